@@ -1,0 +1,125 @@
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Differentiate;
+
+/// <summary>
+/// Which values may carry a derivative: those that depend on a differentiated input through floating-point operations, directly or
+/// through memory. A fixpoint over back-edges: an accumulator that starts as a constant is active if the body makes it so.
+/// </summary>
+internal sealed class Activity
+{
+    private readonly HashSet<Value> _active = [];
+    private bool _changed;
+
+    /// <param name="tape">The primal.</param>
+    /// <param name="wanted">Inputs whose derivative is wanted: numbers, and arrays of numbers to any depth.</param>
+    public Activity(Tape tape, IEnumerable<Value> wanted)
+    {
+        Memory = new MemoryClasses(tape);
+        foreach (var input in wanted)
+        {
+            if (input.IsFloat) _active.Add(input);
+            else Activate(input);
+        }
+
+        do
+        {
+            _changed = false;
+            Visit(tape);
+        }
+        while (_changed);
+    }
+
+    public MemoryClasses Memory { get; }
+
+    /// <summary>Is the number active, or the struct that holds one?</summary>
+    public bool IsActive(Value v) => _active.Contains(v);
+
+    /// <summary>Does the reference need a shadow?</summary>
+    public bool NeedsShadow(Value v) => v.IsReference && Memory.Of(v).IsDeeplyActive;
+
+    /// <summary>May the place hold a number with a derivative?</summary>
+    public bool IsActive(Place place, IReadOnlyList<Value> inputs) => Memory.BaseOf(place, inputs).ActiveSlots.Contains(place.AliasKey);
+
+    /// <summary>An argument: every number in it is differentiated.</summary>
+    private void Activate(Value input)
+    {
+        var (memory, type) = (Memory.Of(input), input.Type);
+        memory.MarkArgument();
+        while (type.IsArray)
+        {
+            var element = type.GetElementType()!;
+            if (StackTypes.IsFloat(element)) memory.Root.ActiveSlots.Add(new Place(PlaceKind.Element, type).AliasKey);
+            if (element.IsValueType)
+            {
+                foreach (var leaf in Structs.Leaves(element).Where(l => l.Length > 0 && StackTypes.IsFloat(l[^1].FieldType)))
+                    memory.Root.ActiveSlots.Add(new Place(PlaceKind.Element, type, leaf).AliasKey);
+                return;
+            }
+
+            memory = memory.Root.Content(new Place(PlaceKind.Element, type).AliasKey);
+            type = element;
+        }
+    }
+
+    private void Set(Value v, bool active)
+    {
+        if (active && (v.IsFloat || MemoryClasses.MayRefer(v) && v.Type.IsValueType)) _changed |= _active.Add(v);
+    }
+
+    private void Visit(Tape tape)
+    {
+        foreach (var op in tape.Ops) Visit(op);
+    }
+
+    private void Visit(Op op)
+    {
+        switch (op)
+        {
+            case ConstantOp or NewArrayOp or NewObjectOp or ThrowOp: break;
+            case PrimitiveOp p: Set(p.Result, p.Result.IsFloat && p.Inputs.Any(i => i.IsFloat && IsActive(i))); break;
+            case PackOp p: Set(p.Result, p.Inputs.Any(IsActive)); break;
+            case UnpackOp u: Set(u.Result, IsActive(u.Inputs[0])); break;
+            case LoadOp l: Set(l.Result, IsActive(l.Place, l.Inputs)); break;
+            case StoreOp s:
+                if (IsActive(s.Inputs[^1])) _changed |= Memory.BaseOf(s.Place, s.Inputs).ActiveSlots.Add(s.Place.AliasKey);
+                break;
+            case CallOp c: VisitCall(c); break;
+            case IfOp branch:
+                foreach (var arm in new[] { branch.Then, branch.Else })
+                {
+                    Flow(branch.Inputs.Skip(1), arm.Inputs);
+                    Visit(arm);
+                    Flow(arm.Outputs, branch.Results);
+                }
+
+                break;
+            case LoopOp loop:
+                Flow(loop.Inputs, loop.While.Inputs);
+                Visit(loop.While);
+                Flow(loop.While.Outputs.Skip(1), loop.Results);
+                Flow(loop.While.Outputs.Skip(1).Concat(loop.While.Inputs.Skip(loop.Carried)), loop.Body.Inputs);
+                Visit(loop.Body);
+                Flow(loop.Body.Outputs, loop.While.Inputs);
+                break;
+            default: throw new InvalidOperationException($"unknown op {op.GetType().Name}");
+        }
+    }
+
+    /// <summary>Only a call with a rule hands activity on.</summary>
+    private void VisitCall(CallOp c)
+    {
+        if (c.Rule is null || !c.Inputs.Any(i => IsActive(i) || NeedsShadow(i))) return;
+        foreach (var result in c.Results)
+        {
+            Set(result, true);
+            if (result.Type.IsArray && StackTypes.IsFloat(result.Type.GetElementType()!))
+                _changed |= Memory.Of(result).ActiveSlots.Add(new Place(PlaceKind.Element, result.Type).AliasKey);
+        }
+    }
+
+    private void Flow(IEnumerable<Value> from, IEnumerable<Value> to)
+    {
+        foreach (var (a, b) in from.Zip(to)) Set(b, IsActive(a));
+    }
+}

@@ -1,0 +1,183 @@
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Differentiate;
+
+/// <summary>
+/// A set of references that may be the same object. Found by unification (B. Steensgaard, "Points-to analysis in almost linear
+/// time", 1996): whatever flows together is one class, and each class has one class of content per kind of memory slot.
+/// </summary>
+internal sealed class MemoryClass
+{
+    private MemoryClass? _mergedInto;
+    private readonly Dictionary<object, MemoryClass> _content = [];
+
+    /// <summary>Slots of this class that may hold numbers with a derivative.</summary>
+    public HashSet<object> ActiveSlots { get; private set; } = [];
+
+    /// <summary>Made outside the tape: an argument, something captured or static, or the result of an opaque call.</summary>
+    public bool IsOutside { get; private set; }
+
+    /// <summary>An argument that comes with its shadow.</summary>
+    public bool IsArgument { get; private set; }
+
+    public MemoryClass Root
+    {
+        get
+        {
+            var root = this;
+            while (root._mergedInto is { } next) root = next;
+            return root;
+        }
+    }
+
+    /// <summary>What the slots of one kind refer to.</summary>
+    public MemoryClass Content(object slot)
+    {
+        var root = Root;
+        if (root._content.TryGetValue(slot, out var content)) return content.Root;
+        root._content.Add(slot, content = new MemoryClass());
+        if (root.IsOutside) content.MarkOutside();
+        if (root.IsArgument) content.MarkArgument();
+        return content;
+    }
+
+    public void MarkOutside()
+    {
+        var root = Root;
+        if (root.IsOutside) return;
+        root.IsOutside = true;
+        foreach (var content in root._content.Values.ToArray()) content.MarkOutside();
+    }
+
+    public void MarkArgument()
+    {
+        var root = Root;
+        if (root.IsArgument) return;
+        root.IsArgument = true;
+        foreach (var content in root._content.Values.ToArray()) content.MarkArgument();
+    }
+
+    /// <summary>May a number with a derivative be found here or behind the references held here?</summary>
+    public bool IsDeeplyActive => DeeplyActive([]);
+
+    public static void Unify(MemoryClass a, MemoryClass b)
+    {
+        (a, b) = (a.Root, b.Root);
+        if (a == b) return;
+        b._mergedInto = a;
+        a.ActiveSlots.UnionWith(b.ActiveSlots);
+        var (outside, argument) = (a.IsOutside || b.IsOutside, a.IsArgument || b.IsArgument);
+        foreach (var (slot, content) in b._content.ToArray())
+        {
+            if (a.Root._content.TryGetValue(slot, out var own)) Unify(own, content);
+            else a.Root._content.Add(slot, content);
+        }
+
+        if (outside) a.Root.MarkOutsideAgain();
+        if (argument) a.Root.MarkArgumentAgain();
+    }
+
+    private void MarkOutsideAgain()
+    {
+        IsOutside = false;
+        MarkOutside();
+    }
+
+    private void MarkArgumentAgain()
+    {
+        IsArgument = false;
+        MarkArgument();
+    }
+
+    private bool DeeplyActive(HashSet<MemoryClass> seen)
+    {
+        var root = Root;
+        return seen.Add(root) && (root.ActiveSlots.Count > 0 || root._content.Values.Any(c => c.DeeplyActive(seen)));
+    }
+}
+
+/// <summary>Assigns a <see cref="MemoryClass"/> to every reference of a tape and its sub-tapes.</summary>
+internal sealed class MemoryClasses
+{
+    private readonly Dictionary<Value, MemoryClass> _classes = [];
+    private readonly MemoryClass _statics = new();
+
+    public MemoryClasses(Tape tape)
+    {
+        _statics.MarkOutside();
+        foreach (var input in tape.Inputs.Where(MayRefer)) Of(input).MarkOutside();
+        Visit(tape);
+    }
+
+    public MemoryClass Of(Value v)
+    {
+        if (!_classes.TryGetValue(v, out var known)) _classes.Add(v, known = new MemoryClass());
+        return known.Root;
+    }
+
+    /// <summary>The class of the memory that a place is in, given the op's operands.</summary>
+    public MemoryClass BaseOf(Place place, IReadOnlyList<Value> inputs) => place.Kind == PlaceKind.Static ? _statics.Root : Of(inputs[0]);
+
+    public static bool MayRefer(Value v) => v.IsReference || (v.Type.IsValueType && StackTypes.Zero(v.Type) is null);
+
+    private void Flow(Value from, Value to)
+    {
+        if (MayRefer(from) && MayRefer(to)) MemoryClass.Unify(Of(from), Of(to));
+    }
+
+    private void Flow(IEnumerable<Value> from, IEnumerable<Value> to)
+    {
+        foreach (var (a, b) in from.Zip(to)) Flow(a, b);
+    }
+
+    private void Visit(Tape tape)
+    {
+        foreach (var op in tape.Ops) Visit(op);
+    }
+
+    private void Visit(Op op)
+    {
+        switch (op)
+        {
+            case LoadOp l when MayRefer(l.Result):
+                MemoryClass.Unify(Of(l.Result), BaseOf(l.Place, l.Inputs).Content(l.Place.AliasKey));
+                break;
+            case StoreOp s when MayRefer(s.Inputs[^1]):
+                MemoryClass.Unify(Of(s.Inputs[^1]), BaseOf(s.Place, s.Inputs).Content(s.Place.AliasKey));
+                break;
+            case PrimitiveOp { Code: Primitive.Castclass or Primitive.Isinst } cast: Flow(cast.Inputs[0], cast.Result); break;
+            case PackOp p: foreach (var v in p.Inputs) Flow(v, p.Result); break;
+            case UnpackOp u: Flow(u.Inputs[0], u.Result); break;
+            case CallOp c: VisitCall(c); break;
+            case IfOp branch:
+                foreach (var arm in new[] { branch.Then, branch.Else })
+                {
+                    Flow(branch.Inputs.Skip(1), arm.Inputs);
+                    Visit(arm);
+                    Flow(arm.Outputs, branch.Results);
+                }
+
+                break;
+            case LoopOp loop:
+                Flow(loop.Inputs, loop.While.Inputs);
+                Visit(loop.While);
+                Flow(loop.While.Outputs.Skip(1), loop.Results);
+                Flow(loop.While.Outputs.Skip(1).Concat(loop.While.Inputs.Skip(loop.Carried)), loop.Body.Inputs);
+                Visit(loop.Body);
+                Flow(loop.Body.Outputs, loop.While.Inputs);
+                break;
+        }
+    }
+
+    /// <summary>What an opaque call returns may be one of its arguments; what a rule's primal returns is its own.</summary>
+    private void VisitCall(CallOp c)
+    {
+        if (SavedMemory.IsOwnAllocation(c.Method)) return;
+        foreach (var result in c.Results.Where(MayRefer))
+        {
+            if (c.Rule is not null) continue;
+            Of(result).MarkOutside();
+            foreach (var input in c.Inputs.Where(i => i.Type == result.Type && i.Type != typeof(string))) Flow(input, result);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+using System.Reflection;
+using Cecil.AD.Optimize;
+using Cecil.AD.Read;
+using Cecil.AD.Runtime;
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Differentiate;
+
+/// <summary>A primal in which every active reference has its shadow beside it, with what is known of its values.</summary>
+/// <param name="Tape">Inputs of the primal, then the shadows of the arguments.</param>
+/// <param name="Active">Numbers (and structs holding numbers) that may carry a derivative.</param>
+/// <param name="ShadowOf">The shadow of each active reference.</param>
+/// <param name="Rereadable">Results of loads that the pullback may repeat.</param>
+/// <param name="ActiveAccess">Loads and stores of numbers that may carry a derivative.</param>
+/// <param name="WritesArguments">Whether memory that the arguments refer to is written.</param>
+internal sealed record ShadowedTape(
+    Tape Tape, HashSet<Value> Active, Dictionary<Value, Value> ShadowOf, HashSet<Value> Rereadable, HashSet<Op> ActiveAccess, bool WritesArguments);
+
+/// <summary>
+/// Puts shadows on the tape: an allocation allocates a zeroed shadow, loading a reference loads its shadow, storing one stores its
+/// shadow, and shadows travel beside their references through branches and loops. References that come from outside the tape find
+/// theirs in a <see cref="ShadowTable"/>.
+/// </summary>
+internal sealed class AddShadows : TapeCopier
+{
+    private readonly Activity _activity;
+    private readonly Rereadable _rereadable;
+    private readonly HashSet<Value> _active = [];
+    private readonly HashSet<Value> _canReread = [];
+    private readonly Dictionary<Value, Value> _shadowOf = [];
+    private readonly HashSet<Op> _activeAccess = [];
+    private bool _writesArguments;
+    private Value? _table;
+
+    private AddShadows(Activity activity, Rereadable rereadable)
+    {
+        _activity = activity;
+        _rereadable = rereadable;
+    }
+
+    public static ShadowedTape Run(Tape tape, IReadOnlyCollection<Value> wanted)
+    {
+        var activity = new Activity(tape, wanted);
+        var pass = new AddShadows(activity, new Rereadable(tape, activity));
+        var builder = new TapeBuilder();
+        Value[] inputs = [.. tape.Inputs.Select(v => builder.Input(v.Type, v.Name))];
+        var shadows = tape.Inputs.Select(v => v.IsReference && wanted.Contains(v) && activity.NeedsShadow(v)
+            ? builder.Input(v.Type, "d" + v.Name) : null).ToArray();
+        if (UsesTable(tape, activity)) pass._table = builder.Call(typeof(ShadowTable).GetConstructor([])!, null, false, [], typeof(ShadowTable))[0];
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            if (shadows[i] is { } shadow) pass.SetShadow(builder, tape.Inputs[i], inputs[i], shadow);
+            else if (activity.NeedsShadow(tape.Inputs[i])) pass.Companions[tape.Inputs[i]] = pass.FromTable(builder, inputs[i]);
+        }
+
+        for (var i = 0; i < inputs.Length; i++) pass.Learn(tape.Inputs[i], inputs[i]);
+        var outputs = pass.Copy(builder, tape, inputs);
+        return new ShadowedTape(builder.Build(tape.Name, outputs), pass._active, pass._shadowOf, pass._canReread, pass._activeAccess, pass._writesArguments);
+    }
+
+    protected override bool HasCompanion(Value v) => _activity.NeedsShadow(v);
+
+    protected override Value CompanionOf(TapeBuilder builder, Value v) =>
+        Companions.TryGetValue(v, out var shadow) ? shadow
+        : v.Constant is not null ? builder.Literal(null, v.Type)
+        : throw new InvalidOperationException($"no shadow for {v.Name} of type {v.Type}");
+
+    protected override void CopyOp(TapeBuilder target, Op op)
+    {
+        base.CopyOp(target, op);
+        switch (op)
+        {
+            case NewArrayOp or NewObjectOp when HasCompanion(op.Result):
+                var made = op is NewArrayOp ? target.NewArray(op.Result.Type, Mapped(op.Inputs)) : target.NewObject(op.Result.Type);
+                SetShadow(target, op.Result, Mapped(op.Result), made);
+                break;
+            case LoadOp l: CopyLoad(target, l); break;
+            case StoreOp s: CopyStore(target, s); break;
+            case CallOp c: CopyCall(target, c); break;
+            case PrimitiveOp { Code: Primitive.Castclass or Primitive.Isinst } cast when HasCompanion(cast.Result):
+                Companions[cast.Result] = target.Primitive(cast.Code, cast.Operand, CompanionOf(target, cast.Inputs[0]));
+                break;
+            case UnpackOp or PrimitiveOp when HasCompanion(op.Result):
+                Companions[op.Result] = FromTable(target, Mapped(op.Result));
+                break;
+        }
+
+        foreach (var result in op.Results)
+            if (Map.TryGetValue(result, out var copy)) Learn(result, copy);
+    }
+
+    protected override void BeginLoop(TapeBuilder target, TapeBuilder.LoopBuilder builder, LoopOp loop)
+    {
+        foreach (var input in loop.While.Inputs)
+            if (Map.TryGetValue(input, out var copy)) Learn(input, copy);
+    }
+
+    /// <summary>What is known of an outer value holds for the input that stands for it; where it has a shadow, that is an input too.</summary>
+    protected override void CloseSubTape(TapeBuilder sub, IReadOnlyList<Value> outputs)
+    {
+        foreach (var output in outputs) sub.Use(output);
+        foreach (var (outer, input) in sub.Imports.ToArray())
+        {
+            if (_active.Contains(outer)) _active.Add(input);
+            if (_shadowOf.TryGetValue(outer, out var shadow)) _shadowOf.TryAdd(input, sub.Use(shadow));
+        }
+    }
+
+    /// <summary>Keeps the facts of a primal value for its copy.</summary>
+    private void Learn(Value old, Value copy)
+    {
+        if (_activity.IsActive(old)) _active.Add(copy);
+        if (Companions.TryGetValue(old, out var shadow)) _shadowOf.TryAdd(copy, shadow);
+    }
+
+    private void CopyLoad(TapeBuilder target, LoadOp l)
+    {
+        var copy = Mapped(l.Result);
+        if (_rereadable.Contains(l.Result)) _canReread.Add(copy);
+        if (copy.IsFloat && _activity.IsActive(l.Place, l.Inputs) && copy.Definition is { } definition) _activeAccess.Add(definition);
+        if (!HasCompanion(l.Result)) return;
+        if (IsInTable(l.Result))
+        {
+            Companions[l.Result] = FromTable(target, copy);
+            return;
+        }
+
+        var shadow = target.Load(l.Place, isChecked: false, [CompanionOf(target, l.Inputs[0]), .. Mapped(l.Inputs.Skip(1))]);
+        if (_rereadable.Contains(l.Result)) _canReread.Add(shadow);
+        Companions[l.Result] = shadow;
+    }
+
+    private void CopyStore(TapeBuilder target, StoreOp s)
+    {
+        _writesArguments |= _activity.Memory.BaseOf(s.Place, s.Inputs).IsArgument;
+        if (StackTypes.IsFloat(s.Place.Type) && _activity.IsActive(s.Place, s.Inputs))
+        {
+            if (s.Place.Kind == PlaceKind.Static)
+                throw RefuseAt(s, $"the static field {s.Place.Path[0].Name} is assigned a number with a derivative, which would be lost; return the number or keep it in a local");
+            _activeAccess.Add(target.LastOp);
+        }
+        else if (s.Place.Type.IsValueType || s.Place.Kind == PlaceKind.Static) return;
+        else if (HasCompanion(s.Inputs[^1]) && !IsInTable(s.Inputs[^1]))
+            target.Store(s.Place, [CompanionOf(target, s.Inputs[0]), .. Mapped(s.Inputs.Skip(1).SkipLast(1)), CompanionOf(target, s.Inputs[^1])]);
+    }
+
+    private void CopyCall(TapeBuilder target, CallOp c)
+    {
+        if (_rereadable.IsUnstable(c))
+            throw RefuseAt(c, $"an array given to {RecordOrRecurse.Describe(c.Method)} is changed later, so its rule would read other numbers; hand over a copy");
+        foreach (var result in c.Results.Where(HasCompanion))
+        {
+            var copy = Mapped(result);
+            if (SavedMemory.IsBuffer(result.Type)) SetShadow(target, result, copy, SavedMemory.Rent(target, result.Type, zeroed: true));
+            else if (c.Rule is not null || SavedMemory.IsOwnAllocation(c.Method)) SetShadow(target, result, copy, ZeroLike(target, copy));
+            else Companions[result] = FromTable(target, copy);
+        }
+    }
+
+    /// <summary>Refers to memory whose shadow was not made on this tape alone.</summary>
+    private bool IsInTable(Value v) => _table is not null && _activity.Memory.Of(v) is { IsOutside: true };
+
+    private void SetShadow(TapeBuilder tape, Value old, Value copy, Value shadow)
+    {
+        Companions[old] = shadow;
+        if (IsInTable(old)) tape.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.Add))!, null, false, [tape.Use(_table!), copy, shadow]);
+    }
+
+    private Value FromTable(TapeBuilder tape, Value copy) =>
+        tape.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.Of))!.MakeGenericMethod(copy.Type), null, false, [tape.Use(_table!), copy], copy.Type)[0];
+
+    public static Value ZeroLike(TapeBuilder tape, Value primal) =>
+        tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.ZeroLike))!.MakeGenericMethod(primal.Type), null, false, [primal], primal.Type)[0];
+
+    /// <summary>Is there an active reference from outside that does not come with its shadow?</summary>
+    private static bool UsesTable(Tape tape, Activity activity) => References(tape).Any(v =>
+        activity.NeedsShadow(v) && activity.Memory.Of(v) is { IsOutside: true, IsArgument: false }
+        || activity.NeedsShadow(v) && activity.Memory.Of(v).IsOutside && !tape.Inputs.Contains(v) && IsSource(v));
+
+    /// <summary>A reference that enters the tape other than as an input: from a static field or an opaque call.</summary>
+    private static bool IsSource(Value v) => v.Definition is LoadOp { Place.Kind: PlaceKind.Static } or CallOp { Rule: null };
+
+    private static IEnumerable<Value> References(Tape tape) => tape.Inputs.Concat(tape.Ops.SelectMany(op => op switch
+    {
+        IfOp branch => References(branch.Then).Concat(References(branch.Else)),
+        LoopOp loop => References(loop.While).Concat(References(loop.Body)),
+        _ => op.Results.AsEnumerable(),
+    })).Where(v => v.IsReference);
+
+    internal static Exception RefuseAt(Op op, string reason) => op.Origin is { } origin && MethodCode.Of(origin.Method) is { } code
+        ? code.Refuse(origin.Offset, reason)
+        : new InvalidOperationException(reason);
+}

@@ -1,0 +1,54 @@
+using System.Reflection;
+using System.Reflection.Emit;
+
+namespace Cecil.AD.Emit;
+
+/// <summary>Emits into a DynamicMethod.</summary>
+internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
+{
+    private readonly List<LocalBuilder> _locals = [];
+    private readonly List<Label> _labels = [];
+
+    public int DeclareLocal(Type type)
+    {
+        _locals.Add(il.DeclareLocal(type));
+        return _locals.Count - 1;
+    }
+
+    public int DefineLabel()
+    {
+        _labels.Add(il.DefineLabel());
+        return _labels.Count - 1;
+    }
+
+    public void MarkLabel(int label) => il.MarkLabel(_labels[label]);
+
+    public void Emit(OpCode code) => il.Emit(code);
+
+    public void Emit(OpCode code, int operand)
+    {
+        if (code == OpCodes.Ldloc || code == OpCodes.Stloc || code == OpCodes.Ldloca) il.Emit(code, _locals[operand]);
+        else if (code == OpCodes.Ldarg || code == OpCodes.Ldarga || code == OpCodes.Starg) il.Emit(code, (short)operand);
+        else il.Emit(code, operand);
+    }
+
+    public void Emit(OpCode code, long operand) => il.Emit(code, operand);
+
+    public void Emit(OpCode code, float operand) => il.Emit(code, operand);
+
+    public void Emit(OpCode code, double operand) => il.Emit(code, operand);
+
+    public void Emit(OpCode code, string operand) => il.Emit(code, operand);
+
+    public void Emit(OpCode code, Type operand) => il.Emit(code, operand);
+
+    public void Emit(OpCode code, FieldInfo operand) => il.Emit(code, operand);
+
+    public void Emit(OpCode code, MethodBase operand)
+    {
+        if (operand is ConstructorInfo constructor) il.Emit(code, constructor);
+        else il.Emit(code, (MethodInfo)operand);
+    }
+
+    public void EmitBranch(OpCode code, int label) => il.Emit(code, _labels[label]);
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+using System.Reflection.Emit;
+
+namespace Cecil.AD.Emit;
+
+/// <summary>Where emitted IL goes: a DynamicMethod or text. Locals and labels are numbered by the target.</summary>
+internal interface IEmitter
+{
+    int DeclareLocal(Type type);
+
+    int DefineLabel();
+
+    void MarkLabel(int label);
+
+    void Emit(OpCode code);
+
+    /// <summary>An argument, local or int operand, as the opcode says.</summary>
+    void Emit(OpCode code, int operand);
+
+    void Emit(OpCode code, long operand);
+
+    void Emit(OpCode code, float operand);
+
+    void Emit(OpCode code, double operand);
+
+    void Emit(OpCode code, string operand);
+
+    void Emit(OpCode code, Type operand);
+
+    void Emit(OpCode code, FieldInfo operand);
+
+    void Emit(OpCode code, MethodBase operand);
+
+    void EmitBranch(OpCode code, int label);
+}

@@ -1,0 +1,234 @@
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Optimize;
+
+/// <summary>
+/// The only copier of tapes: re-emits ops through a builder with their operands replaced. Since builders fold, share and hoist, a
+/// copy is already a simplified tape: branches on literals disappear, values that a loop carries unchanged become invariants.
+/// Passes derive from it and override what they do differently.
+/// </summary>
+internal class TapeCopier
+{
+    /// <summary>What stands for a value of the old tape.</summary>
+    protected Dictionary<Value, Value> Map { get; } = [];
+
+    /// <summary>A second value that travels beside a value through branches and loops (its shadow).</summary>
+    protected Dictionary<Value, Value> Companions { get; } = [];
+
+    /// <summary>Puts a copy of the tape into a builder with the given arguments; returns the copies of its outputs.</summary>
+    public static Value[] Inline(TapeBuilder target, Tape tape, IReadOnlyList<Value> arguments) => new TapeCopier().Copy(target, tape, arguments);
+
+    public Value[] Copy(TapeBuilder target, Tape tape, IReadOnlyList<Value> arguments)
+    {
+        for (var i = 0; i < tape.Inputs.Count; i++) Map[tape.Inputs[i]] = arguments[i];
+        CopyOps(target, tape);
+        return [.. tape.Outputs.Select(Mapped)];
+    }
+
+    protected Value Mapped(Value v) => Map[v];
+
+    protected Value[] Mapped(IEnumerable<Value> values) => [.. values.Select(Mapped)];
+
+    /// <summary>Is the value used? A copy leaves out what is not.</summary>
+    protected virtual bool IsLive(Value v) => true;
+
+    protected virtual bool IsLive(Op op) => true;
+
+    /// <summary>Does a companion travel with the value?</summary>
+    protected virtual bool HasCompanion(Value v) => false;
+
+    protected void CopyOps(TapeBuilder target, Tape tape)
+    {
+        foreach (var op in tape.Ops)
+        {
+            if (!IsLive(op)) continue;
+            (target.Note, target.Origin) = (op.Note, op.Origin);
+            CopyOp(target, op);
+            if (target.Diverges) break;
+        }
+
+        target.Note = null;
+    }
+
+    protected virtual void CopyOp(TapeBuilder target, Op op)
+    {
+        switch (op)
+        {
+            case ConstantOp c: Map[c.Result] = target.Literal(c.Literal, c.Result.Type); break;
+            case PrimitiveOp p: Map[p.Result] = target.Primitive(p.Code, p.Operand, Mapped(p.Inputs)); break;
+            case CallOp c:
+                var results = target.Call(c.Method, c.Rule, c.IsPure, Mapped(c.Inputs), [.. c.Results.Select(r => r.Type)]);
+                for (var i = 0; i < results.Count; i++) Map[c.Results[i]] = results[i];
+                break;
+            case LoadOp l: Map[l.Result] = target.Load(l.Place, l.IsChecked, Mapped(l.Inputs)); break;
+            case StoreOp s: target.Store(s.Place, Mapped(s.Inputs)); break;
+            case NewArrayOp n: Map[n.Result] = target.NewArray(n.Result.Type, Mapped(n.Inputs)); break;
+            case NewObjectOp n: Map[n.Result] = target.NewObject(n.Result.Type); break;
+            case PackOp p: Map[p.Result] = target.Pack(p.Result.Type, Mapped(p.Inputs)); break;
+            case UnpackOp u: Map[u.Result] = target.Unpack(u.Path, Mapped(u.Inputs[0])); break;
+            case ThrowOp t: target.Throw(Mapped(t.Inputs[0])); break;
+            case IfOp branch: CopyIf(target, branch); break;
+            case LoopOp loop: CopyLoop(target, loop); break;
+            default: throw new InvalidOperationException($"unknown op {op.GetType().Name}");
+        }
+    }
+
+    private void CopyIf(TapeBuilder target, IfOp branch)
+    {
+        foreach (var arm in new[] { branch.Then, branch.Else })
+            for (var i = 0; i < arm.Inputs.Count; i++) Link(arm.Inputs[i], branch.Inputs[i + 1]);
+        var condition = Mapped(branch.Inputs[0]);
+        if (condition.Constant is { } constant)
+        {
+            var taken = constant.Literal is null or 0 or 0L ? branch.Else : branch.Then;
+            CopyOps(target, taken);
+            if (taken.Diverges) return;
+            for (var i = 0; i < branch.Results.Count; i++)
+                if (IsLive(branch.Results[i])) Link(branch.Results[i], taken.Outputs[i]);
+            ReceiveExtras(branch, [.. ExtraOutputs(target, branch, taken)]);
+            return;
+        }
+
+        var live = branch.Results.Select((r, i) => (r, i)).Where(x => IsLive(x.r)).Select(x => x.i).ToArray();
+        var (then, thenOutputs) = CopyArm(target, branch, branch.Then, live);
+        var (@else, elseOutputs) = CopyArm(target, branch, branch.Else, live);
+        var results = target.If(condition, then, thenOutputs, @else, elseOutputs);
+        if (results.Length == 0 && thenOutputs is null && elseOutputs is null) return;
+        var next = 0;
+        foreach (var i in live)
+        {
+            Map[branch.Results[i]] = results[next++];
+            if (HasCompanion(branch.Results[i])) Companions[branch.Results[i]] = results[next++];
+        }
+
+        ReceiveExtras(branch, results[next..]);
+    }
+
+    private (TapeBuilder, List<Value>?) CopyArm(TapeBuilder target, IfOp branch, Tape arm, int[] live)
+    {
+        var builder = target.Arm();
+        CopyOps(builder, arm);
+        if (builder.Diverges)
+        {
+            CloseSubTape(builder, []);
+            return (builder, null);
+        }
+
+        List<Value> outputs = [];
+        foreach (var i in live)
+        {
+            outputs.Add(Mapped(arm.Outputs[i]));
+            if (HasCompanion(branch.Results[i])) outputs.Add(CompanionOf(builder, arm.Outputs[i]));
+        }
+
+        outputs.AddRange(ExtraOutputs(builder, branch, arm));
+        CloseSubTape(builder, outputs);
+        return (builder, outputs);
+    }
+
+    /// <summary>What an arm yields beyond its outputs; the same number for both arms.</summary>
+    protected virtual IEnumerable<Value> ExtraOutputs(TapeBuilder arm, IfOp branch, Tape source) => [];
+
+    /// <summary>The results that stand for <see cref="ExtraOutputs"/>.</summary>
+    protected virtual void ReceiveExtras(IfOp branch, Value[] results) { }
+
+    /// <summary>A value without companion (a null, say) that meets one that has.</summary>
+    protected virtual Value CompanionOf(TapeBuilder builder, Value v) => Companions[v];
+
+    /// <summary>A sub-tape's input is the outer value under another name. One that is not used has no copy.</summary>
+    private void Link(Value inner, Value outer)
+    {
+        if (!Map.TryGetValue(outer, out var copy)) return;
+        Map[inner] = copy;
+        if (Companions.TryGetValue(outer, out var companion)) Companions[inner] = companion;
+    }
+
+    protected virtual void CopyLoop(TapeBuilder target, LoopOp loop)
+    {
+        var builder = target.Loop();
+        var carried = CarriedInputs(loop).ToArray();
+        for (var i = 0; i < loop.Inputs.Count; i++)
+        {
+            var (outer, inner) = (loop.Inputs[i], loop.While.Inputs[i]);
+            if (!carried.Contains(i))
+            {
+                if (i >= loop.Carried || IsLive(inner)) Link(inner, outer);
+                continue;
+            }
+
+            Map[inner] = builder.Carry(Mapped(outer), inner.Type, inner.Name);
+            if (HasCompanion(inner)) Companions[inner] = builder.Carry(CompanionOf(target, outer));
+        }
+
+        BeginLoop(target, builder, loop);
+        CopyOps(builder.While, loop.While);
+        var middle = loop.Results.Count;
+        for (var i = 0; i < loop.Body.Inputs.Count; i++)
+        {
+            var source = i < middle ? loop.While.Outputs[i + 1] : loop.While.Inputs[loop.Carried + i - middle];
+            Link(loop.Body.Inputs[i], source);
+        }
+
+        EndWhile(builder, loop);
+        CopyOps(builder.Body, loop.Body);
+        List<Value> next = [];
+        foreach (var i in carried)
+        {
+            next.Add(Mapped(loop.Body.Outputs[i]));
+            if (HasCompanion(loop.While.Inputs[i])) next.Add(CompanionOf(builder.Body, loop.Body.Outputs[i]));
+        }
+
+        next.AddRange(EndBody(builder, loop));
+        List<Value> wanted = [];
+        var live = Enumerable.Range(0, middle).Where(j => IsLive(loop.Results[j])).ToArray();
+        foreach (var j in live)
+        {
+            wanted.Add(Mapped(loop.While.Outputs[j + 1]));
+            if (HasCompanion(loop.Results[j])) wanted.Add(CompanionOf(builder.While, loop.While.Outputs[j + 1]));
+        }
+
+        var extra = wanted.Count;
+        wanted.AddRange(ExtraResults(builder, loop));
+        var test = Mapped(loop.While.Outputs[0]);
+        CloseSubTape(builder.Body, next);
+        CloseSubTape(builder.While, [test, .. wanted]);
+        var results = builder.Finish(test, wanted, next);
+        var at = 0;
+        foreach (var j in live)
+        {
+            Map[loop.Results[j]] = results[at++];
+            if (HasCompanion(loop.Results[j])) Companions[loop.Results[j]] = results[at++];
+        }
+
+        EndLoop(target, loop, results[extra..]);
+    }
+
+    /// <summary>Indices of inputs that really change: not those that every iteration hands on as they came.</summary>
+    private IEnumerable<int> CarriedInputs(LoopOp loop)
+    {
+        for (var i = 0; i < loop.Carried; i++)
+            if (IsLive(loop.While.Inputs[i]) && !IsHandedOn(loop, i)) yield return i;
+    }
+
+    public static bool IsHandedOn(LoopOp loop, int i)
+    {
+        var at = Folding.IndexOf(loop.Body.Inputs, loop.Body.Outputs[i]);
+        return at >= 0 && at < loop.Results.Count && ReferenceEquals(loop.While.Outputs[at + 1], loop.While.Inputs[i]);
+    }
+
+    /// <summary>Called when all ops of a sub-tape have been copied, before it is put into its op.</summary>
+    protected virtual void CloseSubTape(TapeBuilder sub, IReadOnlyList<Value> outputs) { }
+
+    /// <summary>Hooks for what a pass adds to a loop, in the order in which they are called.</summary>
+    protected virtual void BeginLoop(TapeBuilder target, TapeBuilder.LoopBuilder builder, LoopOp loop) { }
+
+    protected virtual void EndWhile(TapeBuilder.LoopBuilder builder, LoopOp loop) { }
+
+    /// <summary>Returns the next values of what BeginLoop made the loop carry.</summary>
+    protected virtual IEnumerable<Value> EndBody(TapeBuilder.LoopBuilder builder, LoopOp loop) => [];
+
+    /// <summary>While values to be known after the loop.</summary>
+    protected virtual IEnumerable<Value> ExtraResults(TapeBuilder.LoopBuilder builder, LoopOp loop) => [];
+
+    protected virtual void EndLoop(TapeBuilder target, LoopOp loop, Value[] extraResults) { }
+}

@@ -1,0 +1,89 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using Cecil.AD.Differentiate;
+using Cecil.AD.Emit;
+using Cecil.AD.Optimize;
+using Cecil.AD.Read;
+using Cecil.AD.Rules;
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD;
+
+/// <summary>
+/// The stages in order, and their only runner: each stage's tape is verified and can be kept for Explain.
+/// <list type="number">
+/// <item>trace: IL to tape, everything inlined;</item>
+/// <item>optimize: before differentiation, so that nothing is saved for values that nobody uses;</item>
+/// <item>shadows, pullback, gradient: see <see cref="Gradient"/>;</item>
+/// <item>optimize: the pullback's needs decided what the forward pass keeps, the rest of it is dead now;</item>
+/// <item>shape: the arguments and the result as the delegate has them (<see cref="Shape"/>);</item>
+/// <item>emit.</item>
+/// </list>
+/// </summary>
+internal sealed class Pipeline
+{
+    private readonly RuleTapes _rules;
+    private readonly RecordOrRecurse _calls;
+    private readonly Action<string, Tape>? _observer;
+
+    /// <param name="root">The assembly of the function: users' rules are found there.</param>
+    /// <param name="observer">Sees every stage's tape.</param>
+    public Pipeline(Assembly root, Action<string, Tape>? observer = null)
+    {
+        _calls = new RecordOrRecurse(new RuleTable(root));
+        _rules = new RuleTapes(_calls, RuleTable.ForPrimitive);
+        _observer = observer;
+    }
+
+    /// <summary>The primal, optimised.</summary>
+    public TracedFunction Trace(MethodBase method)
+    {
+        var traced = Tracer.Trace(method, _calls);
+        Check("trace", traced.Tape);
+        return Optimized(traced);
+    }
+
+    /// <summary>Value and gradient of a traced function with one floating-point result.</summary>
+    public GradientTape Differentiate(Tape primal, IReadOnlyCollection<Value> wanted)
+    {
+        var gradient = Gradient.Of(primal, wanted, _rules, Check);
+        return gradient with { Tape = Optimize(gradient.Tape) };
+    }
+
+    public Tape Optimize(Tape tape)
+    {
+        var result = RemoveDeadOps.Run(tape);
+        Check("optimize", result);
+        return result;
+    }
+
+    /// <summary>
+    /// Makes a method of a tape. Its first argument is the object that the delegate is bound to; with a target that is the first
+    /// input of the tape, otherwise it is not used.
+    /// </summary>
+    public static DynamicMethod Emit(Tape tape, Type delegateType, bool hasTarget)
+    {
+        var invoke = delegateType.GetMethod("Invoke")!;
+        Type[] parameters = [typeof(object), .. invoke.GetParameters().Select(p => p.ParameterType)];
+        var method = new DynamicMethod(tape.Name, invoke.ReturnType, parameters, typeof(Pipeline).Module, skipVisibility: true);
+        TapeEmitter.Emit(new DynamicEmitter(method.GetILGenerator()), tape, hasTarget ? 0 : 1);
+        return method;
+    }
+
+    private TracedFunction Optimized(TracedFunction traced)
+    {
+        var tape = Optimize(traced.Tape);
+        var copyOf = traced.Tape.Inputs.Zip(tape.Inputs).ToDictionary(x => x.First, x => x.Second);
+        return traced with
+        {
+            Tape = tape,
+            Parameters = [.. traced.Parameters.Select(p => p with { Inputs = [.. p.Inputs.Select(v => copyOf[v])] })],
+        };
+    }
+
+    private void Check(string stage, Tape tape)
+    {
+        TapeVerifier.Verify(tape);
+        _observer?.Invoke(stage, tape);
+    }
+}

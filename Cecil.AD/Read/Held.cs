@@ -1,0 +1,102 @@
+using System.Reflection;
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Read;
+
+/// <summary>What a slot (argument, local, stack entry) holds while tracing: tape values, put together as the program sees them.</summary>
+internal abstract record Held
+{
+    /// <summary>Not assigned on this path; reading it gives anything.</summary>
+    public static readonly Held Missing = new MissingHeld();
+
+    /// <summary>The same structure with every tape value replaced.</summary>
+    public abstract Held Map(Func<Value, Value> map);
+
+    /// <summary>
+    /// Puts two paths together: <paramref name="leaf"/> gets the value of each path (null where missing) and returns the joint one.
+    /// </summary>
+    public static Held Merge(Held a, Held b, Func<Value?, Value?, Value> leaf)
+    {
+        switch (a, b)
+        {
+            case (MissingHeld, MissingHeld): return a;
+            case (MissingHeld, _): return b.Map(v => leaf(null, v));
+            case (_, MissingHeld): return a.Map(v => leaf(v, null));
+            case (Scalar x, Scalar y) when Agree(x.Value.Type, y.Value.Type): return new Scalar(leaf(x.Value, y.Value));
+            case (Aggregate x, Aggregate y) when x.Type == y.Type:
+                return new Aggregate(x.Type, [.. x.Fields.Zip(y.Fields, (f, g) => Merge(f, g, leaf))]);
+            case (Pointer x, Pointer y) when x.SameShape(y):
+                return x with { Operands = [.. x.Operands.Zip(y.Operands, (f, g) => leaf(f, g))] };
+            case (Poison, _): return a;
+            case (_, Poison): return b;
+            default: return new Poison("holds different kinds of references on different paths");
+        }
+    }
+
+    public static bool Same(Held a, Held b)
+    {
+        if (ReferenceEquals(a, b)) return true;
+        var same = true;
+        if ((a, b) is (MissingHeld, not MissingHeld) or (not MissingHeld, MissingHeld)) return false;
+        var merged = Merge(a, b, (x, y) =>
+        {
+            same &= x is not null && y is not null && (ReferenceEquals(x, y) || SameLiteral(x, y));
+            return (x ?? y)!;
+        });
+        return same && (merged is not Poison || a is Poison);
+    }
+
+    private static bool SameLiteral(Value x, Value y) =>
+        x.Constant is { } a && y.Constant is { } b && x.Type == y.Type && Equals(OpKey.Bits(a.Literal), OpKey.Bits(b.Literal));
+
+    private static bool Agree(Type a, Type b) => a == b || (!a.IsValueType && !b.IsValueType);
+
+    private sealed record MissingHeld : Held
+    {
+        public override Held Map(Func<Value, Value> map) => this;
+    }
+}
+
+/// <summary>A number, a reference, or a struct that is not split.</summary>
+internal sealed record Scalar(Value Value) : Held
+{
+    public override Held Map(Func<Value, Value> map) => new Scalar(map(Value));
+}
+
+/// <summary>A struct split into its fields.</summary>
+internal sealed record Aggregate(Type Type, Held[] Fields) : Held
+{
+    public override Held Map(Func<Value, Value> map) => new Aggregate(Type, Array.ConvertAll(Fields, f => f.Map(map)));
+
+    public Aggregate With(int index, Held field)
+    {
+        var fields = (Held[])Fields.Clone();
+        fields[index] = field;
+        return new Aggregate(Type, fields);
+    }
+}
+
+/// <summary>
+/// A managed pointer as an access path: to a slot of the trace (<see cref="Cell"/>) or to memory (<see cref="Place"/> with its
+/// operands). For a place the path down to the pointee is in the place; for a cell it is in <see cref="Path"/>.
+/// </summary>
+internal sealed record Pointer(Type Target, int? Cell, FieldInfo[] Path, PlaceKind Kind, Type? Root, Value[] Operands) : Held
+{
+    public static Pointer ToCell(int cell, Type target) => new(target, cell, [], default, null, []);
+
+    public static Pointer ToMemory(PlaceKind kind, Type root, Type target, FieldInfo[] path, params Value[] operands) =>
+        new(target, null, path, kind, root, operands);
+
+    public override Held Map(Func<Value, Value> map) => this with { Operands = Array.ConvertAll(Operands, v => map(v)) };
+
+    public Pointer Field(FieldInfo field) => this with { Target = field.FieldType, Path = [.. Path, field] };
+
+    public bool SameShape(Pointer other) =>
+        Target == other.Target && Cell == other.Cell && Kind == other.Kind && Root == other.Root && Path.SequenceEqual(other.Path);
+}
+
+/// <summary>Cannot be used: the paths that meet here hold things that have no common form.</summary>
+internal sealed record Poison(string Reason) : Held
+{
+    public override Held Map(Func<Value, Value> map) => this;
+}

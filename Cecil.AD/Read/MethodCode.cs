@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace Cecil.AD.Read;
+
+/// <summary>The body of a method as it will be traced: normalised instructions, locals, and the members its tokens mean.</summary>
+internal sealed class MethodCode
+{
+    private static readonly ConcurrentDictionary<MethodBase, MethodCode?> Cache = new();
+
+    private readonly Type[]? _typeArguments;
+    private readonly Type[]? _methodArguments;
+    private ControlFlowGraph? _graph;
+
+    private MethodCode(MethodBase method, MethodBody body, Instruction[] instructions)
+    {
+        Method = method;
+        Instructions = instructions;
+        Locals = [.. body.LocalVariables.OrderBy(l => l.LocalIndex).Select(l => l.LocalType)];
+        Handlers = body.ExceptionHandlingClauses;
+        _typeArguments = method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : null;
+        _methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
+    }
+
+    public MethodBase Method { get; }
+
+    public Instruction[] Instructions { get; }
+
+    public Type[] Locals { get; }
+
+    public IList<ExceptionHandlingClause> Handlers { get; }
+
+    public ControlFlowGraph Graph => _graph ??= ControlFlowGraph.Of(this);
+
+    /// <summary>Reads the method once; null when it has no IL (abstract, extern, or provided by the runtime).</summary>
+    public static MethodCode? Of(MethodBase method) => Cache.GetOrAdd(method, Read);
+
+    /// <summary>The member that a metadata token means in this method, generic parameters replaced.</summary>
+    public MemberInfo Resolve(int token) => Method.Module.ResolveMember(token, _typeArguments, _methodArguments)!;
+
+    public Type ResolveType(int token) => Method.Module.ResolveType(token, _typeArguments, _methodArguments);
+
+    public string ResolveString(int token) => Method.Module.ResolveString(token);
+
+    /// <summary>A refusal that points into this method.</summary>
+    public NotDifferentiableException Refuse(int offset, string reason)
+    {
+        var source = SourceLines.Find(Method, offset);
+        return new NotDifferentiableException(Method, offset, source?.File, source?.Line, reason);
+    }
+
+    private static MethodCode? Read(MethodBase method)
+    {
+        // A delegate made from a DynamicMethod or a compiled expression tree has a method without body or token.
+        if (method is System.Reflection.Emit.DynamicMethod || method.GetType().DeclaringType == typeof(System.Reflection.Emit.DynamicMethod)) return null;
+        if (method.GetMethodBody() is not { } body || body.GetILAsByteArray() is not { } bytes) return null;
+        var instructions = AssemblyFiles.Find(method) is { } definition ? CecilReader.Read(definition, bytes) : ByteReader.Read(bytes);
+        return new MethodCode(method, body, instructions);
+    }
+}

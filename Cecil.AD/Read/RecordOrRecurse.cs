@@ -1,0 +1,126 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Read;
+
+/// <summary>What becomes of a call.</summary>
+internal abstract record Decision
+{
+    /// <summary>One op with a rule: the pullback is the rule's body.</summary>
+    public sealed record Record(MethodInfo Rule, bool IsPure) : Decision;
+
+    /// <summary>One op whose result is constant: it runs exactly once, in the forward pass.</summary>
+    public sealed record Inactive(bool IsPure, string Why) : Decision;
+
+    /// <summary>A plain C# body is traced in place of the method's own.</summary>
+    public sealed record Substitute(MethodInfo Body) : Decision;
+
+    /// <summary>The callee's IL is traced into the tape of the caller.</summary>
+    public sealed record Recurse(MethodCode Code) : Decision;
+
+    /// <summary>The call cannot be differentiated.</summary>
+    public sealed record Refuse(string Reason) : Decision;
+}
+
+/// <summary>What the rule table knows of a method; see Rules/RuleTable.</summary>
+internal interface ICallRules
+{
+    /// <summary>The pullback of a method called from <paramref name="caller"/>, or null.</summary>
+    MethodInfo? FindRule(MethodBase method, MethodBase caller);
+
+    /// <summary>Is the result of the method constant by rule (Math.Floor, double.IsNaN)?</summary>
+    bool HasZeroGradient(MethodBase method);
+
+    /// <summary>May a call with a rule be shared, moved or dropped (it neither throws nor has effects)?</summary>
+    bool IsPure(MethodBase method);
+
+    /// <summary>The plain C# body to trace in place of a method, closed over the types of the arguments, or null.</summary>
+    MethodInfo? FindSubstitute(MethodBase method, IReadOnlyList<Type?> arguments);
+}
+
+/// <summary>The one place that decides what a call becomes.</summary>
+internal sealed class RecordOrRecurse(ICallRules rules)
+{
+    /// <summary>
+    /// Types (and the namespaces below the names that end in a dot) without anything to differentiate: their methods run as they
+    /// are, once. None of them returns a number that depends on an argument's number, other than through text.
+    /// </summary>
+    private static readonly string[] InactiveTypes =
+    [
+        "System.Console", "System.String", "System.Text.", "System.IO.", "System.Diagnostics.", "System.Random", "System.DateTime",
+        "System.DateTimeOffset", "System.TimeSpan", "System.Environment", "System.GC", "System.Globalization.", "System.Guid",
+        "System.Type", "System.Char", "System.Boolean", "System.Enum", "System.Version", "System.Object", "System.Threading.Thread",
+        "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler", "System.ArgumentNullException", "System.ArgumentOutOfRangeException",
+        "System.ArgumentException", "System.ObjectDisposedException", "System.Runtime.CompilerServices.RuntimeHelpers",
+    ];
+
+    public Decision Decide(MethodBase method, MethodBase caller, IReadOnlyList<Type?> arguments)
+    {
+        if (method.IsDefined(typeof(NonDifferentiableAttribute), inherit: false)) return new Decision.Inactive(false, "inactive: [NonDifferentiable]");
+        if (rules.HasZeroGradient(method)) return new Decision.Inactive(rules.IsPure(method), "inactive: zero gradient by rule");
+        if (rules.FindRule(method, caller) is { } rule) return new Decision.Record(rule, rules.IsPure(method));
+        if (rules.FindSubstitute(method, arguments) is { } body) return new Decision.Substitute(body);
+        if (method.DeclaringType == typeof(Autodiff)) return DecideOwn(method);
+        if (IsInactive(method)) return DecideInactive(method, arguments);
+        if (IsInactiveBySignature(method)) return new Decision.Inactive(false, "inactive: nothing to differentiate in its signature");
+        if (method is { IsVirtual: true, IsFinal: false } && method.DeclaringType is { IsSealed: false, IsValueType: false })
+            return new Decision.Refuse($"{Describe(method)} is virtual, its target is known only at run time; call a static or sealed method");
+        if (method.GetMethodImplementationFlags().HasFlag(MethodImplAttributes.InternalCall) || method.Attributes.HasFlag(MethodAttributes.PinvokeImpl))
+            return new Decision.Refuse($"{Describe(method)} is native code without IL; give it a rule with [DerivativeOf] or mark a wrapper [NonDifferentiable]");
+        return MethodCode.Of(method) is { } code
+            ? new Decision.Recurse(code)
+            : new Decision.Refuse($"{Describe(method)} has no IL; give it a rule with [DerivativeOf] or mark a wrapper [NonDifferentiable]");
+    }
+
+    public static string Describe(MethodBase method) =>
+        (method.DeclaringType is null ? "" : TapePrinter.TypeName(method.DeclaringType) + ".") + method.Name;
+
+    private static Decision DecideOwn(MethodBase method) =>
+        method.Name == nameof(Autodiff.StopGradient) && StackTypes.IsFloat(((MethodInfo)method).ReturnType)
+            ? new Decision.Inactive(true, "inactive: StopGradient")
+            : new Decision.Refuse(method.Name == nameof(Autodiff.StopGradient)
+                ? "StopGradient takes a double or float here; apply it to the numbers"
+                : $"Autodiff.{method.Name} inside a differentiated function is not supported yet; make the gradient outside");
+
+    private static bool IsInactive(MethodBase method)
+    {
+        var type = method.DeclaringType;
+        if (type is null || type.Assembly.IsDynamic) return false;
+        if (typeof(Exception).IsAssignableFrom(type) || typeof(Delegate).IsAssignableFrom(type)) return typeof(Exception).IsAssignableFrom(type);
+        if (type.IsPrimitive) return IsTextOrTest(method);
+        if (type == typeof(Array)) return method.Name is "get_Length" or "get_LongLength" or "get_Rank" or "GetLength" or "GetLowerBound" or "GetUpperBound" or "GetLongLength";
+        if (type.IsGenericType) return false;
+        var name = type.FullName ?? "";
+        return type.Assembly.GetName().Name?.StartsWith("System", StringComparison.Ordinal) == true
+            && Array.Exists(InactiveTypes, t => t.EndsWith('.') ? name.StartsWith(t, StringComparison.Ordinal) : name == t);
+    }
+
+    /// <summary>Members of the number types that go to or from text, compare or hash.</summary>
+    private static bool IsTextOrTest(MethodBase method) =>
+        method.Name is "ToString" or "Parse" or "TryParse" or "TryFormat" or "GetHashCode" or "Equals" or "CompareTo" or "GetTypeCode";
+
+    /// <summary>A Random may shuffle and a stream may fill an array of numbers: then what was in it would be lost.</summary>
+    private static Decision DecideInactive(MethodBase method, IReadOnlyList<Type?> arguments)
+    {
+        var isReader = method.DeclaringType == typeof(Array) || method.DeclaringType == typeof(string) || method.DeclaringType == typeof(Console)
+            || method.DeclaringType == typeof(object) || method.DeclaringType?.Namespace is "System.Text" or "System.Runtime.CompilerServices";
+        return !isReader && arguments.Any(t => t is { IsArray: true } && HasFloatElements(t))
+            ? new Decision.Refuse($"{Describe(method)} may change the numbers of the array it is given; write the loop out or give it a rule with [DerivativeOf]")
+            : new Decision.Inactive(method.DeclaringType == typeof(Array), $"inactive: {TapePrinter.TypeName(method.DeclaringType!)}");
+    }
+
+    private static bool HasFloatElements(Type array)
+    {
+        var element = array;
+        while (element.IsArray) element = element.GetElementType()!;
+        return Structs.HasFloat(element);
+    }
+
+    /// <summary>A method of the base class library whose parameters and result are integers, text and the like.</summary>
+    private static bool IsInactiveBySignature(MethodBase method) =>
+        method.IsStatic && method.DeclaringType?.Module == typeof(object).Module && method is MethodInfo { IsGenericMethod: false } m
+        && IsPlain(m.ReturnType) && m.GetParameters().All(p => IsPlain(p.ParameterType));
+
+    private static bool IsPlain(Type type) => (type.IsPrimitive && !StackTypes.IsFloat(type) && type != typeof(nint) && type != typeof(nuint)) || type.IsEnum || type == typeof(string) || type == typeof(void);
+}

@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Mono.Cecil;
+
+namespace Cecil.AD.Read;
+
+/// <summary>Source positions from the PDB, read only when a refusal or an explanation needs them.</summary>
+internal static class SourceLines
+{
+    private static readonly ConcurrentDictionary<Module, Lazy<ModuleDefinition?>> Modules = new();
+
+    /// <summary>File and line of the code at an IL offset; null without a PDB.</summary>
+    public static (string File, int Line)? Find(MethodBase method, int offset)
+    {
+        var module = Modules.GetOrAdd(method.Module, m => new Lazy<ModuleDefinition?>(() => AssemblyFiles.Open(m, symbols: true))).Value;
+        if (module is not { HasSymbols: true }) return null;
+        lock (module)
+        {
+            if (module.LookupToken(method.MetadataToken) is not MethodDefinition definition) return null;
+            var point = definition.DebugInformation.SequencePoints.Where(p => !p.IsHidden && p.Offset <= offset).MaxBy(p => p.Offset)
+                ?? definition.DebugInformation.SequencePoints.FirstOrDefault(p => !p.IsHidden);
+            return point is null ? null : (point.Document.Url, point.StartLine);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+using System.Reflection;
+using Cecil.AD.Tapes;
+using Mono.Cecil.Cil;
+
+namespace Cecil.AD.Read;
+
+/// <summary>Calls and object creation.</summary>
+internal sealed partial class Tracer
+{
+    private bool Call(Instruction x)
+    {
+        switch (x.Code)
+        {
+            case Code.Constrained:
+                _constrained = _frame.Code.ResolveType(x.Int);
+                return true;
+            case Code.Call or Code.Callvirt:
+                var method = (MethodBase)_frame.Code.Resolve(x.Int);
+                var arguments = PopArguments(ParameterTypes(method).Length);
+                CallMethod(Constrained(method, arguments, x), arguments, x);
+                return true;
+            case Code.Newobj:
+                NewObject((ConstructorInfo)_frame.Code.Resolve(x.Int), x);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private Held[] PopArguments(int count)
+    {
+        var arguments = new Held[count];
+        for (var i = count - 1; i >= 0; i--) arguments[i] = _env.Pop();
+        return arguments;
+    }
+
+    /// <summary>A constrained call on a value type goes to that type's own implementation.</summary>
+    private MethodBase Constrained(MethodBase method, Held[] arguments, Instruction x)
+    {
+        if (_constrained is not { } type) return method;
+        _constrained = null;
+        if (!type.IsValueType)
+        {
+            if (!method.IsStatic && arguments[0] is Pointer pointer) arguments[0] = Load(pointer, x);
+            return method;
+        }
+
+        if (method.DeclaringType!.IsInterface)
+        {
+            var map = type.GetInterfaceMap(method.DeclaringType);
+            var at = Array.IndexOf(map.InterfaceMethods, method);
+            return at >= 0 ? map.TargetMethods[at] : throw Refuse(x, $"{RecordOrRecurse.Describe(method)} on {type.Name} is not supported yet; call the type's own method");
+        }
+
+        return type.GetMethod(method.Name, [.. method.GetParameters().Select(p => p.ParameterType)]) ?? method;
+    }
+
+    private void CallMethod(MethodBase method, Held[] arguments, Instruction x)
+    {
+        if (method.DeclaringType is { IsArray: true }) ArrayAccess(method, arguments, x);
+        else if (method is ConstructorInfo && method.DeclaringType == typeof(object)) return;
+        else Follow(Decide(method, arguments), method, arguments, x);
+    }
+
+    private Decision Decide(MethodBase method, Held[] arguments) =>
+        _calls.Decide(method, _frame.Code.Method, [.. arguments.Select(a => (a as Scalar)?.Value.Type)]);
+
+    private void Follow(Decision decision, MethodBase method, Held[] arguments, Instruction x)
+    {
+        switch (decision)
+        {
+            case Decision.Record record:
+                Record(method, record.Rule, record.IsPure, $"recorded: rule {record.Rule.DeclaringType!.Name}.{record.Rule.Name}", arguments, x);
+                break;
+            case Decision.Inactive inactive:
+                Record(method, null, inactive.IsPure, inactive.Why, arguments, x);
+                break;
+            case Decision.Substitute substitute:
+                PushResult(Enter(MethodCode.Of(substitute.Body)!, arguments, x));
+                break;
+            case Decision.Recurse recurse:
+                if (x.Code == Code.Callvirt && arguments[0] is Scalar { Value: var self }) CheckNotNull(self);
+                PushResult(Enter(recurse.Code, arguments, x));
+                break;
+            case Decision.Refuse refuse:
+                throw Refuse(x, refuse.Reason);
+            default:
+                throw new InvalidOperationException($"unknown decision {decision}");
+        }
+    }
+
+    private void PushResult(Held? result)
+    {
+        if (result is not null) _env.Push(result);
+    }
+
+    private Held? Enter(MethodCode code, Held[] arguments, Instruction x)
+    {
+        for (var frame = _frame; frame is not null; frame = frame.Caller)
+            if (frame.Code.Method == code.Method)
+                throw Refuse(x, $"{RecordOrRecurse.Describe(code.Method)} calls itself; recursion is not supported yet, write it as a loop");
+        if (_frame.Depth > MaxDepth) throw Refuse(x, $"calls are nested more than {MaxDepth} deep; give one of them a [DerivativeOf] rule");
+        return Inline(code, arguments);
+    }
+
+    /// <summary>callvirt on null throws before the callee runs.</summary>
+    private void CheckNotNull(Value self)
+    {
+        if (self.Type.IsValueType || self.Definition is NewObjectOp or NewArrayOp || self.Name == "this") return;
+        var isNull = _tape.Primitive(Primitive.Ceq, self, _tape.Literal(null, self.Type));
+        if (isNull.Constant is not null) return;
+        var (arm, otherwise) = (_tape.Arm(), _tape.Arm());
+        arm.Throw(arm.Call(typeof(NullReferenceException).GetConstructor([])!, null, false, [], typeof(NullReferenceException))[0]);
+        _tape.If(isNull, arm, null, otherwise, []);
+    }
+
+    /// <summary>Appends a call op: by-reference arguments are handed over as values and written back.</summary>
+    private void Record(MethodBase method, MethodInfo? rule, bool isPure, string note, Held[] arguments, Instruction x)
+    {
+        var types = ParameterTypes(method);
+        List<Value> inputs = [];
+        List<(Pointer Target, bool WritesBack)> references = [];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (!types[i].IsByRef) inputs.Add(Plain(Stored(arguments[i], types[i]), x));
+            else if (arguments[i] is Pointer pointer) inputs.Add(PassReference(method, i, pointer, references, x));
+            else throw Refuse(x, $"a reference of unknown target is passed to {RecordOrRecurse.Describe(method)}; pass a local variable");
+        }
+
+        var returns = method is ConstructorInfo constructor ? (x.Code == Code.Newobj ? constructor.DeclaringType! : typeof(void)) : ((MethodInfo)method).ReturnType;
+        if (returns.IsByRef) throw Refuse(x, $"{RecordOrRecurse.Describe(method)} returns a reference; copy the value into a local inside it");
+        var results = returns == typeof(void) ? [] : new List<Type> { StackTypes.Of(returns) };
+        results.AddRange(references.Select(r => StackTypes.Of(r.Target.Target)));
+        _tape.Note = note;
+        var values = _tape.Call(method, rule, isPure && references.Count == 0, inputs, [.. results]);
+        _tape.Note = null;
+        var first = returns == typeof(void) ? 0 : 1;
+        for (var i = 0; i < references.Count; i++)
+            if (references[i].WritesBack) Store(references[i].Target, Split(references[i].Target.Target, values[first + i]), x);
+        if (first == 1) _env.Push(Split(returns, values[0]));
+    }
+
+    private Value PassReference(MethodBase method, int index, Pointer pointer, List<(Pointer, bool)> references, Instruction x)
+    {
+        var parameter = method.IsStatic ? method.GetParameters()[index] : index == 0 ? null : method.GetParameters()[index - 1];
+        var isReadOnly = parameter is null ? method.DeclaringType!.IsPrimitive || method.DeclaringType.IsEnum : parameter.IsIn;
+        var isOut = parameter is { IsOut: true, IsIn: false } || (parameter is null && method is ConstructorInfo);
+        if (!isReadOnly && !isOut && Structs.HasFloat(pointer.Target) && !method.IsDefined(typeof(NonDifferentiableAttribute), false))
+            throw Refuse(x, $"{RecordOrRecurse.Describe(method)} may change a number that it is given by reference; return the new value instead");
+        references.Add((pointer, !isReadOnly));
+        return isOut ? Zero(pointer.Target) : Plain(Load(pointer, x), x);
+    }
+
+    /// <summary>A struct that a call returned is split into its fields.</summary>
+    private Held Split(Type type, Value value)
+    {
+        if (!Structs.IsSplit(type)) return new Scalar(value);
+        var leaves = Structs.Leaves(type).ToArray();
+        var next = 0;
+        return Build(type, _ => _tape.Unpack(leaves[next++], value));
+    }
+
+    private void NewObject(ConstructorInfo constructor, Instruction x)
+    {
+        var type = constructor.DeclaringType!;
+        var arguments = PopArguments(constructor.GetParameters().Length);
+        if (type.IsArray)
+        {
+            if (arguments.Length != type.GetArrayRank()) throw Refuse(x, "an array with lower bounds is not supported; start its indices at 0");
+            Push(_tape.NewArray(type, [.. arguments.Select(a => Plain(a, x))]));
+        }
+        else if (typeof(Delegate).IsAssignableFrom(type))
+        {
+            throw Refuse(x, "a delegate or lambda is created; call the method directly");
+        }
+        else if (Structs.IsSplit(type))
+        {
+            var cell = _env.Add(type, Default(type));
+            CallMethod(constructor, [Pointer.ToCell(cell, type), .. arguments], x);
+            _env.Push(_env.Cells[cell]);
+            _env.Truncate(cell);
+        }
+        else if (type.IsValueType || Decide(constructor, arguments) is Decision.Inactive)
+        {
+            Record(constructor, null, false, $"inactive: {TapePrinter.TypeName(type)}", arguments, x);
+        }
+        else
+        {
+            throw Refuse(x, $"an object of class {TapePrinter.TypeName(type)} is created; objects are not supported yet, use structs, tuples or arrays");
+        }
+    }
+
+    /// <summary>Get, Set and Address of multi-dimensional arrays, which the runtime provides.</summary>
+    private void ArrayAccess(MethodBase method, Held[] arguments, Instruction x)
+    {
+        var (array, rank) = (method.DeclaringType!, method.DeclaringType!.GetArrayRank());
+        Value[] operands = [.. arguments.Take(rank + 1).Select(a => Plain(a, x))];
+        var element = Pointer.ToMemory(PlaceKind.Element, array, array.GetElementType()!, [], operands);
+        switch (method.Name)
+        {
+            case "Get": _env.Push(Load(element, x)); break;
+            case "Set": Store(element, arguments[^1], x); break;
+            case "Address": _env.Push(element); break;
+            default: throw Refuse(x, $"the array method {method.Name} is not supported; use indices");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using Cecil.AD.Tapes;
+using Mono.Cecil.Cil;
+
+namespace Cecil.AD.Read;
+
+/// <summary>The instructions, by family: constants, slots, arithmetic, comparison and conversion here; memory and calls in files of their own.</summary>
+internal sealed partial class Tracer
+{
+    private void Execute(Instruction x)
+    {
+        if (_tape.Count > MaxOps)
+            throw Refuse(x, $"the function is too large: more than {MaxOps} operations after its calls were entered; give a part of it a [DerivativeOf] rule");
+        if (!Constant(x) && !Slot(x) && !Arithmetic(x) && !Memory(x) && !Call(x))
+            throw Refuse(x, $"the instruction {x.Code.ToString().ToLowerInvariant().Replace('_', '.')} is not supported{Remedy(x.Code)}");
+    }
+
+    private static string Remedy(Code code) => code switch
+    {
+        Code.Localloc => "; use an array instead of stackalloc",
+        Code.Calli => "; use a static method instead of a function pointer",
+        Code.Ldftn or Code.Ldvirtftn => " (delegates inside a differentiated function); call the method directly",
+        Code.Cpblk or Code.Initblk => "; use Array.Copy or a loop",
+        Code.Mkrefany or Code.Refanyval or Code.Refanytype or Code.Arglist => "; use ordinary parameters",
+        _ => "; put it into a [NonDifferentiable] method or give its method a [DerivativeOf] rule",
+    };
+
+    private bool Constant(Instruction x)
+    {
+        switch (x.Code)
+        {
+            case Code.Ldc_I4: Push(_tape.Int(x.Int)); return true;
+            case Code.Ldc_I8: Push(_tape.Literal(x.Operand, typeof(long))); return true;
+            case Code.Ldc_R4: Push(_tape.Literal(x.Operand, typeof(float))); return true;
+            case Code.Ldc_R8: Push(_tape.Literal(x.Operand, typeof(double))); return true;
+            case Code.Ldnull: Push(_tape.Literal(null, typeof(object))); return true;
+            case Code.Ldstr: Push(_tape.Literal(_frame.Code.ResolveString(x.Int), typeof(string))); return true;
+            case Code.Sizeof: Push(_tape.Primitive(Primitive.Sizeof, _frame.Code.ResolveType(x.Int))); return true;
+            case Code.Ldtoken:
+                var member = _frame.Code.Resolve(x.Int);
+                Push(_tape.Literal(member, member is Type ? typeof(RuntimeTypeHandle)
+                    : member is System.Reflection.FieldInfo ? typeof(RuntimeFieldHandle) : typeof(RuntimeMethodHandle)));
+                return true;
+            default: return false;
+        }
+    }
+
+    private bool Slot(Instruction x)
+    {
+        switch (x.Code)
+        {
+            case Code.Nop or Code.Break or Code.Volatile or Code.Unaligned or Code.Tail or Code.Readonly or Code.No: return true;
+            case Code.Ldarg: Read(_frame.FirstArgument + x.Int); return true;
+            case Code.Ldloc: Read(_frame.FirstLocal + x.Int); return true;
+            case Code.Starg: Write(_frame.FirstArgument + x.Int); return true;
+            case Code.Stloc: Write(_frame.FirstLocal + x.Int); return true;
+            case Code.Ldarga: Address(_frame.FirstArgument + x.Int); return true;
+            case Code.Ldloca: Address(_frame.FirstLocal + x.Int); return true;
+            case Code.Dup: _env.Push(_env.Stack[^1]); return true;
+            case Code.Pop: _env.Pop(); return true;
+            default: return false;
+        }
+
+        void Read(int cell) => _env.Push(_env.Cells[cell]);
+        void Write(int cell) => _env.Cells[cell] = Stored(_env.Pop(), _env.TypeOf(cell));
+        void Address(int cell) => _env.Push(Pointer.ToCell(cell, _env.TypeOf(cell)));
+    }
+
+    private bool Arithmetic(Instruction x)
+    {
+        if (!Enum.TryParse<Primitive>(x.Code.ToString(), out var code)
+            || code is Primitive.Ldlen or Primitive.Castclass or Primitive.Isinst or Primitive.Box or Primitive.Unbox_Any or Primitive.Sizeof) return false;
+        if (code is Primitive.Neg or Primitive.Not or Primitive.Ckfinite || code.IsConversion())
+        {
+            var operand = _env.Pop();
+            if (operand is Pointer)
+                throw Refuse(x, "a pointer is turned into a number (fixed, unsafe); use array indices");
+            Push(_tape.Primitive(code, Plain(operand, x)));
+            return true;
+        }
+
+        var b = _env.Pop();
+        var a = _env.Pop();
+        if (a is Pointer || b is Pointer) throw Refuse(x, "arithmetic on pointers is not supported; use array indices");
+        var (left, right) = Agree(Plain(a, x), Plain(b, x));
+        Push(_tape.Primitive(code, left, right));
+        return true;
+    }
+
+    /// <summary>The evaluation stack has one floating-point type; a tape has two. Where they meet, float is widened.</summary>
+    private (Value, Value) Agree(Value a, Value b) =>
+        a.Type == typeof(float) && b.Type == typeof(double) ? (_tape.Primitive(Primitive.Conv_R8, a), b)
+        : a.Type == typeof(double) && b.Type == typeof(float) ? (a, _tape.Primitive(Primitive.Conv_R8, b))
+        : (a, b);
+
+    /// <summary>
+    /// The condition of a conditional branch as a comparison. For numbers, bge.un means "not less", so that it is taken for NaN:
+    /// each of the six is one of the four comparison instructions or its negation.
+    /// </summary>
+    private Value Condition(Instruction x, out bool negated)
+    {
+        negated = x.Code is Code.Brfalse or Code.Bne_Un or Code.Bge or Code.Bge_Un or Code.Ble or Code.Ble_Un;
+        if (x.Code is Code.Brtrue or Code.Brfalse) return Pop(x);
+        var right = _env.Pop();
+        var left = _env.Pop();
+        if (left is Pointer || right is Pointer) throw Refuse(x, "comparison of pointers is not supported; use array indices");
+        var (a, b) = Agree(Plain(left, x), Plain(right, x));
+        var isFloat = a.IsFloat;
+        var code = x.Code switch
+        {
+            Code.Beq or Code.Bne_Un => Primitive.Ceq,
+            Code.Blt => Primitive.Clt,
+            Code.Blt_Un => Primitive.Clt_Un,
+            Code.Bgt => Primitive.Cgt,
+            Code.Bgt_Un => Primitive.Cgt_Un,
+            Code.Bge => isFloat ? Primitive.Clt_Un : Primitive.Clt,
+            Code.Bge_Un => isFloat ? Primitive.Clt : Primitive.Clt_Un,
+            Code.Ble => isFloat ? Primitive.Cgt_Un : Primitive.Cgt,
+            Code.Ble_Un => isFloat ? Primitive.Cgt : Primitive.Cgt_Un,
+            _ => throw Refuse(x, $"unknown branch {x.Code}"),
+        };
+        return _tape.Primitive(code, a, b);
+    }
+}

@@ -1,0 +1,200 @@
+using Cecil.AD.Tapes;
+using Mono.Cecil.Cil;
+
+namespace Cecil.AD.Read;
+
+/// <summary>
+/// Control flow. A region is a set of nodes (blocks; an inner loop is one node under its header) without cycles. Where a branch
+/// splits, each arm is traced over the nodes that only it can reach; nodes that several arms reach come after the If, behind a
+/// selector that says which arm arrived for what (H. Bahmann et al., "Perfect reconstructability of control flow from demand
+/// dependence graphs", 2015). So every block is traced once, whatever mixture of break, continue, return and goto the graph has.
+/// </summary>
+internal sealed partial class Tracer
+{
+    /// <summary>Where control is: at one node, or at one of several as <see cref="Choice"/> tells; nowhere after a throw.</summary>
+    private sealed record Outcome(IReadOnlyList<Arrival> Targets, Choice? Choice)
+    {
+        public static readonly Outcome Nowhere = new([], null);
+
+        public static Outcome At(int target, int height) => new([new Arrival(target, height)], null);
+
+        public Outcome Only(int target) => new([Targets.First(t => t.Target == target)], null);
+
+        public Outcome Without(int target)
+        {
+            Arrival[] rest = [.. Targets.Where(t => t.Target != target)];
+            return new Outcome(rest, rest.Length > 1 ? Choice : null);
+        }
+    }
+
+    /// <summary>A jump target and the height of the evaluation stack there.</summary>
+    private readonly record struct Arrival(int Target, int Height);
+
+    /// <summary>Traces nodes until control has left the region.</summary>
+    private Outcome Run(Outcome at, HashSet<int> region)
+    {
+        while (at.Targets.Any(t => region.Contains(t.Target)))
+        {
+            if (at.Targets.Count == 1)
+            {
+                _env.SetHeight(at.Targets[0].Height);
+                at = Step(at.Targets[0].Target);
+                continue;
+            }
+
+            at = Split(at, region);
+        }
+
+        return at;
+    }
+
+    /// <summary>Takes the earliest of several targets; the rest go into the other arm.</summary>
+    private Outcome Split(Outcome at, HashSet<int> region)
+    {
+        var reach = at.Targets.Where(t => region.Contains(t.Target)).ToDictionary(t => t.Target, t => Reach(t.Target, region));
+        var first = reach.Keys.First(p => reach.All(r => r.Key == p || !r.Value.Contains(p)));
+        var elsewhere = reach.Where(r => r.Key != first).SelectMany(r => r.Value).ToHashSet();
+        var here = reach[first].Where(n => !elsewhere.Contains(n)).ToHashSet();
+        elsewhere.ExceptWith(reach[first]);
+        return Branch(at.Choice!.Test(_tape, first), at.Only(first), here, at.Without(first), elsewhere);
+    }
+
+    private Outcome Branch(Value condition, Outcome then, HashSet<int> thenRegion, Outcome @else, HashSet<int> elseRegion)
+    {
+        if (condition.Constant is { } constant) return IsTrue(constant.Literal) ? then : @else;
+        if (condition.Definition is NewArrayOp) return then;
+        if (Throws(then)) return Guard(condition, then, thenRegion, whenTrue: true, @else);
+        if (Throws(@else)) return Guard(condition, @else, elseRegion, whenTrue: false, then);
+
+        var a = TraceArm(then, thenRegion);
+        var b = TraceArm(@else, elseRegion);
+        Arrival[] targets = [.. a.Outcome.Targets.Concat(b.Outcome.Targets).DistinctBy(t => t.Target)];
+        if (targets.Length == 0)
+        {
+            _tape.If(condition, a.Tape, null, b.Tape, null);
+            return Outcome.Nowhere;
+        }
+
+        List<Value> thenOutputs = [], elseOutputs = [];
+        if (targets.Length > 1)
+        {
+            thenOutputs.Add(Selector(a.Outcome, a.Tape));
+            elseOutputs.Add(Selector(b.Outcome, b.Tape));
+        }
+
+        var (left, right) = (a.Outcome.Targets.Count == 0 ? b.Env : a.Env, b.Outcome.Targets.Count == 0 ? a.Env : b.Env);
+        Environment.Merge(left, right, (x, y) =>
+        {
+            if (ReferenceEquals(x, y)) return x!;
+            thenOutputs.Add(x ?? a.Tape.Anything(y!.Type));
+            elseOutputs.Add(y ?? b.Tape.Anything(x!.Type));
+            return (x ?? y)!;
+        });
+        var results = _tape.If(condition, a.Tape, a.Tape.Diverges ? null : thenOutputs, b.Tape, b.Tape.Diverges ? null : elseOutputs);
+        var next = targets.Length > 1 ? 1 : 0;
+        _env = Environment.Merge(left, right, (x, y) => ReferenceEquals(x, y) ? x! : results[next++]);
+        return new Outcome(targets, targets.Length > 1 ? new SelectorChoice(results[0]) : null);
+    }
+
+    private (Outcome Outcome, TapeBuilder Tape, Environment Env) TraceArm(Outcome at, HashSet<int> region)
+    {
+        var (tape, env) = (_tape, _env);
+        (_tape, _env) = (tape.Arm(), env.Copy());
+        var outcome = Run(at, region);
+        var arm = (outcome, _tape, _env);
+        (_tape, _env) = (tape, env);
+        return arm;
+    }
+
+    /// <summary>An arm that only throws: the other one goes on without being nested.</summary>
+    private Outcome Guard(Value condition, Outcome throwing, HashSet<int> region, bool whenTrue, Outcome rest)
+    {
+        var arm = TraceArm(throwing, region);
+        var nothing = _tape.Arm();
+        if (whenTrue) _tape.If(condition, arm.Tape, null, nothing, []);
+        else _tape.If(condition, nothing, [], arm.Tape, null);
+        return rest;
+    }
+
+    private bool Throws(Outcome at) => at.Targets.All(t => t.Target != ControlFlowGraph.Exit && Graph.Blocks[t.Target].AlwaysThrows);
+
+    private static Value Selector(Outcome at, TapeBuilder tape) =>
+        at.Choice?.Selector(tape) ?? tape.Int(at.Targets.Count == 0 ? ControlFlowGraph.Exit : at.Targets[0].Target);
+
+    private static bool IsTrue(object? literal) => literal is not (null or 0 or 0L) && !(literal is nint and 0);
+
+    /// <summary>Nodes of the region that can be reached from a node of it, the node included.</summary>
+    private HashSet<int> Reach(int from, HashSet<int> region)
+    {
+        HashSet<int> seen = [from];
+        Stack<int> open = new([from]);
+        while (open.TryPop(out var node))
+            foreach (var s in Successors(node))
+                if (region.Contains(s) && seen.Add(s)) open.Push(s);
+        return seen;
+    }
+
+    private IEnumerable<int> Successors(int node) =>
+        InnerLoop(node) is { } loop ? Exits(loop) : Graph.Blocks[node].Successors;
+
+    private IEnumerable<int> Exits(Loop loop) => loop.Blocks.SelectMany(b => Graph.Blocks[b].Successors).Where(s => !loop.Blocks.Contains(s)).Distinct();
+
+    /// <summary>The loop that the node stands for in the region being traced, if it is not a plain block there.</summary>
+    private Loop? InnerLoop(int node) => Graph.Blocks[node].Loop is { } loop && loop != _frame.Loop ? loop : null;
+
+    private Outcome Step(int node) => InnerLoop(node) is { } loop ? TraceLoop(loop) : TraceBlock(Graph.Blocks[node]);
+
+    private Outcome TraceBlock(Block block)
+    {
+        var code = _frame.Code;
+        for (var i = block.First; i <= block.Last; i++)
+        {
+            var x = code.Instructions[i];
+            _tape.Origin = new Origin(code.Method, x.Offset);
+            if (!x.EndsBlock)
+            {
+                Execute(x);
+                if (_tape.Diverges) return Outcome.Nowhere;
+            }
+            else if (Terminate(x, block) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+
+        return Outcome.At(block.Successors[0], _env.Stack.Count);
+    }
+
+    /// <summary>The instruction that ends a block.</summary>
+    private Outcome Terminate(Instruction x, Block block)
+    {
+        switch (x.Code)
+        {
+            case Code.Ret:
+                return Outcome.At(ControlFlowGraph.Exit, _env.Stack.Count);
+            case Code.Br:
+                return Outcome.At(block.Successors[0], _env.Stack.Count);
+            case Code.Throw:
+                _tape.Throw(Pop(x));
+                return Outcome.Nowhere;
+            case Code.Switch:
+                var index = Pop(x);
+                return Choose(new SwitchChoice(index, [.. block.Successors]), block.Successors);
+            case Code.Leave or Code.Endfinally or Code.Endfilter or Code.Rethrow:
+                throw Refuse(x, "exception handling (try, using, lock, foreach over an enumerator) is not supported yet; move it out of the differentiated function");
+            case Code.Jmp:
+                throw Refuse(x, "the jmp instruction is not supported; call the method instead");
+        }
+
+        var (taken, otherwise) = (block.Successors[0], block.Successors[1]);
+        var condition = Condition(x, out var negated);
+        if (taken == otherwise) return Outcome.At(taken, _env.Stack.Count);
+        return Choose(negated ? new ConditionChoice(condition, otherwise, taken) : new ConditionChoice(condition, taken, otherwise), block.Successors);
+    }
+
+    private Outcome Choose(Choice choice, IEnumerable<int> targets)
+    {
+        Arrival[] arrivals = [.. targets.Distinct().Select(t => new Arrival(t, _env.Stack.Count))];
+        return new Outcome(arrivals, arrivals.Length > 1 ? choice : null);
+    }
+}

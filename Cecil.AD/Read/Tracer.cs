@@ -1,0 +1,176 @@
+using System.Reflection;
+using Cecil.AD.Tapes;
+using Mono.Cecil.Cil;
+
+namespace Cecil.AD.Read;
+
+/// <summary>A traced function: its tape, and which inputs of the tape stand for which parameter.</summary>
+/// <param name="Tape">The primal.</param>
+/// <param name="Parameters">For each parameter (the closure, if any, first) its inputs on the tape: one, or the leaves of a struct.</param>
+/// <param name="Result">The type that the function returns.</param>
+internal sealed record TracedFunction(Tape Tape, IReadOnlyList<TracedParameter> Parameters, Type Result);
+
+/// <summary>A parameter: its type, the paths of its leaves, and the tape inputs that stand for them.</summary>
+internal sealed record TracedParameter(Type Type, IReadOnlyList<FieldInfo[]> Paths, IReadOnlyList<Value> Inputs);
+
+/// <summary>
+/// Plays the IL of a method on a tape: each instruction acts on what the slots hold, calls are recorded or entered as
+/// <see cref="RecordOrRecurse"/> says, branches and loops become If and Loop ops. Nothing is executed.
+/// </summary>
+internal sealed partial class Tracer
+{
+    private const int MaxOps = 60_000;
+    private const int MaxDepth = 200;
+
+    private readonly RecordOrRecurse _calls;
+    private TapeBuilder _tape = new();
+    private Environment _env = new();
+    private Frame _frame = null!;
+    private Type? _constrained;
+
+    private Tracer(RecordOrRecurse calls) => _calls = calls;
+
+    private ControlFlowGraph Graph => _frame.Code.Graph;
+
+    /// <summary>A method being traced: inlined into its caller.</summary>
+    private sealed class Frame(MethodCode code, Frame? caller, int firstArgument, int firstLocal)
+    {
+        public MethodCode Code { get; } = code;
+
+        public Frame? Caller { get; } = caller;
+
+        public int FirstArgument { get; } = firstArgument;
+
+        public int FirstLocal { get; } = firstLocal;
+
+        public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;
+
+        /// <summary>The loop whose body is being traced.</summary>
+        public Loop? Loop { get; set; }
+    }
+
+    /// <summary>Traces a method whose parameters are all inputs of the tape.</summary>
+    public static TracedFunction Trace(MethodBase method, RecordOrRecurse calls)
+    {
+        var tracer = new Tracer(calls);
+        var parameters = ParameterTypes(method).Select((p, i) => tracer.Parameter(p, ParameterName(method, i))).ToArray();
+        Held[] arguments = [.. parameters.Select(p => p.Held)];
+        var decision = calls.Decide(method, method, [.. arguments.Select(a => (a as Scalar)?.Value.Type)]);
+        var outputs = decision is Decision.Record record ? tracer.Recorded((MethodInfo)method, record, arguments)
+            : MethodCode.Of(method) is { } code ? tracer.Inline(code, arguments)
+            : throw new NotDifferentiableException(method, 0, null, null,
+                "the method has no IL (it is abstract, extern or provided by the runtime); wrap it in a method with a [DerivativeOf] rule");
+        var tape = tracer._tape.Build(method.Name, outputs is null ? [] : Leaves(outputs));
+        return new TracedFunction(tape, [.. parameters.Select(p => p.Parameter)], ((method as MethodInfo)?.ReturnType) ?? typeof(void));
+    }
+
+    /// <summary>The function itself has a rule: Grad(Math.Sin).</summary>
+    private Held Recorded(MethodInfo method, Decision.Record record, Held[] arguments)
+    {
+        var inputs = arguments.Zip(ParameterTypes(method), (a, t) => a is Aggregate ? _tape.Pack(t, Leaves(a)) : ((Scalar)a).Value);
+        return Split(method.ReturnType, _tape.Call(method, record.Rule, record.IsPure, [.. inputs], StackTypes.Of(method.ReturnType))[0]);
+    }
+
+    private (TracedParameter Parameter, Held Held) Parameter(Type type, string? name)
+    {
+        FieldInfo[][] paths = [.. Structs.Leaves(type)];
+        Value[] inputs = [.. paths.Select(p =>
+            _tape.Input(StackTypes.Of(p.Length == 0 ? type : p[^1].FieldType), string.Join(".", p.Select(f => f.Name).Prepend(name))))];
+        var next = 0;
+        return (new TracedParameter(type, paths, inputs), Build(type, _ => inputs[next++]));
+    }
+
+    /// <summary>Traces a body with the given arguments in place of a call; null when it returns nothing.</summary>
+    private Held? Inline(MethodCode code, Held[] arguments)
+    {
+        if (code.Handlers.Count > 0)
+            throw code.Refuse(code.Handlers[0].TryOffset,
+                "exception handling (try, using, lock, foreach over an enumerator) is not supported yet; move it out of the differentiated function");
+        var (method, cells) = (code.Method, _env.Cells.Count);
+        var types = ParameterTypes(method);
+        for (var i = 0; i < arguments.Length; i++) _env.Add(types[i], Stored(arguments[i], types[i]));
+        var firstLocal = _env.Cells.Count;
+        foreach (var local in code.Locals) _env.Add(local, Default(local));
+        var (caller, base_) = (_frame, _env.Stack.Count);
+        var outerOrigin = _tape.Origin;
+        _frame = new Frame(code, caller, cells, firstLocal);
+        var everything = Enumerable.Range(0, Graph.Blocks.Count).Where(b => Graph.Blocks[b].Loop is null or { Parent: null } && (Graph.Blocks[b].Loop is not { } l || l.Header == b)).ToHashSet();
+        var end = Run(Outcome.At(0, base_), everything);
+        _frame = caller!;
+        Held? result = null;
+        if (end.Targets.Count > 0)
+        {
+            var returns = (method as MethodInfo)?.ReturnType is { } type && type != typeof(void) ? type : null;
+            if (returns is not null) result = Stored(_env.Pop(), returns);
+            _env.SetHeight(base_);
+        }
+
+        _env.Truncate(cells);
+        _tape.Origin = outerOrigin;
+        return result;
+    }
+
+    internal static Type[] ParameterTypes(MethodBase method)
+    {
+        var parameters = method.GetParameters().Select(p => p.ParameterType);
+        if (method.IsStatic) return [.. parameters];
+        var self = method.DeclaringType!;
+        return [self.IsValueType ? self.MakeByRefType() : self, .. parameters];
+    }
+
+    private static string? ParameterName(MethodBase method, int i) =>
+        method.IsStatic ? method.GetParameters()[i].Name : i == 0 ? "this" : method.GetParameters()[i - 1].Name;
+
+    private static IEnumerable<Value> Leaves(Held held)
+    {
+        List<Value> leaves = [];
+        held.Map(v =>
+        {
+            leaves.Add(v);
+            return v;
+        });
+        return leaves;
+    }
+
+    /// <summary>Puts a held value of the given type together from its leaves, in the order of <see cref="Structs.Leaves"/>.</summary>
+    private static Held Build(Type type, Func<Type, Value> leaf) => Structs.IsSplit(type)
+        ? new Aggregate(type, [.. Structs.Fields(type).Select(f => Build(f.FieldType, leaf))])
+        : new Scalar(leaf(type));
+
+    /// <summary>What an uninitialised local of the type holds.</summary>
+    private Held Default(Type type) => type.IsByRef || type.IsPointer ? Held.Missing : Build(type, Zero);
+
+    private Value Zero(Type type)
+    {
+        var stack = StackTypes.Of(type);
+        return stack.IsValueType && StackTypes.Zero(stack) is null ? _tape.Pack(stack, []) : _tape.Literal(StackTypes.Zero(stack), stack);
+    }
+
+    /// <summary>A store to a slot of a small integer type cuts off the upper bits; a null takes the slot's type.</summary>
+    private Held Stored(Held held, Type type)
+    {
+        if (held is not Scalar { Value: var value }) return held;
+        if (StackTypes.Narrowing(type) is { } narrowing && value.Type == typeof(int)) return new Scalar(_tape.Primitive(narrowing, value));
+        if (type == typeof(float) && value.Type == typeof(double)) return new Scalar(_tape.Primitive(Primitive.Conv_R4, value));
+        if (type == typeof(double) && value.Type == typeof(float)) return new Scalar(_tape.Primitive(Primitive.Conv_R8, value));
+        if (value.Constant is { Literal: null } && !value.Type.IsValueType && !type.IsValueType && value.Type != type && !type.IsByRef)
+            return new Scalar(_tape.Literal(null, type));
+        return held;
+    }
+
+    private NotDifferentiableException Refuse(Instruction x, string reason) => _frame.Code.Refuse(x.Offset, reason);
+
+    private void Push(Value value) => _env.Push(new Scalar(value));
+
+    /// <summary>Takes a plain value from the stack.</summary>
+    private Value Pop(Instruction x) => Plain(_env.Pop(), x);
+
+    private Value Plain(Held held, Instruction x) => held switch
+    {
+        Scalar scalar => scalar.Value,
+        Aggregate whole => _tape.Pack(whole.Type, Leaves(whole)),
+        Poison poison => throw Refuse(x, $"a value {poison.Reason}; use separate variables"),
+        Pointer => throw Refuse(x, "a managed pointer is used as a number or stored; pass the variable itself"),
+        _ => throw Refuse(x, "a value is read that was not assigned on every path"),
+    };
+}

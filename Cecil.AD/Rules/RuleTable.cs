@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Runtime.CompilerServices;
+using Cecil.AD.Read;
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Rules;
+
+/// <summary>
+/// All rules, ours and the users': ours are the static methods of the classes marked <see cref="RulesForAttribute"/>, users' are
+/// marked <see cref="DerivativeOfAttribute"/>. Both are matched by name and parameter types and end in the same table.
+/// </summary>
+internal sealed class RuleTable : ICallRules
+{
+    private static readonly ConcurrentDictionary<MethodInfo, int> PrimalParameters = new();
+
+    private readonly Assembly _root;
+    private readonly ConcurrentDictionary<Assembly, IReadOnlyDictionary<MethodBase, MethodInfo>> _ofAssembly = new();
+
+    /// <param name="root">The assembly of the differentiated function: its rules hold everywhere in it.</param>
+    public RuleTable(Assembly root) => _root = root;
+
+    public static int ParametersOfPrimal(MethodInfo rule) => PrimalParameters[rule];
+
+    /// <summary>The rule of an IL instruction on operands of the given type.</summary>
+    public static MethodInfo? ForPrimitive(Primitive code, Type type)
+    {
+        var rule = BuiltIn(typeof(OpCodes)).Methods.FirstOrDefault(m => m.Name == code.ToString() && m.GetParameters()[0].ParameterType == type);
+        if (rule is not null) PrimalParameters.TryAdd(rule, rule.GetParameters().Length - 2);
+        return rule;
+    }
+
+    public MethodInfo? FindRule(MethodBase method, MethodBase caller)
+    {
+        if (method.DeclaringType is not { } type) return null;
+        foreach (var assembly in new[] { _root, caller.Module.Assembly, type.Assembly })
+            if (UserRules(assembly).TryGetValue(Definition(method), out var user)) return user;
+        if (type.Module != typeof(object).Module) return null;
+        var types = Types(method);
+        foreach (var rule in BuiltIn(type).Methods)
+        {
+            if (rule.Name != method.Name || !Matches(rule, types)) continue;
+            PrimalParameters.TryAdd(rule, types.Length);
+            return rule;
+        }
+
+        return null;
+    }
+
+    public bool HasZeroGradient(MethodBase method) =>
+        method.DeclaringType is { } type && type.Module == typeof(object).Module && BuiltIn(type).Constant.Contains(method.Name)
+        && (!type.IsPrimitive || !method.GetParameters().Any(p => p.ParameterType.IsByRef));
+
+    /// <summary>The functions of Math that throw: Sign of NaN, Round with bad digits, Clamp with crossed bounds.</summary>
+    public bool IsPure(MethodBase method) =>
+        (method.DeclaringType == typeof(Math) || method.DeclaringType == typeof(MathF) || method.DeclaringType == typeof(double) || method.DeclaringType == typeof(float))
+        && method.IsStatic && method.Name is not ("Sign" or "Round" or "Clamp" or "ClampNative" or "Parse" or "ILogB");
+
+    public MethodInfo? FindSubstitute(MethodBase method, IReadOnlyList<Type?> arguments) => Substitutions.Find(method, arguments);
+
+    private static bool Matches(MethodInfo rule, Type[] primal)
+    {
+        var parameters = rule.GetParameters();
+        if (parameters.Length != primal.Length + 1 && parameters.Length != primal.Length + 2) return false;
+        for (var i = 0; i < primal.Length; i++) if (parameters[i].ParameterType != primal[i]) return false;
+        return true;
+    }
+
+    private static Type[] Types(MethodBase method) => method.IsStatic
+        ? [.. method.GetParameters().Select(p => p.ParameterType)]
+        : [method.DeclaringType!, .. method.GetParameters().Select(p => p.ParameterType)];
+
+    private static MethodBase Definition(MethodBase method) => method;
+
+    private sealed record BuiltInRules(MethodInfo[] Methods, HashSet<string> Constant);
+
+    private static readonly Lazy<ILookup<Type, Type>> RuleClasses = new(() => typeof(RuleTable).Assembly.GetTypes()
+        .Where(t => t.Namespace == typeof(RuleTable).Namespace)
+        .SelectMany(t => t.GetCustomAttributes<RulesForAttribute>().Select(a => (a.Type, Class: t)))
+        .ToLookup(x => x.Type, x => x.Class));
+
+    private static readonly ConcurrentDictionary<Type, BuiltInRules> BuiltInByType = new();
+
+    private static BuiltInRules BuiltIn(Type type) => BuiltInByType.GetOrAdd(type, t =>
+    {
+        var classes = RuleClasses.Value[t].ToArray();
+        return new BuiltInRules(
+            [.. classes.SelectMany(c => c.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                .Where(m => !m.IsDefined(typeof(CompilerGeneratedAttribute)))],
+            [.. classes.SelectMany(c => c.GetCustomAttributes<ZeroGradientAttribute>()).SelectMany(a => a.Methods)]);
+    });
+
+    private IReadOnlyDictionary<MethodBase, MethodInfo> UserRules(Assembly assembly) => _ofAssembly.GetOrAdd(assembly, FindUserRules);
+
+    private static Dictionary<MethodBase, MethodInfo> FindUserRules(Assembly assembly)
+    {
+        Dictionary<MethodBase, MethodInfo> rules = [];
+        foreach (var rule in MarkedMethods(assembly))
+        {
+            foreach (var attribute in rule.GetCustomAttributes<DerivativeOfAttribute>())
+            {
+                var candidates = attribute.Type.GetMember(attribute.Method, MemberTypes.Method | MemberTypes.Constructor,
+                    BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance).OfType<MethodBase>();
+                var primal = candidates.FirstOrDefault(m => Matches(rule, Types(m))) ?? throw new NotDifferentiableException(rule, 0, null, null,
+                    $"no overload of {attribute.Type.Name}.{attribute.Method} has the parameters of this [DerivativeOf] rule followed by [y,] dy");
+                rules.TryAdd(primal, rule);
+                PrimalParameters.TryAdd(rule, Types(primal).Length);
+            }
+        }
+
+        return rules;
+    }
+
+    /// <summary>
+    /// Methods with [DerivativeOf], found in the metadata: an assembly that does not mention the attribute costs next to nothing.
+    /// </summary>
+    private static unsafe IEnumerable<MethodInfo> MarkedMethods(Assembly assembly)
+    {
+        if (assembly == typeof(object).Assembly || assembly.IsDynamic || !assembly.TryGetRawMetadata(out var blob, out var length)) return [];
+        var metadata = new MetadataReader(blob, length);
+        HashSet<EntityHandle> types = [.. metadata.TypeReferences.Where(h => metadata.StringComparer.Equals(metadata.GetTypeReference(h).Name, nameof(DerivativeOfAttribute))).Select(h => (EntityHandle)h)];
+        if (types.Count == 0) return [];
+        HashSet<EntityHandle> constructors = [.. metadata.MemberReferences.Where(h => types.Contains(metadata.GetMemberReference(h).Parent)).Select(h => (EntityHandle)h)];
+        return [.. metadata.CustomAttributes.Select(metadata.GetCustomAttribute)
+            .Where(a => constructors.Contains(a.Constructor) && a.Parent.Kind == HandleKind.MethodDefinition)
+            .Select(a => assembly.ManifestModule.ResolveMethod(MetadataTokens.GetToken(a.Parent))).OfType<MethodInfo>().Where(m => m.IsStatic).Distinct()];
+    }
+}

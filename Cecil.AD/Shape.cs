@@ -1,0 +1,132 @@
+using System.Reflection;
+using Cecil.AD.Differentiate;
+using Cecil.AD.Optimize;
+using Cecil.AD.Read;
+using Cecil.AD.Runtime;
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD;
+
+/// <summary>What a gradient delegate returns.</summary>
+internal enum GradientKind
+{
+    /// <summary>The gradient, in containers of the arguments' shapes.</summary>
+    Gradient,
+
+    /// <summary>The pair (value, gradient).</summary>
+    ValueAndGradient,
+
+    /// <summary>The value; the gradient is added into containers that the caller hands over behind the arguments.</summary>
+    Into,
+}
+
+/// <summary>
+/// Puts a delegate's signature around a gradient tape: arguments are taken apart, shadows are made (or are the caller's), the
+/// gradient is put together in the shape of the arguments.
+/// </summary>
+internal sealed class Shape
+{
+    private readonly TapeBuilder _tape = new();
+    private readonly TracedFunction _function;
+    private readonly GradientKind _kind;
+    private readonly int _first;
+
+    private Shape(TracedFunction function, GradientKind kind, bool hasTarget)
+    {
+        (_function, _kind, _first) = (function, kind, hasTarget ? 1 : 0);
+    }
+
+    /// <summary>Inputs that can be differentiated: numbers, and arrays of numbers to any depth; not what a closure holds.</summary>
+    public static HashSet<Value> Wanted(TracedFunction function, bool hasTarget) =>
+        [.. function.Parameters.Skip(hasTarget ? 1 : 0).SelectMany(p => p.Inputs).Where(v => IsDifferentiable(v.Type))];
+
+    public static Tape Around(GradientTape gradient, TracedFunction function, GradientKind kind, bool hasTarget, Type result) =>
+        new Shape(function, kind, hasTarget).Build(gradient, result);
+
+    private static bool IsDifferentiable(Type type)
+    {
+        while (type.IsArray) type = type.GetElementType()!;
+        return StackTypes.IsFloat(type);
+    }
+
+    private Tape Build(GradientTape gradient, Type result)
+    {
+        List<Value> arguments = [];
+        List<(TracedParameter Parameter, Value Argument)> parameters = [];
+        foreach (var parameter in _function.Parameters)
+        {
+            var argument = _tape.Input(parameters.Count < _first ? typeof(object) : StackTypes.Of(parameter.Type), parameter.Inputs.Count > 0 ? parameter.Inputs[0].Name : null);
+            parameters.Add((parameter, argument));
+            if (Structs.IsSplit(parameter.Type)) arguments.AddRange(parameter.Paths.Select(p => _tape.Unpack(p, argument)));
+            else arguments.Add(argument);
+        }
+
+        Value[] buffers = _kind == GradientKind.Into ? [.. parameters.Skip(_first).Select(p => _tape.Input(p.Argument.Type, "d" + p.Argument.Name))] : [];
+        var references = arguments.Zip(_function.Tape.Inputs).Where(x => IsShadowed(x.Second)).Select(x => x.First).ToArray();
+        if (gradient.WritesArguments) RefuseOverlap(references);
+        var usesBuffers = _kind == GradientKind.Into && !gradient.WritesArguments;
+        Dictionary<Value, Value> shadows = [];
+        foreach (var reference in references)
+            shadows[reference] = usesBuffers ? buffers[parameters.FindIndex(p => p.Argument == reference) - _first] : ZeroLike(reference);
+        var shadowInputs = gradient.Tape.Inputs.Skip(_function.Tape.Inputs.Count).ToArray();
+        var outputs = TapeCopier.Inline(_tape, gradient.Tape, [.. arguments, .. ShadowArguments(arguments, shadows, shadowInputs.Length)]);
+
+        Value value;
+        if (_kind == GradientKind.Into)
+        {
+            if (!usesBuffers)
+                foreach (var reference in references)
+                    _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.AddInto))!, null, false,
+                        [buffers[parameters.FindIndex(p => p.Argument == reference) - _first], shadows[reference]]);
+            value = outputs[0];
+        }
+        else
+        {
+            var leaves = Leaves(parameters, shadows, outputs);
+            if (_kind == GradientKind.ValueAndGradient) leaves.Insert(0, outputs[0]);
+            value = Structs.IsSplit(result) ? _tape.Pack(result, leaves) : leaves[0];
+        }
+
+        foreach (var buffer in _tape.Rented()) SavedMemory.Return(_tape, buffer);
+        return _tape.Build(_function.Tape.Name, [value]);
+    }
+
+    /// <summary>The gradient's leaves in order: cotangents for numbers, shadows for arrays, the rest as in the argument.</summary>
+    private List<Value> Leaves(List<(TracedParameter Parameter, Value Argument)> parameters, Dictionary<Value, Value> shadows, Value[] outputs)
+    {
+        List<Value> leaves = [];
+        var next = 1;
+        foreach (var (parameter, argument) in parameters.Skip(_first))
+        {
+            for (var i = 0; i < parameter.Inputs.Count; i++)
+            {
+                var leaf = Structs.IsSplit(parameter.Type) ? _tape.Unpack(parameter.Paths[i], argument) : argument;
+                if (parameter.Inputs[i].IsFloat) leaves.Add(outputs[next++]);
+                else if (IsDifferentiable(parameter.Inputs[i].Type)) leaves.Add(shadows.TryGetValue(leaf, out var shadow) ? shadow : ZeroLike(leaf));
+                else leaves.Add(Structs.IsSplit(parameter.Type) ? leaf : _tape.Anything(leaf.Type));
+            }
+        }
+
+        return leaves;
+    }
+
+    private bool IsShadowed(Value primalInput) => primalInput.IsReference && IsDifferentiable(primalInput.Type)
+        && Folding.IndexOf(_function.Tape.Inputs, primalInput) >= _first;
+
+    /// <summary>The gradient tape has a shadow input for each wanted reference.</summary>
+    private static IEnumerable<Value> ShadowArguments(List<Value> arguments, Dictionary<Value, Value> shadows, int count)
+    {
+        Value[] result = [.. arguments.Where(shadows.ContainsKey).Select(a => shadows[a])];
+        return result.Length == count ? result : throw new InvalidOperationException($"{result.Length} shadows for {count} shadow inputs");
+    }
+
+    private Value ZeroLike(Value argument) => AddShadows.ZeroLike(_tape, argument);
+
+    /// <summary>A function that writes to one argument may change another if they share an array; then neither has a gradient of its own.</summary>
+    private void RefuseOverlap(Value[] references)
+    {
+        for (var i = 0; i < references.Length; i++)
+            for (var j = i + 1; j < references.Length; j++)
+                _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.RefuseOverlap))!, null, false, [references[i], references[j]]);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace Cecil.AD.Tapes;
+
+/// <summary>How structs are split.</summary>
+internal static class Structs
+{
+    private static readonly ConcurrentDictionary<Type, FieldInfo[]> FieldCache = new();
+    private static readonly ConcurrentDictionary<Type, bool> SplitCache = new();
+
+    public static FieldInfo[] Fields(Type type) => FieldCache.GetOrAdd(type, t =>
+        [.. t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).OrderBy(f => f.MetadataToken)]);
+
+    /// <summary>
+    /// User structs, tuples and every struct that contains a number of floating-point type are split. The rest of the base class
+    /// library's structs (dates, handles, interpolation handlers) are carried whole, since nothing in them has a derivative.
+    /// </summary>
+    public static bool IsSplit(Type type) => SplitCache.GetOrAdd(type, t =>
+        t.IsValueType && !t.IsPrimitive && !t.IsEnum && !t.IsPointer && t != typeof(decimal) && !t.IsFunctionPointer
+        && StackTypes.Of(t) == t
+        && (t.Module != typeof(object).Module || HasFloat(t) || IsTuple(t)));
+
+    public static bool IsExplicit(Type type) => type.IsExplicitLayout || type.StructLayoutAttribute?.Value == LayoutKind.Explicit;
+
+    public static bool HasFloat(Type type) => StackTypes.IsFloat(type)
+        || (type.IsValueType && !type.IsPrimitive && Fields(type).Any(f => f.FieldType != type && !f.FieldType.IsByRef && HasFloat(f.FieldType)));
+
+    /// <summary>The leaves of a split struct, each with its path.</summary>
+    public static IEnumerable<FieldInfo[]> Leaves(Type type) => IsSplit(type)
+        ? Fields(type).SelectMany(f => Leaves(f.FieldType).Select(rest => (FieldInfo[])[f, .. rest]))
+        : [[]];
+
+    private static bool IsTuple(Type t) => t.IsGenericType && t.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
+
+}

@@ -1,0 +1,34 @@
+namespace Cecil.AD.Tapes;
+
+/// <summary>
+/// A program: inputs, ops in order, outputs. Immutable and closed: an op uses only inputs and earlier results of its own tape, so
+/// every pass is a function from tape to tape. Sub-tapes of branches and loops are tapes like any other.
+/// </summary>
+public sealed class Tape
+{
+    internal Tape(string name, Value[] inputs, Op[] ops, Value[] outputs)
+    {
+        Name = name;
+        Inputs = inputs;
+        Ops = ops;
+        Outputs = outputs;
+    }
+
+    /// <summary>The function that the tape stands for.</summary>
+    public string Name { get; }
+
+    /// <summary>Parameters.</summary>
+    public IReadOnlyList<Value> Inputs { get; }
+
+    /// <summary>The program.</summary>
+    public IReadOnlyList<Op> Ops { get; }
+
+    /// <summary>Results.</summary>
+    public IReadOnlyList<Value> Outputs { get; }
+
+    /// <summary>True when the tape ends by throwing; its outputs are never read.</summary>
+    internal bool Diverges => Ops.Count > 0 && Ops[^1] is ThrowOp or IfOp { Then.Diverges: true, Else.Diverges: true };
+
+    /// <summary>The deterministic dump that tests, errors and Explain show.</summary>
+    public override string ToString() => TapePrinter.Print(this);
+}

@@ -1,0 +1,248 @@
+using System.Reflection;
+
+namespace Cecil.AD.Tapes;
+
+/// <summary>
+/// The only way to make a tape. A builder with a parent builds a sub-tape: values of enclosing builders may be used freely and
+/// become inputs of the sub-tape (so every finished tape is closed). While ops are appended, literals are folded, an op that is
+/// already there is shared, and a pure op whose operands are invariant in the loop being built is put in front of that loop.
+/// </summary>
+public sealed partial class TapeBuilder
+{
+    private readonly TapeBuilder? _parent;
+    private readonly bool _isBody;
+    private readonly bool _isLoopPart;
+    private readonly List<Value> _inputs = [];
+    private readonly List<Op> _ops = [];
+    private readonly Dictionary<Value, Value> _importedAs = [];
+    private readonly Dictionary<Value, Value> _importOf = [];
+    private readonly Dictionary<OpKey, Value> _shared = [];
+    private readonly Dictionary<object, int> _epochs = [];
+    private int _effects;
+
+    internal TapeBuilder(TapeBuilder? parent = null, bool isLoopPart = false, bool isBody = false)
+    {
+        _parent = parent;
+        _isLoopPart = isLoopPart;
+        _isBody = isBody;
+    }
+
+    /// <summary>Attached to the ops appended next.</summary>
+    internal string? Note { get; set; }
+
+    /// <summary>Attached to the ops appended next.</summary>
+    internal Origin? Origin { get; set; }
+
+    /// <summary>True once a throw was appended: nothing behind it is reached.</summary>
+    internal bool Diverges => _ops.Count > 0 && (_ops[^1] is ThrowOp or IfOp { Then.Diverges: true, Else.Diverges: true });
+
+    /// <summary>How many ops the tape has so far.</summary>
+    internal int Count => _ops.Count;
+
+    /// <summary>What was appended last.</summary>
+    internal Op LastOp => _ops[^1];
+
+    /// <summary>Results of the calls so far that rented a save buffer.</summary>
+    internal IReadOnlyList<Value> Rented() =>
+        [.. _ops.OfType<CallOp>().Where(c => c.Method.IsStatic && c.Method.Name.StartsWith("Rent", StringComparison.Ordinal) && c.Method.DeclaringType == c.Result.Type).Select(c => c.Result)];
+
+    /// <summary>Outer values that the tape uses, with the inputs that stand for them.</summary>
+    internal IReadOnlyDictionary<Value, Value> Imports => _importedAs;
+
+    internal Value Input(Type type, string? name = null)
+    {
+        var input = new Value(type, this, name);
+        _inputs.Add(input);
+        return input;
+    }
+
+    /// <summary>The value of this tape that stands for <paramref name="v"/>, which may belong to an enclosing tape.</summary>
+    internal Value Use(Value v)
+    {
+        if (v.Owner == this) return v;
+        if (v.Constant is { } constant) return Literal(constant.Literal, v.Type);
+        if (_importedAs.TryGetValue(v, out var input)) return input;
+        input = new Value(v.Type, this, v.Name);
+        _importedAs.Add(v, input);
+        _importOf.Add(input, v);
+        return input;
+    }
+
+    /// <summary>The value as its own tape knows it: undoes <see cref="Use"/>.</summary>
+    internal Value Canonical(Value v) => _importOf.TryGetValue(v, out var outer) ? _parent!.Canonical(outer) : v;
+
+    internal Value Literal(object? literal, Type type)
+    {
+        var key = new OpKey(typeof(ConstantOp), type, OpKey.Bits(literal));
+        if (_shared.TryGetValue(key, out var known)) return known;
+        var result = new Value(type, this);
+        Append(new ConstantOp(literal, result));
+        _shared.Add(key, result);
+        return result;
+    }
+
+    internal Value Int(int n) => Literal(n, typeof(int));
+
+    /// <summary>Zero or null of a stack type.</summary>
+    internal Value Zero(Type type) => type.IsValueType && StackTypes.Zero(type) is null
+        ? throw new InvalidOperationException($"no literal zero of {type}")
+        : Literal(StackTypes.Zero(type), type);
+
+    internal Value Primitive(Primitive code, params ReadOnlySpan<Value> inputs) => Primitive(code, null, inputs);
+
+    internal Value Primitive(Primitive code, Type? operand, params ReadOnlySpan<Value> inputs)
+    {
+        if (inputs.Length > 0 && operand is null)
+        {
+            var (same, literal) = Folding.Fold(code, inputs);
+            if (same is not null) return same;
+            if (literal is not null) return Literal(literal, code.ResultType(operand, inputs));
+        }
+
+        var type = code.ResultType(operand, inputs);
+        var isPure = inputs.Length == 0 || !code.MayThrow(inputs[0].Type);
+        if (code == Tapes.Primitive.Box) isPure = false;
+        var args = inputs.ToArray();
+        return isPure || code == Tapes.Primitive.Ldlen
+            ? Shared(new OpKey(code, operand, args.Select(Key)), args, hoists: isPure, (b, xs) =>
+                new PrimitiveOp(code, operand, xs, new Value(type, b)))
+            : Append(new PrimitiveOp(code, operand, UseAll(args), new Value(type, this))).Result;
+    }
+
+    /// <summary>Appends a call; see <see cref="CallOp"/> for its results.</summary>
+    internal IReadOnlyList<Value> Call(MethodBase method, MethodInfo? rule, bool isPure, IReadOnlyList<Value> inputs, params Type[] results)
+    {
+        var args = inputs.ToArray();
+        if (isPure && results.Length == 1)
+        {
+            return [Shared(new OpKey(method, rule, args.Select(Key)), args, hoists: true, (b, xs) =>
+                new CallOp(method, rule, true, xs, [new Value(results[0], b)]))];
+        }
+
+        if (!isPure) ForgetMemory();
+        return Append(new CallOp(method, rule, isPure, UseAll(args), [.. results.Select(t => new Value(t, this))])).Results;
+    }
+
+    internal Value Load(Place place, bool isChecked, params ReadOnlySpan<Value> operands)
+    {
+        var args = operands.ToArray();
+        var epoch = _epochs.GetValueOrDefault(place.AliasKey);
+        var key = new OpKey(typeof(LoadOp), (place.Kind, place.Root, epoch, _effects), args.Select(Key).Concat(place.Path));
+        if (_shared.TryGetValue(key, out var known)) return known;
+        var op = Append(new LoadOp(place, isChecked, UseAll(args), new Value(place.Type, this)));
+        _shared.Add(key, op.Result);
+        return op.Result;
+    }
+
+    internal void Store(Place place, params ReadOnlySpan<Value> operandsAndValue)
+    {
+        Forget(place.AliasKey);
+        Append(new StoreOp(place, UseAll(operandsAndValue.ToArray())));
+    }
+
+    internal Value NewArray(Type array, params ReadOnlySpan<Value> lengths) =>
+        Append(new NewArrayOp(UseAll(lengths.ToArray()), new Value(array, this))).Result;
+
+    internal Value NewObject(Type type) => Append(new NewObjectOp(new Value(type, this))).Result;
+
+    internal Value Pack(Type type, IEnumerable<Value> leaves) =>
+        Append(new PackOp(UseAll([.. leaves]), new Value(type, this))).Result;
+
+    internal Value Unpack(FieldInfo[] path, Value value)
+    {
+        if (value.Definition is PackOp { Inputs.Count: > 0 } pack && PackOp.LeafOf(value.Type, path) is >= 0 and var leaf) return pack.Inputs[leaf];
+        var type = StackTypes.Of(path[^1].FieldType);
+        return Shared(new OpKey(typeof(UnpackOp), Key(value), path), [value], hoists: false, (b, xs) =>
+            new UnpackOp(path, xs, new Value(type, b)));
+    }
+
+    internal void Throw(Value exception) => Append(new ThrowOp([Use(exception)]));
+
+    /// <summary>Finishes a tape without parent.</summary>
+    internal Tape Build(string name, IEnumerable<Value> outputs)
+    {
+        var used = UseAll([.. outputs]);
+        if (_importedAs.Count > 0) throw new InvalidOperationException($"tape {name} uses values of another tape");
+        return new Tape(name, [.. _inputs], [.. _ops], used);
+    }
+
+    /// <summary>Must a sub-tape see the memory as changed by what was appended here?</summary>
+    private void Forget(object aliasKey)
+    {
+        _epochs[aliasKey] = _epochs.GetValueOrDefault(aliasKey) + 1;
+    }
+
+    private void ForgetMemory() => _effects++;
+
+    /// <summary>What a finished sub-tape wrote is forgotten here too.</summary>
+    private void ForgetWhat(TapeBuilder child)
+    {
+        foreach (var key in child._epochs.Keys) Forget(key);
+        if (child._effects > 0) ForgetMemory();
+    }
+
+    private Value[] UseAll(Value[] values) => Array.ConvertAll(values, Use);
+
+    private T Append<T>(T op) where T : Op
+    {
+        foreach (var result in op.Results) result.Definition = op;
+        op.Note ??= Note;
+        op.Origin ??= Origin;
+        _ops.Add(op);
+        return op;
+    }
+
+    /// <summary>Value numbering: finds the op here or in an enclosing tape, or appends it as far out of loops as its operands allow.</summary>
+    private Value Shared(OpKey key, Value[] inputs, bool hoists, Func<TapeBuilder, Value[], Op> make)
+    {
+        for (var scope = this; scope is not null; scope = scope._parent)
+            if (scope._shared.TryGetValue(key, out var known)) return known;
+        var target = this;
+        while (hoists && target._isLoopPart && inputs.All(target.IsInvariant))
+            target = target._isBody ? target._parent!._parent! : target._parent!;
+        var op = target.Append(make(target, target.UseAll(Array.ConvertAll(inputs, Canonical))));
+        target._shared.Add(key, op.Result);
+        return op.Result;
+    }
+
+    private bool IsInvariant(Value v)
+    {
+        var owner = Canonical(v).Owner;
+        return v.Constant is not null || (owner != this && (!_isBody || owner != _parent));
+    }
+
+    private object Key(Value v) => v.Constant is { } c ? (v.Type, OpKey.Bits(c.Literal)) : Canonical(v);
+}
+
+/// <summary>Structural identity of an op for value numbering.</summary>
+internal sealed class OpKey : IEquatable<OpKey>
+{
+    private readonly object?[] _parts;
+    private readonly int _hash;
+
+    public OpKey(object head, object? detail, IEnumerable<object?> operands) : this([head, detail, .. operands]) { }
+
+    public OpKey(object head, object? detail, object? operand) : this([head, detail, operand]) { }
+
+    private OpKey(object?[] parts)
+    {
+        _parts = parts;
+        var hash = default(HashCode);
+        foreach (var part in parts) hash.Add(part);
+        _hash = hash.ToHashCode();
+    }
+
+    /// <summary>Literals are equal when their bits are: 0.0 and −0.0 differ, one NaN equals itself.</summary>
+    public static object? Bits(object? literal) => literal switch
+    {
+        double d => BitConverter.DoubleToInt64Bits(d),
+        float f => BitConverter.SingleToInt32Bits(f),
+        _ => literal,
+    };
+
+    public bool Equals(OpKey? other) => other is not null && _hash == other._hash && _parts.AsSpan().SequenceEqual(other._parts);
+
+    public override bool Equals(object? obj) => Equals(obj as OpKey);
+
+    public override int GetHashCode() => _hash;
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+
+namespace Cecil.AD.Tapes;
+
+/// <summary>The one textual form of a tape. Values are numbered in order of appearance, sub-tapes are indented below their op.</summary>
+internal sealed class TapePrinter
+{
+    private readonly StringBuilder _text = new();
+    private readonly Dictionary<Value, string> _names = [];
+
+    public static string Print(Tape tape)
+    {
+        var printer = new TapePrinter();
+        printer._text.Append("tape ").Append(tape.Name).Append('(').Append(printer.Declare(tape.Inputs)).Append(")\n");
+        printer.PrintOps(tape, 1);
+        printer.Line(1, "return " + printer.Refer(tape.Outputs), null);
+        return printer._text.ToString();
+    }
+
+    public static string TypeName(Type type) => type.IsArray
+        ? TypeName(type.GetElementType()!) + "[" + new string(',', type.GetArrayRank() - 1) + "]"
+        : Type.GetTypeCode(type) switch
+        {
+            _ when type.IsEnum => type.Name,
+            TypeCode.Int32 => "int",
+            TypeCode.Int64 => "long",
+            TypeCode.Double => "double",
+            TypeCode.Single => "float",
+            TypeCode.String => "string",
+            TypeCode.Boolean => "bool",
+            _ when type == typeof(object) => "object",
+            _ when type == typeof(nint) => "nint",
+            _ when type.IsGenericType => type.Name.Split('`')[0] + "<" + string.Join(", ", type.GetGenericArguments().Select(TypeName)) + ">",
+            _ => type.Name,
+        };
+
+    private void PrintOps(Tape tape, int depth)
+    {
+        foreach (var op in tape.Ops) Print(op, depth);
+    }
+
+    private void Print(Op op, int depth)
+    {
+        switch (op)
+        {
+            case ConstantOp c:
+                _names[c.Result] = Literal(c.Literal);
+                break;
+            case PrimitiveOp p:
+                Line(depth, $"{Declare(p.Results)} = {p.Code.OpCode().Name}{(p.Operand is null ? "" : $"<{TypeName(p.Operand)}>")} {Refer(p.Inputs)}", p.Note);
+                break;
+            case CallOp c:
+                var (inputs, call) = (Refer(c.Inputs), $"call {Callee(c.Method)}");
+                Line(depth, $"{(c.Results.Count > 0 ? Declare(c.Results) + " = " : "")}{call}({inputs})", c.Note);
+                break;
+            case LoadOp l:
+                var from = l.Place.Render(Names(l.Inputs));
+                Line(depth, $"{Declare(l.Results)} = {(l.IsChecked ? "load" : "reload")} {from}", l.Note);
+                break;
+            case StoreOp s:
+                Line(depth, $"store {s.Place.Render(Names(s.Inputs))} = {Refer(s.Inputs[^1])}", s.Note);
+                break;
+            case NewArrayOp n:
+                Line(depth, $"{Declare(n.Results)} = new {TypeName(n.Result.Type.GetElementType()!)}[{Refer(n.Inputs)}]", n.Note);
+                break;
+            case NewObjectOp n:
+                Line(depth, $"{Declare(n.Results)} = new {TypeName(n.Result.Type)}", n.Note);
+                break;
+            case PackOp p:
+                Line(depth, $"{Declare(p.Results)} = pack {TypeName(p.Result.Type)}({Refer(p.Inputs)})", p.Note);
+                break;
+            case UnpackOp u:
+                Line(depth, $"{Declare(u.Results)} = unpack {Refer(u.Inputs)}.{string.Join(".", u.Path.Select(f => f.Name))}", u.Note);
+                break;
+            case ThrowOp t:
+                Line(depth, $"throw {Refer(t.Inputs)}", t.Note);
+                break;
+            case IfOp branch:
+                PrintIf(branch, depth);
+                break;
+            case LoopOp loop:
+                PrintLoop(loop, depth);
+                break;
+            default:
+                throw new InvalidOperationException($"unknown op {op.GetType().Name}");
+        }
+    }
+
+    private void PrintIf(IfOp branch, int depth)
+    {
+        var condition = Refer(branch.Inputs[0]);
+        Line(depth, $"if {condition}", branch.Note);
+        PrintArm(branch.Then, branch, depth + 1);
+        Line(depth, "else", null);
+        PrintArm(branch.Else, branch, depth + 1);
+        if (branch.Results.Count > 0) Line(depth, $"=> {Declare(branch.Results)}", null);
+    }
+
+    private void PrintArm(Tape arm, IfOp branch, int depth)
+    {
+        // An arm's inputs are outer values under new identities: they print under the outer names.
+        for (var i = 0; i < arm.Inputs.Count; i++) _names[arm.Inputs[i]] = Refer(branch.Inputs[i + 1]);
+        PrintOps(arm, depth);
+        if (arm.Outputs.Count > 0) Line(depth, "yield " + Refer(arm.Outputs), null);
+    }
+
+    private void PrintLoop(LoopOp loop, int depth)
+    {
+        var initial = Names(loop.Inputs);
+        for (var i = loop.Carried; i < loop.Inputs.Count; i++) _names[loop.While.Inputs[i]] = initial[i];
+        var carried = Names(loop.While.Inputs.Take(loop.Carried).ToArray(), declare: true);
+        Line(depth, "loop " + string.Join(", ", carried.Select((c, i) => $"{c} = {initial[i]}")), loop.Note);
+        PrintOps(loop.While, depth + 1);
+        Line(depth + 1, "while " + Refer(loop.While.Outputs[0]), null);
+        var middle = loop.Results.Count;
+        for (var i = 0; i < loop.Body.Inputs.Count; i++)
+            _names[loop.Body.Inputs[i]] = i < middle ? Refer(loop.While.Outputs[i + 1]) : initial[loop.Carried + i - middle];
+        PrintOps(loop.Body, depth + 1);
+        Line(depth + 1, "next " + Refer(loop.Body.Outputs), null);
+        if (middle > 0) Line(depth, $"=> {Declare(loop.Results)} = {Refer(loop.While.Outputs.Skip(1).ToArray())}", null);
+    }
+
+    private void Line(int depth, string text, string? note)
+    {
+        _text.Append(' ', depth * 2).Append(text);
+        if (note is not null) _text.Append("    // ").Append(note);
+        _text.Append('\n');
+    }
+
+    private string Declare(IReadOnlyList<Value> values) => string.Join(", ", Names(values, declare: true));
+
+    private string[] Names(IReadOnlyList<Value> values, bool declare = false) =>
+        [.. values.Select(v => declare ? $"{NameOf(v)}: {TypeName(v.Type)}" : Refer(v))];
+
+    private string Refer(IReadOnlyList<Value> values) => string.Join(", ", values.Select(Refer));
+
+    private string Refer(Value v) => NameOf(v);
+
+    private string NameOf(Value v)
+    {
+        if (_names.TryGetValue(v, out var name)) return name;
+        name = v.Name is null ? $"%{_names.Count}" : $"{v.Name}%{_names.Count}";
+        return _names[v] = name;
+    }
+
+    private static string Callee(MethodBase method) =>
+        (method.DeclaringType is null ? "" : TypeName(method.DeclaringType)) + (method.IsConstructor ? ".new" : "." + method.Name);
+
+    private static string Literal(object? literal) => literal switch
+    {
+        null => "null",
+        string s => "\"" + s.Replace("\n", "\\n") + "\"",
+        double d => d.ToString("R", CultureInfo.InvariantCulture) + (double.IsInteger(d) ? ".0" : ""),
+        float f => f.ToString("R", CultureInfo.InvariantCulture) + "f",
+        Type t => $"typeof({TypeName(t)})",
+        MemberInfo m => $"handle({m.Name})",
+        IFormattable n => n.ToString(null, CultureInfo.InvariantCulture),
+        _ => literal.ToString()!,
+    };
+}

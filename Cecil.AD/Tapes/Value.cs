@@ -1,0 +1,33 @@
+namespace Cecil.AD.Tapes;
+
+/// <summary>A value of a tape: assigned once, by one op or as an input. It is an identity; numbers exist only in print.</summary>
+public sealed class Value
+{
+    internal Value(Type type, TapeBuilder? owner, string? name = null)
+    {
+        Type = type;
+        Owner = owner;
+        Name = name;
+    }
+
+    /// <summary>The type on the evaluation stack: int, long, nint, float, double, a reference type, or an unsplit struct.</summary>
+    public Type Type { get; }
+
+    /// <summary>The parameter or local that the value came from, for reading dumps.</summary>
+    public string? Name { get; }
+
+    /// <summary>The builder of the tape that the value belongs to; decides what a sub-tape must import.</summary>
+    internal TapeBuilder? Owner { get; }
+
+    /// <summary>The op that defines the value; null for an input.</summary>
+    internal Op? Definition { get; set; }
+
+    internal ConstantOp? Constant => Definition as ConstantOp;
+
+    internal bool IsFloat => Type == typeof(double) || Type == typeof(float);
+
+    internal bool IsReference => !Type.IsValueType;
+
+    /// <summary>True when the value is the integer literal <paramref name="n"/>.</summary>
+    internal bool IsInt(int n) => Constant?.Literal is int i && i == n;
+}

@@ -57,7 +57,7 @@ internal static class Compilations
     public static TracedFunction Trace(Pipeline pipeline, Delegate function)
     {
         var (source, order) = Source(function);
-        return Trace(pipeline, source, order);
+        return Trace(pipeline, source, order, isDifferentiated: false);
     }
 
     public static bool HasTarget(Delegate function) => Source(function).Function.Target is not null;
@@ -78,9 +78,14 @@ internal static class Compilations
         return (function, order);
     }
 
-    private static TracedFunction Trace(Pipeline pipeline, Delegate source, int order)
+    private static (string File, int Line)? SourceFile(MethodBase method) => SourceLines.Find(method, 0);
+
+    private static TracedFunction Trace(Pipeline pipeline, Delegate source, int order, bool isDifferentiated)
     {
         var traced = pipeline.Trace(source.Method);
+        if (isDifferentiated && !StackTypes.IsFloat(traced.Result))
+            throw new NotDifferentiableException(source.Method, 0, SourceFile(source.Method)?.File, SourceFile(source.Method)?.Line,
+                $"the function returns {TapePrinter.TypeName(traced.Result)}; only a double or float result has a gradient, return that");
         for (var i = 0; i < order; i++)
         {
             var wanted = Shape.Wanted(traced, source.Target is not null);
@@ -100,7 +105,7 @@ internal static class Compilations
 
     private static Tape GradientTape(Pipeline pipeline, Delegate source, int order, GradientKind kind, Type delegateType)
     {
-        var traced = Trace(pipeline, source, order);
+        var traced = Trace(pipeline, source, order, isDifferentiated: true);
         var hasTarget = source.Target is not null;
         var gradient = pipeline.Differentiate(traced.Tape, Shape.Wanted(traced, hasTarget));
         return pipeline.Optimize(Shape.Around(gradient, traced, kind, hasTarget, delegateType.GetMethod("Invoke")!.ReturnType));

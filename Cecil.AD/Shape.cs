@@ -65,11 +65,13 @@ internal sealed class Shape
         var references = arguments.Zip(_function.Tape.Inputs).Where(x => IsShadowed(x.Second)).Select(x => x.First).ToArray();
         if (gradient.WritesArguments) RefuseOverlap(references);
         var usesBuffers = _kind == GradientKind.Into && !gradient.WritesArguments;
-        Dictionary<Value, Value> shadows = [];
+        Dictionary<Value, Value> containers = [];
         foreach (var reference in references)
-            shadows[reference] = usesBuffers ? buffers[parameters.FindIndex(p => p.Argument == reference) - _first] : ZeroLike(reference);
-        var shadowInputs = gradient.Tape.Inputs.Skip(_function.Tape.Inputs.Count).ToArray();
-        var outputs = TapeCopier.Inline(_tape, gradient.Tape, [.. arguments, .. ShadowArguments(arguments, shadows, shadowInputs.Length)]);
+            containers[reference] = usesBuffers ? buffers[parameters.FindIndex(p => p.Argument == reference) - _first] : ZeroLike(reference);
+        // A function that moves the rows of its argument moves those of the shadow: the caller's container keeps its own order.
+        var shadows = references.Distinct().ToDictionary(r => r, r => gradient.WritesArguments && r.Type.GetElementType()!.IsArray ? ShareRows(containers[r]) : containers[r]);
+        var count = gradient.Tape.Inputs.Count - _function.Tape.Inputs.Count;
+        var outputs = TapeCopier.Inline(_tape, gradient.Tape, [.. arguments, .. ShadowArguments(arguments, shadows, count)]);
 
         Value value;
         if (_kind == GradientKind.Into)
@@ -77,12 +79,12 @@ internal sealed class Shape
             if (!usesBuffers)
                 foreach (var reference in references)
                     _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.AddInto))!, null, false,
-                        [buffers[parameters.FindIndex(p => p.Argument == reference) - _first], shadows[reference]]);
+                        [buffers[parameters.FindIndex(p => p.Argument == reference) - _first], containers[reference]]);
             value = outputs[0];
         }
         else
         {
-            var leaves = Leaves(parameters, shadows, outputs);
+            var leaves = Leaves(parameters, containers, outputs);
             if (_kind == GradientKind.ValueAndGradient) leaves.Insert(0, outputs[0]);
             value = Structs.IsSplit(result) ? _tape.Pack(result, leaves) : leaves[0];
         }
@@ -92,7 +94,7 @@ internal sealed class Shape
     }
 
     /// <summary>The gradient's leaves in order: cotangents for numbers, shadows for arrays, the rest as in the argument.</summary>
-    private List<Value> Leaves(List<(TracedParameter Parameter, Value Argument)> parameters, Dictionary<Value, Value> shadows, Value[] outputs)
+    private List<Value> Leaves(List<(TracedParameter Parameter, Value Argument)> parameters, Dictionary<Value, Value> containers, Value[] outputs)
     {
         List<Value> leaves = [];
         var next = 1;
@@ -102,7 +104,7 @@ internal sealed class Shape
             {
                 var leaf = Structs.IsSplit(parameter.Type) ? _tape.Unpack(parameter.Paths[i], argument) : argument;
                 if (parameter.Inputs[i].IsFloat) leaves.Add(outputs[next++]);
-                else if (IsDifferentiable(parameter.Inputs[i].Type)) leaves.Add(shadows.TryGetValue(leaf, out var shadow) ? shadow : ZeroLike(leaf));
+                else if (IsDifferentiable(parameter.Inputs[i].Type)) leaves.Add(containers.TryGetValue(leaf, out var container) ? container : ZeroLike(leaf));
                 else leaves.Add(Structs.IsSplit(parameter.Type) ? leaf : _tape.Anything(leaf.Type));
             }
         }
@@ -119,6 +121,9 @@ internal sealed class Shape
         Value[] result = [.. arguments.Where(shadows.ContainsKey).Select(a => shadows[a])];
         return result.Length == count ? result : throw new InvalidOperationException($"{result.Length} shadows for {count} shadow inputs");
     }
+
+    private Value ShareRows(Value container) =>
+        _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.ShareRows))!.MakeGenericMethod(container.Type), null, false, [container], container.Type)[0];
 
     private Value ZeroLike(Value argument) => AddShadows.ZeroLike(_tape, argument);
 

@@ -82,7 +82,7 @@ public sealed class RefusalTests
     // A function that does not return a number fits no overload of ValueAndGrad; Trace takes any delegate.
     private static Action FirstCall(MethodInfo method)
     {
-        if (method.ReturnType != typeof(double)) return () => Autodiff.Trace(CorpusFunction.PlainDelegate(method));
+        if (method.ReturnType != typeof(double)) return () => Autodiff.Explain(CorpusFunction.PlainDelegate(method));
         var gradient = CorpusFunction.ValueAndGrad(method);
         var arguments = method.GetParameters().Select(p => p.ParameterType == typeof(double[]) ? new double[] { 1, 2 }
             : p.ParameterType == typeof(int) ? 2 : (object)1.5).ToArray();

@@ -22,12 +22,16 @@ internal class TapeCopier
     {
         for (var i = 0; i < tape.Inputs.Count; i++) Map[tape.Inputs[i]] = arguments[i];
         CopyOps(target, tape);
-        return [.. tape.Outputs.Select(Mapped)];
+        return [.. tape.Outputs.Select(v => Reached(target, v))];
     }
 
     protected Value Mapped(Value v) => Map[v];
 
     protected Value[] Mapped(IEnumerable<Value> values) => [.. values.Select(Mapped)];
+
+    /// <summary>Behind a throw there are no values: any of the type does, since it is never read.</summary>
+    private Value Reached(TapeBuilder builder, Value v) =>
+        builder.Diverges && !Map.ContainsKey(v) ? builder.Anything(v.Type) : Map[v];
 
     /// <summary>Is the value used? A copy leaves out what is not.</summary>
     protected virtual bool IsLive(Value v) => true;
@@ -41,10 +45,9 @@ internal class TapeCopier
     {
         foreach (var op in tape.Ops)
         {
-            if (!IsLive(op)) continue;
+            if (!IsLive(op) || (target.Diverges && op is not ConstantOp)) continue;
             (target.Note, target.Origin) = (op.Note, op.Origin);
             CopyOp(target, op);
-            if (target.Diverges) break;
         }
 
         target.Note = null;
@@ -174,7 +177,7 @@ internal class TapeCopier
         List<Value> next = [];
         foreach (var i in carried)
         {
-            next.Add(Mapped(loop.Body.Outputs[i]));
+            next.Add(Reached(builder.Body, loop.Body.Outputs[i]));
             if (HasCompanion(loop.While.Inputs[i])) next.Add(CompanionOf(builder.Body, loop.Body.Outputs[i]));
         }
 
@@ -183,13 +186,13 @@ internal class TapeCopier
         var live = Enumerable.Range(0, middle).Where(j => IsLive(loop.Results[j])).ToArray();
         foreach (var j in live)
         {
-            wanted.Add(Mapped(loop.While.Outputs[j + 1]));
+            wanted.Add(Reached(builder.While, loop.While.Outputs[j + 1]));
             if (HasCompanion(loop.Results[j])) wanted.Add(CompanionOf(builder.While, loop.While.Outputs[j + 1]));
         }
 
         var extra = wanted.Count;
         wanted.AddRange(ExtraResults(builder, loop));
-        var test = Mapped(loop.While.Outputs[0]);
+        var test = Reached(builder.While, loop.While.Outputs[0]);
         CloseSubTape(builder.Body, next);
         CloseSubTape(builder.While, [test, .. wanted]);
         var results = builder.Finish(test, wanted, next);

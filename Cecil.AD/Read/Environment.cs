@@ -60,14 +60,15 @@ internal sealed class Environment
     }
 
     /// <summary>Slot-wise <see cref="Held.Merge"/> of two environments that started as copies of one.</summary>
-    public static Environment Merge(Environment a, Environment b, Func<Value?, Value?, Value> leaf)
+    public static Environment Merge(Environment a, Environment b, Func<Value?, Value?, Value> leaf, Value condition)
     {
         var result = new Environment();
-        for (var i = 0; i < Math.Min(a.Cells.Count, b.Cells.Count); i++) result.Add(a._types[i], Meet(a.Cells[i], b.Cells[i], leaf));
+        for (var i = 0; i < Math.Min(a.Cells.Count, b.Cells.Count); i++) result.Add(a._types[i], Meet(a.Cells[i], b.Cells[i], leaf, condition));
         for (var i = 0; i < Math.Max(a.Stack.Count, b.Stack.Count); i++)
-            result.Push(Meet(i < a.Stack.Count ? a.Stack[i] : Held.Missing, i < b.Stack.Count ? b.Stack[i] : Held.Missing, leaf));
+            result.Push(Meet(i < a.Stack.Count ? a.Stack[i] : Held.Missing, i < b.Stack.Count ? b.Stack[i] : Held.Missing, leaf, condition));
         return result;
     }
 
-    private static Held Meet(Held a, Held b, Func<Value?, Value?, Value> leaf) => ReferenceEquals(a, b) ? a : Held.Merge(a, b, leaf);
+    private static Held Meet(Held a, Held b, Func<Value?, Value?, Value> leaf, Value condition) =>
+        ReferenceEquals(a, b) ? a : Held.Merge(a, b, leaf, condition);
 }

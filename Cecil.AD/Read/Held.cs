@@ -15,7 +15,11 @@ internal abstract record Held
     /// <summary>
     /// Puts two paths together: <paramref name="leaf"/> gets the value of each path (null where missing) and returns the joint one.
     /// </summary>
-    public static Held Merge(Held a, Held b, Func<Value?, Value?, Value> leaf)
+    /// <param name="a">What the slot holds on one path.</param>
+    /// <param name="b">What it holds on the other.</param>
+    /// <param name="leaf">Joins the values of the two paths.</param>
+    /// <param name="condition">Tells the paths apart, where they come from a branch: then pointers to different things can be joined.</param>
+    public static Held Merge(Held a, Held b, Func<Value?, Value?, Value> leaf, Value? condition = null)
     {
         switch (a, b)
         {
@@ -24,9 +28,13 @@ internal abstract record Held
             case (_, MissingHeld): return a.Map(v => leaf(v, null));
             case (Scalar x, Scalar y) when Agree(x.Value.Type, y.Value.Type): return new Scalar(leaf(x.Value, y.Value));
             case (Aggregate x, Aggregate y) when x.Type == y.Type:
-                return new Aggregate(x.Type, [.. x.Fields.Zip(y.Fields, (f, g) => Merge(f, g, leaf))]);
+                return new Aggregate(x.Type, [.. x.Fields.Zip(y.Fields, (f, g) => Merge(f, g, leaf, condition))]);
             case (Pointer x, Pointer y) when x.SameShape(y):
                 return x with { Operands = [.. x.Operands.Zip(y.Operands, (f, g) => leaf(f, g))] };
+            case (Either x, Either y) when condition is null && ReferenceEquals(x.Condition, y.Condition):
+                return new Either(x.Condition, Merge(x.Then, y.Then, leaf), Merge(x.Else, y.Else, leaf));
+            case (Pointer or Either, Pointer or Either) when condition is not null:
+                return new Either(condition, a.Map(v => leaf(v, null)), b.Map(v => leaf(null, v)));
             case (Poison, _): return a;
             case (_, Poison): return b;
             default: return new Poison("holds different kinds of references on different paths");
@@ -93,6 +101,12 @@ internal sealed record Pointer(Type Target, int? Cell, FieldInfo[] Path, PlaceKi
 
     public bool SameShape(Pointer other) =>
         Target == other.Target && Cell == other.Cell && Kind == other.Kind && Root == other.Root && Path.SequenceEqual(other.Path);
+}
+
+/// <summary>One of two pointers, as a condition says: <c>ref c ? ref a : ref b</c>.</summary>
+internal sealed record Either(Value Condition, Held Then, Held Else) : Held
+{
+    public override Held Map(Func<Value, Value> map) => new Either(map(Condition), Then.Map(map), Else.Map(map));
 }
 
 /// <summary>Cannot be used: the paths that meet here hold things that have no common form.</summary>

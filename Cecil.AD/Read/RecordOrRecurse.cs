@@ -64,13 +64,33 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if (method.DeclaringType == typeof(Autodiff)) return DecideOwn(method);
         if (IsInactive(method)) return DecideInactive(method, arguments);
         if (IsInactiveBySignature(method)) return new Decision.Inactive(false, "inactive: nothing to differentiate in its signature");
+        if (RefusedByKind(method) is { } reason) return new Decision.Refuse(reason);
         if (method is { IsVirtual: true, IsFinal: false } && method.DeclaringType is { IsSealed: false, IsValueType: false })
             return new Decision.Refuse($"{Describe(method)} is virtual, its target is known only at run time; call a static or sealed method");
-        if (method.GetMethodImplementationFlags().HasFlag(MethodImplAttributes.InternalCall) || method.Attributes.HasFlag(MethodAttributes.PinvokeImpl))
-            return new Decision.Refuse($"{Describe(method)} is native code without IL; give it a rule with [DerivativeOf] or mark a wrapper [NonDifferentiable]");
+        if (method.Attributes.HasFlag(MethodAttributes.PinvokeImpl))
+            return new Decision.Refuse($"{Describe(method)} is a P/Invoke into native code; give it a rule with [DerivativeOf] or mark a wrapper [NonDifferentiable]");
         return MethodCode.Of(method) is { } code
             ? new Decision.Recurse(code)
             : new Decision.Refuse($"{Describe(method)} has no IL; give it a rule with [DerivativeOf] or mark a wrapper [NonDifferentiable]");
+    }
+
+    /// <summary>Kinds of calls that are not followed, each with what to write instead.</summary>
+    private static string? RefusedByKind(MethodBase method)
+    {
+        var type = method.DeclaringType;
+        if (type is null) return null;
+        if (typeof(Delegate).IsAssignableFrom(type)) return $"a delegate is called ({Describe(method)}), which is not supported yet; call the method directly";
+        if ((type.FullName ?? type.Name).StartsWith("System.Threading.", StringComparison.Ordinal))
+            return $"{Describe(method)} runs code on other threads or waits for it (Parallel, Task, locks), which is not supported; use a plain loop";
+        if ((type.FullName ?? type.Name).StartsWith("System.Runtime.CompilerServices.CallSite", StringComparison.Ordinal) || type.Namespace == "Microsoft.CSharp.RuntimeBinder")
+            return "a dynamic call is bound at run time and is not supported; use static types";
+        if (type.FullName is "System.Runtime.CompilerServices.Unsafe" or "System.Runtime.InteropServices.MemoryMarshal" or "System.BitConverter")
+            return $"{Describe(method)} reinterprets memory (a bit cast), which would lose the derivative; convert the number, or give a wrapper a [DerivativeOf] rule";
+        if ((type.Namespace ?? "").StartsWith("System.Runtime.Intrinsics", StringComparison.Ordinal))
+            return $"{Describe(method)} is a processor instruction without IL of its own; use plain arithmetic or give a wrapper a [DerivativeOf] rule";
+        if (method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false)) return $"{Describe(method)} is async, which is not supported; call a synchronous method";
+        if (method.IsDefined(typeof(IteratorStateMachineAttribute), inherit: false)) return $"{Describe(method)} is an iterator (yield), which is not supported yet; fill an array instead";
+        return null;
     }
 
     public static string Describe(MethodBase method) =>

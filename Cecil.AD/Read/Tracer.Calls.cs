@@ -19,6 +19,10 @@ internal sealed partial class Tracer
                 var arguments = PopArguments(ParameterTypes(method).Length);
                 CallMethod(Constrained(method, arguments, x), arguments, x);
                 return true;
+            case Code.Ldftn or Code.Ldvirtftn:
+                if (x.Code == Code.Ldvirtftn) _env.Pop();
+                _env.Push(new Poison("is a pointer to a function"));
+                return true;
             case Code.Newobj:
                 NewObject((ConstructorInfo)_frame.Code.Resolve(x.Int), x);
                 return true;
@@ -41,7 +45,7 @@ internal sealed partial class Tracer
         _constrained = null;
         if (!type.IsValueType)
         {
-            if (!method.IsStatic && arguments[0] is Pointer pointer) arguments[0] = Load(pointer, x);
+            if (!method.IsStatic && arguments[0] is Pointer or Either) arguments[0] = Load(arguments[0], x);
             return method;
         }
 
@@ -171,7 +175,8 @@ internal sealed partial class Tracer
         }
         else if (typeof(Delegate).IsAssignableFrom(type))
         {
-            throw Refuse(x, "a delegate or lambda is created; call the method directly");
+            // What it is handed to says more than its creation.
+            _env.Push(new Poison("is a delegate or lambda made inside the function"));
         }
         else if (Structs.IsSplit(type))
         {
@@ -186,7 +191,9 @@ internal sealed partial class Tracer
         }
         else
         {
-            throw Refuse(x, $"an object of class {TapePrinter.TypeName(type)} is created; objects are not supported yet, use structs, tuples or arrays");
+            throw Refuse(x, type.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false)
+                ? "a lambda that captures variables is made; delegates inside a differentiated function (LINQ, Parallel.For) are not supported yet, write a loop"
+                : $"an object of class {TapePrinter.TypeName(type)} is created; objects are not supported yet, use structs, tuples or arrays");
         }
     }
 

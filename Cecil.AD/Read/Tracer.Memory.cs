@@ -110,8 +110,9 @@ internal sealed partial class Tracer
 
     private static int FieldIndex(Type type, FieldInfo field) => Array.FindIndex(Structs.Fields(type), f => f.MetadataToken == field.MetadataToken && f.Module == field.Module);
 
-    private Pointer FieldOf(Held owner, FieldInfo field, Instruction x)
+    private Held FieldOf(Held owner, FieldInfo field, Instruction x)
     {
+        if (owner is Either either) return new Either(either.Condition, FieldOf(either.Then, field, x), FieldOf(either.Else, field, x));
         if (owner is Pointer pointer)
         {
             if (Structs.IsExplicit(field.DeclaringType!) && Structs.HasFloat(field.DeclaringType!))
@@ -130,33 +131,72 @@ internal sealed partial class Tracer
 
     private Held LoadAs(Type type, Instruction x)
     {
-        var pointer = _env.Pop() as Pointer ?? throw Refuse(x, "a pointer is read whose target is not known; use the variable or the array itself");
+        var pointer = _env.Pop();
         CheckReinterpretation(pointer, type, x);
         return Load(pointer, x);
     }
 
     private void StoreAs(Type type, Held value, Instruction x)
     {
-        var pointer = _env.Pop() as Pointer ?? throw Refuse(x, "a pointer is written whose target is not known; use the variable or the array itself");
+        var pointer = _env.Pop();
         CheckReinterpretation(pointer, type, x);
         Store(pointer, value, x);
     }
 
     /// <summary>Reading a double as a long (or the other way) would lose its derivative.</summary>
-    private void CheckReinterpretation(Pointer pointer, Type type, Instruction x)
+    private void CheckReinterpretation(Held held, Type type, Instruction x)
     {
+        if (held is not Pointer pointer) return;
         var (target, wanted) = (StackTypes.Of(pointer.Target), StackTypes.Of(type));
         if (target != wanted && (target.IsValueType || wanted.IsValueType))
             throw Refuse(x, $"memory of type {TapePrinter.TypeName(pointer.Target)} is accessed as {TapePrinter.TypeName(type)} (a bit cast); convert the value instead");
     }
 
     /// <summary>Reads what a pointer points to: structs leaf by leaf.</summary>
-    private Held Load(Pointer pointer, Instruction x)
+    private Held Load(Held held, Instruction x)
     {
+        if (held is Either either) return Choose(either, x);
+        var pointer = held as Pointer ?? throw UnknownTarget(held, x);
         if (pointer.Cell is { } cell) return LoadCell(_env.Cells[cell], pointer.Path, x);
         FieldInfo[][] leaves = [.. Structs.Leaves(pointer.Target)];
         var next = 0;
         return Build(pointer.Target, _ => _tape.Load(PlaceOf(pointer, leaves[next++]), isChecked: true, pointer.Operands));
+    }
+
+    private NotDifferentiableException UnknownTarget(Held held, Instruction x) => Refuse(x, held is Poison poison
+        ? $"a reference {poison.Reason}, which is not supported; use separate variables"
+        : "memory is accessed through a pointer whose target is not known; use the variable or the array itself");
+
+    /// <summary>Reads through one of two pointers.</summary>
+    private Held Choose(Either either, Instruction x)
+    {
+        var (outer, a, b) = (_tape, _tape.Arm(), _tape.Arm());
+        _tape = a;
+        var then = Load(either.Then, x);
+        _tape = b;
+        var otherwise = Load(either.Else, x);
+        _tape = outer;
+        var results = outer.If(either.Condition, a, [.. Leaves(then)], b, [.. Leaves(otherwise)]);
+        var next = 0;
+        return then.Map(_ => results[next++]);
+    }
+
+    /// <summary>Writes through one of two pointers: slots keep their value where the other one is meant.</summary>
+    private void StoreEither(Either either, Held value, Instruction x)
+    {
+        var at = Outcome.At(0, _env.Stack.Count);
+        var (tape, env) = (_tape, _env);
+        Environment Arm(Held pointer, TapeBuilder arm)
+        {
+            (_tape, _env) = (arm, env.Copy());
+            Store(pointer, value, x);
+            return _env;
+        }
+
+        var (a, b) = (tape.Arm(), tape.Arm());
+        var (then, otherwise) = (Arm(either.Then, a), Arm(either.Else, b));
+        (_tape, _env) = (tape, env);
+        Join(either.Condition, (at, a, then), (at, b, otherwise));
     }
 
     private static Place PlaceOf(Pointer pointer, FieldInfo[] leaf) => new(pointer.Kind, pointer.Root!, [.. pointer.Path, .. leaf]);
@@ -177,8 +217,15 @@ internal sealed partial class Tracer
         return held;
     }
 
-    private void Store(Pointer pointer, Held value, Instruction x)
+    private void Store(Held held, Held value, Instruction x)
     {
+        if (held is Either either)
+        {
+            StoreEither(either, value, x);
+            return;
+        }
+
+        var pointer = held as Pointer ?? throw UnknownTarget(held, x);
         if (pointer.Cell is { } cell)
         {
             _env.Cells[cell] = Replace(_env.Cells[cell], pointer.Path, Stored(value, pointer.Target), x);

@@ -66,8 +66,12 @@ internal sealed partial class Tracer
         if (Throws(then)) return Guard(condition, then, thenRegion, whenTrue: true, @else);
         if (Throws(@else)) return Guard(condition, @else, elseRegion, whenTrue: false, then);
 
-        var a = TraceArm(then, thenRegion);
-        var b = TraceArm(@else, elseRegion);
+        return Join(condition, TraceArm(then, thenRegion), TraceArm(@else, elseRegion));
+    }
+
+    /// <summary>Puts two traced arms into an If; slots that differ become its results.</summary>
+    private Outcome Join(Value condition, (Outcome Outcome, TapeBuilder Tape, Environment Env) a, (Outcome Outcome, TapeBuilder Tape, Environment Env) b)
+    {
         Arrival[] targets = [.. a.Outcome.Targets.Concat(b.Outcome.Targets).DistinctBy(t => t.Target)];
         if (targets.Length == 0)
         {
@@ -89,10 +93,10 @@ internal sealed partial class Tracer
             thenOutputs.Add(x ?? a.Tape.Anything(y!.Type));
             elseOutputs.Add(y ?? b.Tape.Anything(x!.Type));
             return (x ?? y)!;
-        });
+        }, condition);
         var results = _tape.If(condition, a.Tape, a.Tape.Diverges ? null : thenOutputs, b.Tape, b.Tape.Diverges ? null : elseOutputs);
         var next = targets.Length > 1 ? 1 : 0;
-        _env = Environment.Merge(left, right, (x, y) => ReferenceEquals(x, y) ? x! : results[next++]);
+        _env = Environment.Merge(left, right, (x, y) => ReferenceEquals(x, y) ? x! : results[next++], condition);
         return new Outcome(targets, targets.Length > 1 ? new SelectorChoice(results[0]) : null);
     }
 

@@ -60,8 +60,10 @@ internal sealed partial class Tracer
             : MethodCode.Of(method) is { } code ? tracer.Inline(code, arguments)
             : throw new NotDifferentiableException(method, 0, null, null,
                 "the method has no IL (it is abstract, extern or provided by the runtime); wrap it in a method with a [DerivativeOf] rule");
+        var result = (method as MethodInfo)?.ReturnType ?? typeof(void);
+        if (outputs is null && result != typeof(void)) outputs = Build(result, tracer.Zero);
         var tape = tracer._tape.Build(method.Name, outputs is null ? [] : Leaves(outputs));
-        return new TracedFunction(tape, [.. parameters.Select(p => p.Parameter)], ((method as MethodInfo)?.ReturnType) ?? typeof(void));
+        return new TracedFunction(tape, [.. parameters.Select(p => p.Parameter)], result);
     }
 
     /// <summary>The function itself has a rule: Grad(Math.Sin).</summary>
@@ -169,7 +171,7 @@ internal sealed partial class Tracer
     {
         Scalar scalar => scalar.Value,
         Aggregate whole => _tape.Pack(whole.Type, Leaves(whole)),
-        Poison poison => throw Refuse(x, $"a value {poison.Reason}; use separate variables"),
+        Poison poison => throw Refuse(x, $"a value {poison.Reason}, which is not supported; use plain variables and direct calls"),
         Pointer => throw Refuse(x, "a managed pointer is used as a number or stored; pass the variable itself"),
         _ => throw Refuse(x, "a value is read that was not assigned on every path"),
     };

@@ -37,12 +37,12 @@ internal sealed class RuleTable : ICallRules
     {
         if (method.DeclaringType is not { } type) return null;
         foreach (var assembly in new[] { _root, caller.Module.Assembly, type.Assembly })
-            if (UserRules(assembly).TryGetValue(Definition(method), out var user)) return user;
+            if (UserRules(assembly).TryGetValue(method, out var user)) return user;
         if (type.Module != typeof(object).Module) return null;
         var types = Types(method);
         foreach (var rule in BuiltIn(type).Methods)
         {
-            if (rule.Name != method.Name || !Matches(rule, types)) continue;
+            if (rule.Name != method.Name || rule.GetParameters().Length != types.Length + 2 || !Matches(rule, types)) continue;
             PrimalParameters.TryAdd(rule, types.Length);
             return rule;
         }
@@ -69,11 +69,16 @@ internal sealed class RuleTable : ICallRules
         return true;
     }
 
+    /// <summary>F(x) with the rule (x, y, dy) and F(a, b) with the rule (a, b, dy) are told apart by what the rule returns.</summary>
+    private static bool ReturnsOneForEach(MethodInfo rule, Type[] primal)
+    {
+        var returned = Structs.IsSplit(rule.ReturnType) ? Structs.Leaves(rule.ReturnType).Count() : 1;
+        return returned == primal.Length || returned == primal.Count(t => StackTypes.IsFloat(t) || t.IsArray);
+    }
+
     private static Type[] Types(MethodBase method) => method.IsStatic
         ? [.. method.GetParameters().Select(p => p.ParameterType)]
         : [method.DeclaringType!, .. method.GetParameters().Select(p => p.ParameterType)];
-
-    private static MethodBase Definition(MethodBase method) => method;
 
     private sealed record BuiltInRules(MethodInfo[] Methods, HashSet<string> Constant);
 
@@ -104,8 +109,8 @@ internal sealed class RuleTable : ICallRules
             {
                 var candidates = attribute.Type.GetMember(attribute.Method, MemberTypes.Method | MemberTypes.Constructor,
                     BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance).OfType<MethodBase>();
-                var primal = candidates.FirstOrDefault(m => Matches(rule, Types(m))) ?? throw new NotDifferentiableException(rule, 0, null, null,
-                    $"no overload of {attribute.Type.Name}.{attribute.Method} has the parameters of this [DerivativeOf] rule followed by [y,] dy");
+                var primal = candidates.FirstOrDefault(m => Matches(rule, Types(m)) && ReturnsOneForEach(rule, Types(m))) ?? throw new NotDifferentiableException(rule, 0, null, null,
+                    $"no overload of {attribute.Type.Name}.{attribute.Method} has the parameters of this [DerivativeOf] rule followed by [y,] dy, and as many results as it has cotangents");
                 rules.TryAdd(primal, rule);
                 PrimalParameters.TryAdd(rule, Types(primal).Length);
             }

@@ -48,6 +48,15 @@ internal static class Shapes
         _ => (T)RuntimeHelpers.GetUninitializedObject(value.GetType()),
     };
 
+    /// <summary>A copy of an array of arrays down to the arrays of numbers, which are shared.</summary>
+    public static T? ShareRows<T>(T? rows) where T : class
+    {
+        if (rows is not Array { Rank: 1 } source || source.GetType().GetElementType()!.IsValueType) return rows;
+        var copy = (Array)source.Clone();
+        for (var i = 0; i < copy.Length; i++) copy.SetValue(ShareRows(copy.GetValue(i)), i);
+        return (T)(object)copy;
+    }
+
     /// <summary>Adds the numbers of an array into another of the same shape.</summary>
     public static void AddInto(Array? target, Array? source)
     {

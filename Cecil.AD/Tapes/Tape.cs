@@ -27,7 +27,7 @@ public sealed class Tape
     public IReadOnlyList<Value> Outputs { get; }
 
     /// <summary>True when the tape ends by throwing; its outputs are never read.</summary>
-    internal bool Diverges => Ops.Count > 0 && Ops[^1] is ThrowOp or IfOp { Then.Diverges: true, Else.Diverges: true };
+    internal bool Diverges => Ops.Any(op => op is ThrowOp or IfOp { Then.Diverges: true, Else.Diverges: true });
 
     /// <summary>The deterministic dump that tests, errors and Explain show.</summary>
     public override string ToString() => TapePrinter.Print(this);

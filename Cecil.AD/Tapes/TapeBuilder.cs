@@ -34,7 +34,7 @@ public sealed partial class TapeBuilder
     internal Origin? Origin { get; set; }
 
     /// <summary>True once a throw was appended: nothing behind it is reached.</summary>
-    internal bool Diverges => _ops.Count > 0 && (_ops[^1] is ThrowOp or IfOp { Then.Diverges: true, Else.Diverges: true });
+    internal bool Diverges { get; private set; }
 
     /// <summary>How many ops the tape has so far.</summary>
     internal int Count => _ops.Count;
@@ -186,6 +186,7 @@ public sealed partial class TapeBuilder
     private T Append<T>(T op) where T : Op
     {
         foreach (var result in op.Results) result.Definition = op;
+        Diverges |= op is ThrowOp or IfOp { Then.Diverges: true, Else.Diverges: true };
         op.Note ??= Note;
         op.Origin ??= Origin;
         _ops.Add(op);

@@ -244,4 +244,14 @@ public static class Aliasing
         }
         return a[0] + a[1] * a[2];
     }
+
+    private static readonly double[] _scratch = new double[2];
+
+    // A static array is shared by all calls, but what this call writes it reads back itself.
+    [Point(3.0, Gradient = new object[] { 7.0 })]
+    public static double StaticScratch(double x)
+    {
+        _scratch[0] = x * x;
+        return _scratch[0] + x;
+    }
 }

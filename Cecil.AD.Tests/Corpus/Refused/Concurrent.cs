@@ -6,7 +6,7 @@ public static class Concurrent
 {
     public static int Runs { get; private set; }
 
-    [Refused("Parallel")]
+    [Refused("lambda")]
     public static double ParallelFor(double[] x)
     {
         Runs++;

@@ -3,7 +3,6 @@ namespace Cecil.AD.Tests.Corpus.Refused;
 public static class StaticWrites
 {
     private static double _state;
-    private static readonly double[] _cells = new double[2];
 
     public static int Runs { get; private set; }
 
@@ -13,14 +12,6 @@ public static class StaticWrites
         Runs++;
         _state = x * x;
         return _state + x;
-    }
-
-    [Refused("static")]
-    public static double ToElement(double x)
-    {
-        Runs++;
-        _cells[0] = x * x;
-        return _cells[0] + x;
     }
 
     private static double Remember(double x)

@@ -34,7 +34,7 @@ internal static class Explanation
 
     private static string Saved(Tape gradient)
     {
-        var rented = gradient.Ops.OfType<CallOp>().Count(c => c.Results.Count == 1 && Differentiate.SavedMemory.IsBuffer(c.Result.Type));
+        var rented = gradient.Ops.OfType<CallOp>().Count(c => c.Results.Count == 1 && SavedMemory.IsBuffer(c.Result.Type));
         return rented == 0
             ? "nothing is saved per iteration: values of the forward pass are locals or are computed again\n"
             : string.Concat(Stores(gradient).Distinct().Select(s => s + "\n"));

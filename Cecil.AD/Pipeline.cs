@@ -13,7 +13,8 @@ namespace Cecil.AD;
 /// The stages in order, and their only runner: each stage's tape is verified and can be kept for Explain.
 /// <list type="number">
 /// <item>trace: IL to tape, everything inlined;</item>
-/// <item>optimize: before differentiation, so that nothing is saved for values that nobody uses;</item>
+/// <item>optimize: before differentiation, so that nothing is saved for values that nobody uses, and nothing once per iteration that
+/// is the same in all of them;</item>
 /// <item>shadows, pullback, gradient: see <see cref="Gradient"/>;</item>
 /// <item>optimize: the pullback's needs decided what the forward pass keeps, the rest of it is dead now;</item>
 /// <item>shape: the arguments and the result as the delegate has them (<see cref="Shape"/>);</item>
@@ -72,7 +73,7 @@ internal sealed class Pipeline
 
     private TracedFunction Optimized(TracedFunction traced)
     {
-        var tape = Optimize(traced.Tape);
+        var tape = Optimize(HoistLoads.Run(Optimize(traced.Tape)));
         var copyOf = traced.Tape.Inputs.Zip(tape.Inputs).ToDictionary(x => x.First, x => x.Second);
         return traced with
         {

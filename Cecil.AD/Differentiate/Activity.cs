@@ -1,3 +1,4 @@
+using Cecil.AD.Optimize;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Differentiate;

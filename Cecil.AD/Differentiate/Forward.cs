@@ -16,6 +16,9 @@ internal sealed class Forward : TapeCopier
     {
         public Value? Counter { get; set; }
 
+        /// <summary>The carried counter, where no counter of the primal serves.</summary>
+        public Value? Counted { get; set; }
+
         public Dictionary<SavedSegment, Value> Starts { get; } = [];
     }
 
@@ -47,7 +50,11 @@ internal sealed class Forward : TapeCopier
     protected override void BeginLoop(TapeBuilder target, TapeBuilder.LoopBuilder builder, LoopOp loop)
     {
         if (!_plan.Loops.TryGetValue(loop, out var plan) || !plan.Counts) return;
-        var open = new OpenLoop { Counter = builder.Carry(target.Int(0), name: "trip") };
+        var open = new OpenLoop();
+        if (Induction.CountedLoop(loop) is { Down: false, Counter: var counter })
+            open.Counter = builder.While.Primitive(Primitive.Sub, Mapped(loop.While.Inputs[counter]), Mapped(loop.Inputs[counter]));
+        else
+            open.Counter = open.Counted = builder.Carry(target.Int(0), name: "trip");
         foreach (var segment in plan.While.Concat(plan.Body)) open.Starts[segment] = SavedMemory.Open(target, Mapped(segment.Buffer));
         _open.Add(loop, open);
     }
@@ -61,7 +68,7 @@ internal sealed class Forward : TapeCopier
     {
         if (!_open.TryGetValue(loop, out var open)) return [];
         Save(builder.Body, open, _plan.Loops[loop].Body);
-        return [builder.Body.Primitive(Primitive.Add_Ovf, open.Counter!, builder.Body.Int(1))];
+        return open.Counted is { } counted ? [builder.Body.Primitive(Primitive.Add_Ovf, counted, builder.Body.Int(1))] : [];
     }
 
     protected override IEnumerable<Value> ExtraResults(TapeBuilder.LoopBuilder builder, LoopOp loop) =>

@@ -1,3 +1,4 @@
+using Cecil.AD.Optimize;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Differentiate;
@@ -12,12 +13,13 @@ internal sealed class Rereadable
     private readonly Activity _activity;
     private readonly HashSet<Value> _loads = [];
     private readonly HashSet<CallOp> _unstable = [];
-    private readonly Dictionary<Op, HashSet<object>> _writes = [];
+    private readonly Writes _writes;
 
     public Rereadable(Tape tape, Activity activity)
     {
         _activity = activity;
-        Visit(tape, []);
+        _writes = new Writes(activity.Memory);
+        Visit(tape, new WriteSet([], false, false));
     }
 
     /// <summary>May the load that defines the value be repeated?</summary>
@@ -27,73 +29,34 @@ internal sealed class Rereadable
     public bool IsUnstable(CallOp call) => _unstable.Contains(call);
 
     /// <summary>Goes backwards, so that <paramref name="later"/> holds what is written after the op.</summary>
-    private void Visit(Tape tape, HashSet<object> later)
+    private void Visit(Tape tape, WriteSet later)
     {
-        later = [.. later];
         for (var i = tape.Ops.Count - 1; i >= 0; i--)
         {
             var op = tape.Ops[i];
             switch (op)
             {
                 case LoadOp l:
-                    if (!later.Contains(Slot(l.Place, l.Inputs)) && !later.Contains(Everything)) _loads.Add(l.Result);
+                    if (!later.Everything && !later.Slots.Contains(Writes.Slot(_activity.Memory.BaseOf(l.Place, l.Inputs), l.Place))) _loads.Add(l.Result);
                     break;
                 case CallOp { Rule: not null } c:
-                    if (c.Inputs.Concat(c.Results).Where(v => v.Type.IsArray).Any(v => later.Contains(Everything) || later.Overlaps(SlotsOf(v)))) _unstable.Add(c);
+                    if (c.Inputs.Concat(c.Results).Where(v => v.Type.IsArray).Any(v => later.Everything || later.Slots.Overlaps(_writes.SlotsOf(v)))) _unstable.Add(c);
                     break;
                 case IfOp branch:
                     Visit(branch.Then, later);
                     Visit(branch.Else, later);
                     break;
                 case LoopOp loop:
-                    HashSet<object> around = [.. later, .. Writes(loop)];
+                    var around = Both(later, _writes.Of(loop));
                     Visit(loop.While, around);
                     Visit(loop.Body, around);
                     break;
             }
 
-            later.UnionWith(Writes(op));
+            later = Both(later, _writes.Of(op));
         }
     }
 
-    private static object Everything => typeof(Rereadable);
-
-    private HashSet<object> Writes(Op op)
-    {
-        if (_writes.TryGetValue(op, out var known)) return known;
-        HashSet<object> result = [];
-        switch (op)
-        {
-            case StoreOp s: result.Add(Slot(s.Place, s.Inputs)); break;
-            case CallOp { IsPure: false } c when !IsHarmless(c):
-                foreach (var v in c.Inputs.Where(v => v.Type.IsArray)) result.UnionWith(SlotsOf(v));
-                if (c.Inputs.Any(v => v.Type == typeof(object) || v.Type == typeof(Array) || v.IsReference && !v.Type.IsArray && !v.Type.IsSealed)) result.Add(Everything);
-                break;
-            case IfOp branch: result = [.. branch.Then.Ops.Concat(branch.Else.Ops).SelectMany(Writes)]; break;
-            case LoopOp loop: result = [.. loop.While.Ops.Concat(loop.Body.Ops).SelectMany(Writes)]; break;
-        }
-
-        _writes.Add(op, result);
-        return result;
-    }
-
-    /// <summary>Calls that are known to leave arrays of numbers alone: text, console, the runtime's own bookkeeping.</summary>
-    private static bool IsHarmless(CallOp c) =>
-        c.Method.DeclaringType is { } type && (type == typeof(Console) || type == typeof(string) || type.Namespace == "System.Text"
-            || typeof(Exception).IsAssignableFrom(type) || SavedMemory.IsBuffer(type) || type.Namespace == "Cecil.AD.Runtime");
-
-    private object Slot(Place place, IReadOnlyList<Value> inputs) => Slot(_activity.Memory.BaseOf(place, inputs), place);
-
-    private static object Slot(MemoryClass memory, Place place) => memory.Root.IsOutside ? place.AliasKey : (memory.Root, place.AliasKey);
-
-    private IEnumerable<object> SlotsOf(Value array)
-    {
-        var (memory, type) = (_activity.Memory.Of(array), array.Type);
-        for (; type.IsArray; type = type.GetElementType()!)
-        {
-            var place = new Place(PlaceKind.Element, type);
-            yield return Slot(memory, place);
-            memory = memory.Root.Content(place.AliasKey);
-        }
-    }
+    private static WriteSet Both(WriteSet a, WriteSet b) => b.Slots.Count == 0 && !b.Everything ? a
+        : new WriteSet([.. a.Slots, .. b.Slots], a.Everything || b.Everything, a.Visible || b.Visible);
 }

@@ -1,6 +1,6 @@
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD.Differentiate;
+namespace Cecil.AD.Optimize;
 
 /// <summary>
 /// A set of references that may be the same object. Found by unification (B. Steensgaard, "Points-to analysis in almost linear

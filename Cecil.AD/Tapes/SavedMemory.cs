@@ -1,8 +1,7 @@
 using System.Reflection;
 using Cecil.AD.Runtime;
-using Cecil.AD.Tapes;
 
-namespace Cecil.AD.Differentiate;
+namespace Cecil.AD.Tapes;
 
 /// <summary>The tape's side of <see cref="SaveBuffer{T}"/>: calls and places.</summary>
 internal static class SavedMemory

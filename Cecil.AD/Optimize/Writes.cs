@@ -1,0 +1,64 @@
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Optimize;
+
+/// <summary>What an op writes, sub-tapes included.</summary>
+/// <param name="Slots">Kinds of memory slots, see <see cref="Writes.Slot"/>.</param>
+/// <param name="Everything">A call may have written anything.</param>
+/// <param name="Visible">Something that the caller of the function can see: memory from outside, or a call with effects.</param>
+internal sealed record WriteSet(HashSet<object> Slots, bool Everything, bool Visible);
+
+/// <summary>Which memory ops write. Memory from outside is told apart by its type alone, since two arguments may be the same array.</summary>
+internal sealed class Writes(MemoryClasses memory)
+{
+    private readonly Dictionary<Op, WriteSet> _known = [];
+
+    public static object Slot(MemoryClass memory, Place place) => memory.Root.IsOutside ? place.AliasKey : (memory.Root, place.AliasKey);
+
+    public WriteSet Of(Op op)
+    {
+        if (_known.TryGetValue(op, out var known)) return known;
+        var result = op switch
+        {
+            StoreOp s => new WriteSet([Slot(memory.BaseOf(s.Place, s.Inputs), s.Place)], false, memory.BaseOf(s.Place, s.Inputs).IsOutside),
+            CallOp { IsPure: false } c => OfCall(c),
+            IfOp branch => OfAll(branch.Then.Ops.Concat(branch.Else.Ops)),
+            LoopOp loop => OfAll(loop.While.Ops.Concat(loop.Body.Ops)),
+            _ => new WriteSet([], false, false),
+        };
+        _known.Add(op, result);
+        return result;
+    }
+
+    /// <summary>The slots of an array and of the arrays in it.</summary>
+    public IEnumerable<object> SlotsOf(Value array)
+    {
+        var (root, type) = (memory.Of(array), array.Type);
+        for (; type.IsArray; type = type.GetElementType()!)
+        {
+            var place = new Place(PlaceKind.Element, type);
+            yield return Slot(root, place);
+            root = root.Root.Content(place.AliasKey);
+        }
+    }
+
+    private WriteSet OfAll(IEnumerable<Op> ops)
+    {
+        var all = ops.Select(Of).ToArray();
+        return new WriteSet([.. all.SelectMany(w => w.Slots)], all.Any(w => w.Everything), all.Any(w => w.Visible));
+    }
+
+    private WriteSet OfCall(CallOp c)
+    {
+        if (IsBookkeeping(c)) return new WriteSet([], false, false);
+        if (IsHarmless(c)) return new WriteSet([], false, true);
+        var slots = c.Inputs.Where(v => v.Type.IsArray).SelectMany(SlotsOf).ToHashSet();
+        return new WriteSet(slots, c.Inputs.Any(v => !v.Type.IsArray && !v.Type.IsValueType && !v.Type.IsSealed), true);
+    }
+
+    private static bool IsBookkeeping(CallOp c) => c.Method.DeclaringType is { } type && (SavedMemory.IsBuffer(type) || type.Namespace == "Cecil.AD.Runtime");
+
+    /// <summary>Calls that are known to leave arrays of numbers alone: text, console, exceptions.</summary>
+    private static bool IsHarmless(CallOp c) => c.Method.DeclaringType is { } type
+        && (type == typeof(Console) || type == typeof(string) || type.Namespace == "System.Text" || typeof(Exception).IsAssignableFrom(type));
+}

@@ -108,7 +108,7 @@ internal static class Compilations
         var traced = Trace(pipeline, source, order, isDifferentiated: true);
         var hasTarget = source.Target is not null;
         var gradient = pipeline.Differentiate(traced.Tape, Shape.Wanted(traced, hasTarget));
-        return pipeline.Optimize(Shape.Around(gradient, traced, kind, hasTarget, delegateType.GetMethod("Invoke")!.ReturnType));
+        return pipeline.Finish(Shape.Around(gradient, traced, kind, hasTarget, delegateType.GetMethod("Invoke")!.ReturnType));
     }
 
     private static DynamicMethod Compile(Pipeline pipeline, Delegate source, int order, GradientKind kind, Type delegateType) =>

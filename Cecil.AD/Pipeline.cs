@@ -18,6 +18,7 @@ namespace Cecil.AD;
 /// <item>shadows, pullback, gradient: see <see cref="Gradient"/>;</item>
 /// <item>optimize: the pullback's needs decided what the forward pass keeps, the rest of it is dead now;</item>
 /// <item>shape: the arguments and the result as the delegate has them (<see cref="Shape"/>);</item>
+/// <item>reuse: temporary arrays come from a pool, now that it is known which ones leave the function;</item>
 /// <item>emit.</item>
 /// </list>
 /// </summary>
@@ -58,16 +59,24 @@ internal sealed class Pipeline
         return result;
     }
 
+    /// <summary>The last steps before a tape is emitted.</summary>
+    public Tape Finish(Tape tape)
+    {
+        var result = ReuseArrays.Run(Optimize(tape));
+        Check("reuse", result);
+        return result;
+    }
+
     /// <summary>
     /// Makes a method of a tape. Its first argument is the object that the delegate is bound to; with a target that is the first
     /// input of the tape, otherwise it is not used.
     /// </summary>
-    public static DynamicMethod Emit(Tape tape, Type delegateType, bool hasTarget)
+    public static DynamicMethod Emit(Tape tape, Type delegateType, bool hasTarget, Limits? limits = null)
     {
         var invoke = delegateType.GetMethod("Invoke")!;
         Type[] parameters = [typeof(object), .. invoke.GetParameters().Select(p => p.ParameterType)];
         var method = new DynamicMethod(tape.Name, invoke.ReturnType, parameters, typeof(Pipeline).Module, skipVisibility: true);
-        TapeEmitter.Emit(new DynamicEmitter(method.GetILGenerator()), tape, hasTarget ? 0 : 1);
+        TapeEmitter.Emit(new DynamicEmitter(method.GetILGenerator()), tape, hasTarget ? 0 : 1, limits);
         return method;
     }
 

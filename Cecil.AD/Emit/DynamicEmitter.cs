@@ -1,11 +1,16 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
+using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Emit;
 
 /// <summary>Emits into a DynamicMethod.</summary>
 internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
 {
+    /// <summary>Outlined loops by structure, shared by all functions.</summary>
+    private static readonly ConcurrentDictionary<LoopKey, DynamicMethod> Loops = new();
+
     private readonly List<LocalBuilder> _locals = [];
     private readonly List<Label> _labels = [];
 
@@ -51,4 +56,13 @@ internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
     }
 
     public void EmitBranch(OpCode code, int label) => il.Emit(code, _labels[label]);
+
+    public MethodBase OutlinedLoop(LoopOp loop, Action<IEmitter> emit)
+    {
+        var key = new LoopKey(loop);
+        if (Loops.TryGetValue(key, out var known)) return known;
+        var method = new DynamicMethod("loop", typeof(void), TapeEmitter.OutlinedParameters(loop), typeof(DynamicEmitter).Module, skipVisibility: true);
+        emit(new DynamicEmitter(method.GetILGenerator()));
+        return Loops.GetOrAdd(key, method);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Emit;
 
@@ -32,4 +33,7 @@ internal interface IEmitter
     void Emit(OpCode code, MethodBase operand);
 
     void EmitBranch(OpCode code, int label);
+
+    /// <summary>The method that a loop too large to stay inline becomes; <paramref name="emit"/> writes its body where it is not known yet.</summary>
+    MethodBase OutlinedLoop(LoopOp loop, Action<IEmitter> emit);
 }

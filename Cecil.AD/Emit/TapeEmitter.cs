@@ -12,18 +12,22 @@ internal sealed partial class TapeEmitter
 {
     private readonly IEmitter _il;
     private readonly Slots _slots;
+    private readonly Limits _limits;
     private readonly HashSet<Value> _inline = [];
+    private readonly HashSet<LoopOp> _outlined = [];
 
-    private TapeEmitter(IEmitter il)
+    private TapeEmitter(IEmitter il, Limits limits)
     {
         _il = il;
+        _limits = limits;
         _slots = new Slots(il);
     }
 
     /// <summary>Emits a whole method: inputs are the arguments from <paramref name="firstArgument"/> on, the one output is returned.</summary>
-    public static void Emit(IEmitter il, Tape tape, int firstArgument)
+    public static void Emit(IEmitter il, Tape tape, int firstArgument, Limits? limits = null)
     {
-        var emitter = new TapeEmitter(il);
+        var emitter = new TapeEmitter(il, limits ?? Limits.Default);
+        emitter._outlined.UnionWith(Outline.Choose(tape.Ops, emitter._limits));
         for (var i = 0; i < tape.Inputs.Count; i++)
             emitter._slots.Alias(tape.Inputs[i], new Slot(firstArgument + i, tape.Inputs[i].Type, isArgument: true));
         emitter.Enter(tape);
@@ -61,6 +65,7 @@ internal sealed partial class TapeEmitter
                     _il.Emit(OpCodes.Throw);
                     return;
                 case IfOp branch: EmitIf(branch); break;
+                case LoopOp loop when _outlined.Contains(loop): EmitOutlined(loop); break;
                 case LoopOp loop: EmitLoop(loop); break;
                 default: throw new InvalidOperationException($"unknown op {op.GetType().Name}");
             }

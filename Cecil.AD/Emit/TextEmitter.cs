@@ -10,11 +10,12 @@ namespace Cecil.AD.Emit;
 internal sealed class TextEmitter : IEmitter
 {
     private readonly StringBuilder _text = new();
+    private readonly StringBuilder _outlined = new();
     private readonly List<Type> _locals = [];
     private int _labels;
 
     public override string ToString() =>
-        string.Concat(_locals.Select((t, i) => $"    .local V_{i}: {TapePrinter.TypeName(t)}\n")) + _text;
+        string.Concat(_locals.Select((t, i) => $"    .local V_{i}: {TapePrinter.TypeName(t)}\n")) + _text + _outlined;
 
     public int DeclareLocal(Type type)
     {
@@ -50,6 +51,15 @@ internal sealed class TextEmitter : IEmitter
         Line(code, $"{(operand.DeclaringType is { } type ? TapePrinter.TypeName(type) + "::" : "")}{operand.Name}");
 
     public void EmitBranch(OpCode code, int label) => Line(code, $"L_{label}");
+
+    public MethodBase OutlinedLoop(LoopOp loop, Action<IEmitter> emit)
+    {
+        var inner = new TextEmitter();
+        emit(inner);
+        var parameters = TapeEmitter.OutlinedParameters(loop);
+        _outlined.Append("  method loop(").AppendJoin(", ", parameters.Select(TapePrinter.TypeName)).Append(")\n").Append(inner);
+        return new DynamicMethod("loop", typeof(void), parameters);
+    }
 
     private void Line(OpCode code, string operand) => _text.Append("    ").Append($"{code.Name} {operand}".TrimEnd()).Append('\n');
 }

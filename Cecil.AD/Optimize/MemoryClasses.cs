@@ -41,6 +41,9 @@ internal sealed class MemoryClass
         return content;
     }
 
+    /// <summary>Everything that slots of this class refer to.</summary>
+    public IEnumerable<MemoryClass> Contents => Root._content.Values.Select(c => c.Root).ToArray();
+
     public void MarkOutside()
     {
         var root = Root;

@@ -1,0 +1,92 @@
+using Cecil.AD.Runtime;
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Optimize;
+
+/// <summary>
+/// Takes arrays of numbers that do not outlive the call from a pool instead of allocating them. An array outlives the call, or may,
+/// when it is returned, is stored in memory from outside, or is handed to a call that could keep it.
+/// </summary>
+internal sealed class ReuseArrays : TapeCopier
+{
+    private readonly MemoryClasses _memory;
+    private readonly HashSet<MemoryClass> _escaping = [];
+    private readonly Dictionary<Type, Value> _pools = [];
+
+    private ReuseArrays(Tape tape)
+    {
+        _memory = new MemoryClasses(tape);
+        foreach (var output in tape.Outputs.Where(MemoryClasses.MayRefer)) Escape(output);
+        Visit(tape);
+    }
+
+    public static Tape Run(Tape tape)
+    {
+        var pass = new ReuseArrays(tape);
+        var builder = new TapeBuilder();
+        Value[] inputs = [.. tape.Inputs.Select(v => builder.Input(v.Type, v.Name))];
+        foreach (var element in pass.Elements(tape).Distinct().ToArray())
+        {
+            var pool = typeof(ScratchArrays<>).MakeGenericType(element);
+            pass._pools.Add(element, builder.Call(pool.GetMethod(nameof(ScratchArrays<int>.Rent))!, null, false, [], pool)[0]);
+        }
+
+        var outputs = pass.Copy(builder, tape, inputs);
+        foreach (var pool in pass._pools.Values) builder.Call(pool.Type.GetMethod(nameof(ScratchArrays<int>.Return))!, null, false, [pool]);
+        return builder.Build(tape.Name, outputs);
+    }
+
+    protected override void CopyOp(TapeBuilder target, Op op)
+    {
+        if (op is NewArrayOp n && IsReusable(n))
+        {
+            var pool = _pools[n.Result.Type.GetElementType()!];
+            var length = target.Primitive(Primitive.Conv_I, Mapped(n.Inputs[0]));
+            Map[n.Result] = target.Call(pool.Type.GetMethod(nameof(ScratchArrays<int>.New))!, null, false, [pool, length], n.Result.Type)[0];
+        }
+        else
+        {
+            base.CopyOp(target, op);
+        }
+    }
+
+    private bool IsReusable(NewArrayOp n) => n.Inputs.Count == 1 && n.Result.Type.GetElementType() is { IsPrimitive: true }
+        && _memory.Of(n.Result) is { IsOutside: false } memory && !_escaping.Contains(memory);
+
+    private IEnumerable<Type> Elements(Tape tape) => tape.Ops.SelectMany(op => op switch
+    {
+        NewArrayOp n when IsReusable(n) => [n.Result.Type.GetElementType()!],
+        IfOp branch => Elements(branch.Then).Concat(Elements(branch.Else)),
+        LoopOp loop => Elements(loop.While).Concat(Elements(loop.Body)),
+        _ => Enumerable.Empty<Type>(),
+    });
+
+    private void Visit(Tape tape)
+    {
+        foreach (var op in tape.Ops)
+        {
+            switch (op)
+            {
+                case CallOp { IsPure: false } c when c.Method.DeclaringType is not { } type || (!SavedMemory.IsBuffer(type) && type != typeof(Shapes)):
+                    foreach (var v in c.Inputs.Concat(c.Results).Where(MemoryClasses.MayRefer)) Escape(v);
+                    break;
+                case IfOp branch:
+                    Visit(branch.Then);
+                    Visit(branch.Else);
+                    break;
+                case LoopOp loop:
+                    Visit(loop.While);
+                    Visit(loop.Body);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The value's memory and what can be reached from it.</summary>
+    private void Escape(Value v)
+    {
+        Stack<MemoryClass> open = new([_memory.Of(v)]);
+        while (open.TryPop(out var memory))
+            if (_escaping.Add(memory)) foreach (var content in memory.Contents) open.Push(content);
+    }
+}

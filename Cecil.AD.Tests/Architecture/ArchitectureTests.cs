@@ -1,0 +1,80 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Cecil.AD.Tests.Tapes;
+using NUnit.Framework;
+
+namespace Cecil.AD.Tests.Architecture;
+
+/// <summary>Budgets: the length of files, the direction of imports, the public names.</summary>
+public sealed partial class ArchitectureTests
+{
+    private const int MaxLines = 400;
+
+    /// <summary>What each folder of Cecil.AD may use; the root may use everything.</summary>
+    private static readonly Dictionary<string, string[]> _imports = new()
+    {
+        ["Runtime"] = [],
+        ["Tapes"] = ["Runtime"],
+        ["Optimize"] = ["Tapes"],
+        ["Emit"] = ["Tapes", "Runtime"],
+        ["Read"] = ["Tapes", "Optimize"],
+        ["Rules"] = ["Tapes", "Optimize", "Read"],
+        ["Differentiate"] = ["Tapes", "Optimize", "Read", "Rules", "Runtime"],
+    };
+
+    private static readonly string _root = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
+
+    private static IEnumerable<string> Sources(string project) =>
+        Directory.EnumerateFiles(Path.Combine(_root, project), "*.cs", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(_root, f).Replace('\\', '/'))
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+    [TestCase("Cecil.AD")]
+    [TestCase("Cecil.AD.Tests")]
+    public void Files_are_short(string project)
+    {
+        var sources = Sources(project).ToArray();
+        Assert.That(sources, Is.Not.Empty);
+        Assert.That(sources.Where(f => File.ReadLines(Path.Combine(_root, f)).Count() > MaxLines), Is.Empty, $"files of more than {MaxLines} lines");
+    }
+
+    [Test]
+    public void Every_folder_of_the_library_has_a_place_in_the_order() =>
+        Assert.That(Sources("Cecil.AD").Select(FolderOf).OfType<string>().Distinct(), Is.EquivalentTo(_imports.Keys));
+
+    [TestCaseSource(nameof(Folders))]
+    public void Imports_run_one_way(string folder)
+    {
+        List<string> wrong = [];
+        foreach (var file in Sources("Cecil.AD").Where(f => FolderOf(f) == folder))
+            foreach (var line in File.ReadLines(Path.Combine(_root, file)).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal)))
+                foreach (var used in Mentioned().Matches(line).Select(m => m.Groups[1].Value))
+                    if (used != folder && !_imports[folder].Contains(used)) wrong.Add($"{file}: {line.Trim()}");
+        Assert.That(wrong, Is.Empty);
+    }
+
+    private static IEnumerable<string> Folders => _imports.Keys;
+
+    [Test]
+    public void Public_names_are_those_of_the_snapshot()
+    {
+        const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var lines = typeof(Autodiff).Assembly.GetExportedTypes().OrderBy(t => t.FullName, StringComparer.Ordinal).SelectMany(type =>
+            type.GetMembers(Declared).Where(m => m is not MethodInfo { IsSpecialName: true } && !IsRecordPlumbing(type, m))
+                .Select(m => "  " + m).Distinct().Order(StringComparer.Ordinal).Prepend(type.FullName!));
+        Snapshot.Match("PublicApi", string.Join("\n", lines) + "\n");
+    }
+
+    private static bool IsRecordPlumbing(Type type, MemberInfo member) =>
+        type.GetMethod("<Clone>$") is not null && member.Name is "<Clone>$" or "Equals" or "GetHashCode" or "ToString" or "Deconstruct";
+
+    private static string? FolderOf(string file) => file.Split('/') is { Length: > 2 } parts ? parts[1] : null;
+
+    /// <summary>A folder's namespace in a using line or in a qualified name.</summary>
+    [GeneratedRegex(@"(?:using Cecil\.AD\.|(?<![\w.])(?:Cecil\.AD\.)?)(Tapes|Runtime|Optimize|Emit|Read|Rules|Differentiate)(?=;|\.[A-Z])")]
+    private static partial Regex Mentioned();
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Cecil.AD.Tapes;
+using Cecil.AD.Tests.Corpus;
+using NUnit.Framework;
+
+namespace Cecil.AD.Tests.Interpret;
+
+/// <summary>The interpreter and the compiled code agree on every function of the corpus.</summary>
+public sealed class InterpreterTests
+{
+    /// <summary>Reason by function: what boxed values cannot express.</summary>
+    private static readonly Dictionary<string, string> _excluded = new()
+    {
+        ["SideEffects.PrintsInterpolated"] = "an interpolated string handler is a ref struct, which cannot be boxed",
+    };
+
+    private static readonly ConcurrentDictionary<(string, Configuration), Tape> _gradients = new();
+    private static readonly ConcurrentDictionary<(string, Configuration), Tape> _traces = new();
+
+    private static IEnumerable<TestCaseData> Points() =>
+        from name in CorpusFunction.Names
+        where !_excluded.ContainsKey(name)
+        from configuration in new[] { Configuration.Debug, Configuration.Release }
+        from point in Enumerable.Range(0, PointsOf(name))
+        select new TestCaseData(name, configuration, point);
+
+    private static IEnumerable<string> Excluded => _excluded.Keys;
+
+    [TestCaseSource(nameof(Points))]
+    public void Trace_gives_the_value_of_the_plain_call(string name, Configuration configuration, int point)
+    {
+        var function = CorpusFunction.Find(name, configuration);
+        var expected = function.Value(function.ArgumentsAt(point));
+        var trace = _traces.GetOrAdd((name, configuration), _ => TraceOf(function));
+        var value = Convert.ToDouble(TapeInterpreter.Run(trace, function.ArgumentsAt(point))[0], CultureInfo.InvariantCulture);
+        Assert.That(Show(value), Is.EqualTo(Show(expected)));
+    }
+
+    [TestCaseSource(nameof(Points))]
+    public void Gradient_tape_gives_what_the_compiled_gradient_gives(string name, Configuration configuration, int point)
+    {
+        var function = CorpusFunction.Find(name, configuration);
+        var (compiledArguments, interpretedArguments) = (function.ArgumentsAt(point), function.ArgumentsAt(point));
+        var (value, gradient) = function.ValueAndGradient(compiledArguments);
+        var tape = _gradients.GetOrAdd((name, configuration), _ => GradientOf(function));
+        var result = (ITuple)TapeInterpreter.Run(tape, interpretedArguments)[0]!;
+        var single = function.Method.GetParameters().Length == 1;
+        var parts = single ? [result[1]] : Enumerable.Range(0, gradient.Length).Select(i => ((ITuple)result[1]!)[i]).ToArray();
+        Assert.That(Show(Convert.ToDouble(result[0], CultureInfo.InvariantCulture)), Is.EqualTo(Show(value)));
+        Assert.That(Show(parts), Is.EqualTo(Show(gradient)));
+        Assert.That(Show(interpretedArguments), Is.EqualTo(Show(compiledArguments)), "arguments after the call");
+    }
+
+    [TestCaseSource(nameof(Excluded))]
+    public void Excluded_function_uses_a_ref_struct(string name)
+    {
+        var tape = TraceOf(CorpusFunction.Find(name, Configuration.Release));
+        Assert.That(tape.Ops.SelectMany(op => op.Results).Any(v => v.Type.IsByRefLike), _excluded[name]);
+    }
+
+    private static Tape TraceOf(CorpusFunction function) => new Pipeline(function.Method.Module.Assembly).Trace(function.Method).Tape;
+
+    private static Tape GradientOf(CorpusFunction function)
+    {
+        var invoke = CorpusFunction.ValueAndGrad(function.Method).GetType();
+        return Compilations.GradientTape(new Pipeline(function.Method.Module.Assembly), CorpusFunction.PlainDelegate(function.Method),
+            GradientKind.ValueAndGradient, invoke);
+    }
+
+    private static int PointsOf(string name)
+    {
+        var type = typeof(InterpreterTests).Assembly.GetType("Cecil.AD.Tests.Corpus.Programs." + name.Split('.')[0])!;
+        return type.GetMethod(name.Split('.')[1])!.GetCustomAttributes<PointAttribute>().Count();
+    }
+
+    /// <summary>Equal text means equal bits, but for NaN's payload, which IEEE leaves open.</summary>
+    private static string Show(object? value) => value switch
+    {
+        null => "null",
+        double d => d.ToString("R", CultureInfo.InvariantCulture),
+        float f => f.ToString("R", CultureInfo.InvariantCulture) + "f",
+        Array a => "{" + string.Join(", ", a.Cast<object?>().Select(Show)) + "}",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+}

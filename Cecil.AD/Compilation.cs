@@ -14,10 +14,11 @@ namespace Cecil.AD;
 /// </summary>
 internal sealed class Compilation<TDelegate>(Delegate function, GradientKind kind) where TDelegate : Delegate
 {
+    private readonly Delegate _function = function ?? throw new ArgumentNullException(nameof(function), "there is no function to differentiate");
     private TDelegate? _compiled;
 
     /// <summary>The compiled gradient.</summary>
-    public TDelegate Delegate => _compiled ?? (_compiled = (TDelegate)Compilations.Gradient(function, kind, typeof(TDelegate)));
+    public TDelegate Delegate => _compiled ?? (_compiled = (TDelegate)Compilations.Gradient(_function, kind, typeof(TDelegate)));
 }
 
 /// <summary>The cache of compiled gradients.</summary>
@@ -86,6 +87,9 @@ internal static class Compilations
         if (isDifferentiated && !StackTypes.IsFloat(traced.Result))
             throw new NotDifferentiableException(source.Method, 0, SourceFile(source.Method)?.File, SourceFile(source.Method)?.Line,
                 $"the function returns {TapePrinter.TypeName(traced.Result)}; only a double or float result has a gradient, return that");
+        if (isDifferentiated && Shape.Unsupported(traced, source.Target is not null) is { } unsupported)
+            throw new NotDifferentiableException(source.Method, 0, SourceFile(source.Method)?.File, SourceFile(source.Method)?.Line,
+                $"an argument of type {TapePrinter.TypeName(unsupported)} holds numbers, and derivatives by it are not supported yet; pass numbers, arrays of numbers, or structs of these");
         for (var i = 0; i < order; i++)
         {
             var wanted = Shape.Wanted(traced, source.Target is not null);

@@ -40,6 +40,21 @@ internal sealed class Shape
     public static HashSet<Value> Wanted(TracedFunction function, bool hasTarget) =>
         [.. function.Parameters.Skip(hasTarget ? 1 : 0).SelectMany(p => p.Inputs).Where(v => IsDifferentiable(v.Type))];
 
+    /// <summary>The type of an argument that holds numbers by which this version cannot differentiate; null when there is none.</summary>
+    public static Type? Unsupported(TracedFunction function, bool hasTarget) => function.Parameters.Skip(hasTarget ? 1 : 0)
+        .SelectMany(p => p.Paths.Select(path => path.Length == 0 ? p.Type : path[^1].FieldType))
+        .FirstOrDefault(t => !t.IsValueType && !IsDifferentiable(t) && HoldsNumbers(t, []));
+
+    private static bool HoldsNumbers(Type type, HashSet<Type> seen)
+    {
+        if (StackTypes.IsFloat(type)) return true;
+        if (type == typeof(string) || type.IsPrimitive || type.IsEnum || type.IsPointer || typeof(Delegate).IsAssignableFrom(type) || typeof(MemberInfo).IsAssignableFrom(type) || !seen.Add(type)) return false;
+        if (type.IsArray) return HoldsNumbers(type.GetElementType()!, seen);
+        if (type.IsInterface || type == typeof(object)) return type.IsGenericType && type.GetGenericArguments().Any(t => HoldsNumbers(t, seen));
+        return type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Any(f => HoldsNumbers(f.FieldType, seen))
+            || (type.BaseType is { } parent && HoldsNumbers(parent, seen));
+    }
+
     public static Tape Around(GradientTape gradient, TracedFunction function, GradientKind kind, bool hasTarget, Type result) =>
         new Shape(function, kind, hasTarget).Build(gradient, result);
 

@@ -16,7 +16,7 @@ public sealed partial class ArchitectureTests
     {
         ["Runtime"] = [],
         ["Tapes"] = ["Runtime"],
-        ["Optimize"] = ["Tapes"],
+        ["Optimize"] = ["Runtime", "Tapes"],
         ["Emit"] = ["Tapes", "Runtime"],
         ["Read"] = ["Tapes", "Optimize"],
         ["Rules"] = ["Tapes", "Optimize", "Read"],

@@ -23,6 +23,7 @@ internal sealed class Activity
             else Activate(input);
         }
 
+        Memory.UnifyWrittenOutside();
         do
         {
             _changed = false;

@@ -174,7 +174,7 @@ internal sealed class AddShadows : TapeCopier
 
     /// <summary>Is there an active reference from outside that does not come with its shadow?</summary>
     private static bool UsesTable(Tape tape, Activity activity) => References(tape).Any(v =>
-        activity.NeedsShadow(v) && activity.Memory.Of(v) is { IsOutside: true, IsArgument: false }
+        activity.NeedsShadow(v) && activity.Memory.Of(v) is { IsOutside: true } memory && (!memory.IsArgument || memory.IsShared)
         || activity.NeedsShadow(v) && activity.Memory.Of(v).IsOutside && !tape.Inputs.Contains(v) && IsSource(v));
 
     /// <summary>A reference that enters the tape other than as an input: from a static field or an opaque call.</summary>

@@ -20,6 +20,11 @@ internal sealed class MemoryClass
     /// <summary>An argument that comes with its shadow.</summary>
     public bool IsArgument { get; private set; }
 
+    /// <summary>Besides an argument there is captured or static memory here that may be the same.</summary>
+    public bool IsShared { get; private set; }
+
+    public void MarkShared() => Root.IsShared = true;
+
     public MemoryClass Root
     {
         get
@@ -69,6 +74,7 @@ internal sealed class MemoryClass
         if (a == b) return;
         b._mergedInto = a;
         a.ActiveSlots.UnionWith(b.ActiveSlots);
+        a.IsShared |= b.IsShared;
         var (outside, argument) = (a.IsOutside || b.IsOutside, a.IsArgument || b.IsArgument);
         foreach (var (slot, content) in b._content.ToArray())
         {
@@ -104,6 +110,7 @@ internal sealed class MemoryClasses
 {
     private readonly Dictionary<Value, MemoryClass> _classes = [];
     private readonly MemoryClass _statics = new();
+    private readonly List<StoreOp> _stores = [];
 
     public MemoryClasses(Tape tape)
     {
@@ -120,6 +127,24 @@ internal sealed class MemoryClasses
 
     /// <summary>The class of the memory that a place is in, given the op's operands.</summary>
     public MemoryClass BaseOf(Place place, IReadOnlyList<Value> inputs) => place.Kind == PlaceKind.Static ? _statics.Root : Of(inputs[0]);
+
+    /// <summary>
+    /// References from outside may be the same object under several names. That matters for types that the tape writes: then all
+    /// of them are one class.
+    /// </summary>
+    public void UnifyWrittenOutside()
+    {
+        foreach (var written in WrittenOutside.Select(s => s.Place.Root).Distinct().ToArray())
+        {
+            MemoryClass[] same = [.. _classes.Where(c => c.Value.Root.IsOutside && !c.Key.Type.IsValueType && (c.Key.Type.IsAssignableTo(written) || c.Key.Type.IsAssignableFrom(written)))
+                .Where(c => c.Key.Type != typeof(object)).Select(c => c.Value.Root).Distinct()];
+            var isShared = same.Any(c => !c.IsArgument);
+            foreach (var other in same.Skip(1)) MemoryClass.Unify(same[0], other);
+            if (isShared && same.Length > 0) same[0].MarkShared();
+        }
+    }
+
+    private IEnumerable<StoreOp> WrittenOutside => _stores.Where(s => s.Place.Kind is PlaceKind.Element or PlaceKind.Field && Of(s.Inputs[0]).IsOutside);
 
     public static bool MayRefer(Value v) => v.IsReference || (v.Type.IsValueType && StackTypes.Zero(v.Type) is null);
 
@@ -145,8 +170,9 @@ internal sealed class MemoryClasses
             case LoadOp l when MayRefer(l.Result):
                 MemoryClass.Unify(Of(l.Result), BaseOf(l.Place, l.Inputs).Content(l.Place.AliasKey));
                 break;
-            case StoreOp s when MayRefer(s.Inputs[^1]):
-                MemoryClass.Unify(Of(s.Inputs[^1]), BaseOf(s.Place, s.Inputs).Content(s.Place.AliasKey));
+            case StoreOp s:
+                _stores.Add(s);
+                if (MayRefer(s.Inputs[^1])) MemoryClass.Unify(Of(s.Inputs[^1]), BaseOf(s.Place, s.Inputs).Content(s.Place.AliasKey));
                 break;
             case PrimitiveOp { Code: Primitive.Castclass or Primitive.Isinst } cast: Flow(cast.Inputs[0], cast.Result); break;
             case PackOp p: foreach (var v in p.Inputs) Flow(v, p.Result); break;

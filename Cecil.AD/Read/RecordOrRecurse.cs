@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Cecil.AD.Tapes;
+using Mono.Cecil.Cil;
 
 namespace Cecil.AD.Read;
 
@@ -57,7 +58,10 @@ internal sealed class RecordOrRecurse(ICallRules rules)
 
     public Decision Decide(MethodBase method, MethodBase caller, IReadOnlyList<Type?> arguments)
     {
-        if (method.IsDefined(typeof(NonDifferentiableAttribute), inherit: false)) return new Decision.Inactive(false, "inactive: [NonDifferentiable]");
+        if (method.IsDefined(typeof(NonDifferentiableAttribute), inherit: false))
+            return arguments.Any(t => t is { IsArray: true } && HasFloatElements(t)) && MayWrite(method, 0)
+                ? new Decision.Refuse($"{Describe(method)} is [NonDifferentiable] and may write to the array it is given, whose derivative would be wrong; hand over a copy or return the new numbers")
+                : new Decision.Inactive(false, "inactive: [NonDifferentiable]");
         if (rules.HasZeroGradient(method)) return new Decision.Inactive(rules.IsPure(method), "inactive: zero gradient by rule");
         if (rules.FindRule(method, caller) is { } rule) return new Decision.Record(rule, rules.IsPure(method));
         if (rules.FindSubstitute(method, arguments) is { } body) return new Decision.Substitute(body);
@@ -81,7 +85,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if (type is null) return null;
         if (typeof(Delegate).IsAssignableFrom(type)) return $"a delegate is called ({Describe(method)}), which is not supported yet; call the method directly";
         if ((type.FullName ?? type.Name).StartsWith("System.Threading.", StringComparison.Ordinal))
-            return $"{Describe(method)} runs code on other threads or waits for it (Parallel, Task, locks), which is not supported; use a plain loop";
+            return $"{Describe(method)} is about threads (Parallel, Task, locks, Interlocked), which are not supported; use a plain loop and plain variables";
         if ((type.FullName ?? type.Name).StartsWith("System.Runtime.CompilerServices.CallSite", StringComparison.Ordinal) || type.Namespace == "Microsoft.CSharp.RuntimeBinder")
             return "a dynamic call is bound at run time and is not supported; use static types";
         if (type.FullName is "System.Runtime.CompilerServices.Unsafe" or "System.Runtime.InteropServices.MemoryMarshal" or "System.BitConverter")
@@ -124,10 +128,24 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     private static Decision DecideInactive(MethodBase method, IReadOnlyList<Type?> arguments)
     {
         var isReader = method.DeclaringType == typeof(Array) || method.DeclaringType == typeof(string) || method.DeclaringType == typeof(Console)
-            || method.DeclaringType == typeof(object) || method.DeclaringType?.Namespace is "System.Text" or "System.Runtime.CompilerServices";
+            || method.DeclaringType == typeof(object) || typeof(Exception).IsAssignableFrom(method.DeclaringType) || method.DeclaringType?.Namespace is "System.Text" or "System.Runtime.CompilerServices";
         return !isReader && arguments.Any(t => t is { IsArray: true } && HasFloatElements(t))
             ? new Decision.Refuse($"{Describe(method)} may change the numbers of the array it is given; write the loop out or give it a rule with [DerivativeOf]")
             : new Decision.Inactive(method.DeclaringType == typeof(Array), $"inactive: {TapePrinter.TypeName(method.DeclaringType!)}");
+    }
+
+    /// <summary>Does the method, or one that it calls, store through an array or a pointer?</summary>
+    private static bool MayWrite(MethodBase method, int depth)
+    {
+        if (MethodCode.Of(method) is not { } code) return method.DeclaringType != typeof(Math) && method.DeclaringType != typeof(Console) && !typeof(Array).IsAssignableFrom(method.DeclaringType);
+        return code.Instructions.Any(x => x.Code switch
+        {
+            >= Code.Stelem_I and <= Code.Stelem_Ref or Code.Stelem_Any or Code.Stobj or Code.Cpobj or Code.Initblk or Code.Cpblk or Code.Calli => true,
+            >= Code.Stind_Ref and <= Code.Stind_R8 or Code.Stind_I => true,
+            Code.Call or Code.Callvirt or Code.Newobj => code.Resolve(x.Int) is MethodBase callee && !IsInactive(callee)
+                && callee.GetParameters().Any(p => !IsPlain(p.ParameterType) && !StackTypes.IsFloat(p.ParameterType)) && (depth > 8 || MayWrite(callee, depth + 1)),
+            _ => false,
+        });
     }
 
     private static bool HasFloatElements(Type array)

@@ -50,7 +50,7 @@ internal sealed partial class Tracer
         _tape = builder.While;
         var at = Step(loop.Header);
         var inside = LoopRegion(loop);
-        var exits = loop.Blocks.SelectMany(b => Graph.Blocks[b].Successors).Where(b => !loop.Blocks.Contains(b)).ToArray();
+        var exits = loop.Blocks.SelectMany(b => Graph.Blocks[b].Successors).Where(b => !loop.Blocks.Contains(b) && !AlwaysThrows(b)).ToArray();
         Outcome? after;
         Value test;
         Environment atTest;

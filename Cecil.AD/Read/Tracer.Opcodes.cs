@@ -8,8 +8,8 @@ internal sealed partial class Tracer
 {
     private void Execute(Instruction x)
     {
-        if (_tape.Count > MaxOps)
-            throw Refuse(x, $"the function is too large: more than {MaxOps} operations after its calls were entered; give a part of it a [DerivativeOf] rule");
+        if (++_executed > MaxInstructions)
+            throw Refuse(x, $"the function is too large: more than {MaxInstructions} instructions after its calls were entered; give a part of it a [DerivativeOf] rule");
         if (!Constant(x) && !Slot(x) && !Arithmetic(x) && !Memory(x) && !Call(x))
             throw Refuse(x, $"the instruction {x.Code.ToString().ToLowerInvariant().Replace('_', '.')} is not supported{Remedy(x.Code)}");
     }

@@ -33,7 +33,7 @@ internal sealed partial class Tracer
     /// <summary>Traces nodes until control has left the region.</summary>
     private Outcome Run(Outcome at, HashSet<int> region)
     {
-        while (at.Targets.Any(t => region.Contains(t.Target)))
+        while (at.Targets.Any(t => region.Contains(t.Target) || AlwaysThrows(t.Target)))
         {
             if (at.Targets.Count == 1)
             {
@@ -51,6 +51,8 @@ internal sealed partial class Tracer
     /// <summary>Takes the earliest of several targets; the rest go into the other arm.</summary>
     private Outcome Split(Outcome at, HashSet<int> region)
     {
+        if (at.Targets.FirstOrDefault(t => AlwaysThrows(t.Target), new Arrival(ControlFlowGraph.Exit, 0)) is { Target: not ControlFlowGraph.Exit and var throwing })
+            return Branch(at.Choice!.Test(_tape, throwing), at.Only(throwing), [], at.Without(throwing), []);
         var reach = at.Targets.Where(t => region.Contains(t.Target)).ToDictionary(t => t.Target, t => Reach(t.Target, region));
         var first = reach.Keys.First(p => reach.All(r => r.Key == p || !r.Value.Contains(p)));
         var elsewhere = reach.Where(r => r.Key != first).SelectMany(r => r.Value).ToHashSet();
@@ -63,8 +65,8 @@ internal sealed partial class Tracer
     {
         if (condition.Constant is { } constant) return IsTrue(constant.Literal) ? then : @else;
         if (condition.Definition is NewArrayOp) return then;
-        if (Throws(then)) return Guard(condition, then, thenRegion, whenTrue: true, @else);
-        if (Throws(@else)) return Guard(condition, @else, elseRegion, whenTrue: false, then);
+        if (Throws(then)) return Guard(condition, then, whenTrue: true, @else);
+        if (Throws(@else)) return Guard(condition, @else, whenTrue: false, then);
 
         return Join(condition, TraceArm(then, thenRegion), TraceArm(@else, elseRegion));
     }
@@ -110,17 +112,22 @@ internal sealed partial class Tracer
         return arm;
     }
 
-    /// <summary>An arm that only throws: the other one goes on without being nested.</summary>
-    private Outcome Guard(Value condition, Outcome throwing, HashSet<int> region, bool whenTrue, Outcome rest)
+    /// <summary>
+    /// An arm that only throws: the other one goes on without being nested. The throwing blocks are no part of any loop, whatever
+    /// loop leads to them, and are traced where they are met.
+    /// </summary>
+    private Outcome Guard(Value condition, Outcome throwing, bool whenTrue, Outcome rest)
     {
-        var arm = TraceArm(throwing, region);
+        var arm = TraceArm(throwing, []);
         var nothing = _tape.Arm();
         if (whenTrue) _tape.If(condition, arm.Tape, null, nothing, []);
         else _tape.If(condition, nothing, [], arm.Tape, null);
         return rest;
     }
 
-    private bool Throws(Outcome at) => at.Targets.All(t => t.Target != ControlFlowGraph.Exit && Graph.Blocks[t.Target].AlwaysThrows);
+    private bool Throws(Outcome at) => at.Targets.All(t => AlwaysThrows(t.Target));
+
+    private bool AlwaysThrows(int target) => target != ControlFlowGraph.Exit && Graph.Blocks[target].AlwaysThrows;
 
     private static Value Selector(Outcome at, TapeBuilder tape) =>
         at.Choice?.Selector(tape) ?? tape.Int(at.Targets.Count == 0 ? ControlFlowGraph.Exit : at.Targets[0].Target);
@@ -144,7 +151,13 @@ internal sealed partial class Tracer
     private IEnumerable<int> Exits(Loop loop) => loop.Blocks.SelectMany(b => Graph.Blocks[b].Successors).Where(s => !loop.Blocks.Contains(s)).Distinct();
 
     /// <summary>The loop that the node stands for in the region being traced, if it is not a plain block there.</summary>
-    private Loop? InnerLoop(int node) => Graph.Blocks[node].Loop is { } loop && loop != _frame.Loop ? loop : null;
+    private Loop? InnerLoop(int node)
+    {
+        var loop = Graph.Blocks[node].Loop;
+        if (loop is null || loop == _frame.Loop || AlwaysThrows(node)) return null;
+        for (var around = _frame.Loop; around is not null; around = around.Parent) if (around.Parent == loop) return null;
+        return loop;
+    }
 
     private Outcome Step(int node) => InnerLoop(node) is { } loop ? TraceLoop(loop) : TraceBlock(Graph.Blocks[node]);
 

@@ -19,7 +19,7 @@ internal sealed record TracedParameter(Type Type, IReadOnlyList<FieldInfo[]> Pat
 /// </summary>
 internal sealed partial class Tracer
 {
-    private const int MaxOps = 60_000;
+    private const int MaxInstructions = 200_000;
     private const int MaxDepth = 200;
 
     private readonly RecordOrRecurse _calls;
@@ -27,6 +27,7 @@ internal sealed partial class Tracer
     private Environment _env = new();
     private Frame _frame = null!;
     private Type? _constrained;
+    private int _executed;
 
     private Tracer(RecordOrRecurse calls) => _calls = calls;
 
@@ -53,7 +54,7 @@ internal sealed partial class Tracer
     public static TracedFunction Trace(MethodBase method, RecordOrRecurse calls)
     {
         var tracer = new Tracer(calls);
-        var parameters = ParameterTypes(method).Select((p, i) => tracer.Parameter(p, ParameterName(method, i))).ToArray();
+        var parameters = ParameterTypes(method).Select((p, i) => p.IsByRef && i == 0 && !method.IsStatic ? tracer.BoxedSelf(method.DeclaringType!) : tracer.Parameter(p, ParameterName(method, i))).ToArray();
         Held[] arguments = [.. parameters.Select(p => p.Held)];
         var decision = calls.Decide(method, method, [.. arguments.Select(a => (a as Scalar)?.Value.Type)]);
         var outputs = decision is Decision.Record record ? tracer.Recorded((MethodInfo)method, record, arguments)
@@ -64,6 +65,14 @@ internal sealed partial class Tracer
         if (outputs is null && result != typeof(void)) outputs = Build(result, tracer.Zero);
         var tape = tracer._tape.Build(method.Name, outputs is null ? [] : Leaves(outputs));
         return new TracedFunction(tape, [.. parameters.Select(p => p.Parameter)], result);
+    }
+
+    /// <summary>A delegate to an instance method of a struct is bound to a boxed copy; its fields are read at each call.</summary>
+    private (TracedParameter Parameter, Held Held) BoxedSelf(Type type)
+    {
+        var box = _tape.Input(typeof(object), "this");
+        var cell = _env.Add(type, Split(type, _tape.Primitive(Primitive.Unbox_Any, type, box)));
+        return (new TracedParameter(typeof(object), [[]], [box]), Pointer.ToCell(cell, type));
     }
 
     /// <summary>The function itself has a rule: Grad(Math.Sin).</summary>

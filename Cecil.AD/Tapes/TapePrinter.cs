@@ -60,7 +60,7 @@ internal sealed class TapePrinter
                 Line(depth, $"{Declare(l.Results)} = {(l.IsChecked ? "load" : "reload")} {from}", l.Note);
                 break;
             case StoreOp s:
-                Line(depth, $"store {s.Place.Render(Names(s.Inputs))} = {Refer(s.Inputs[^1])}", s.Note);
+                Line(depth, $"store {s.Place.Render(Names([.. s.Inputs.SkipLast(1)]))} = {Refer(s.Inputs[^1])}", s.Note);
                 break;
             case NewArrayOp n:
                 Line(depth, $"{Declare(n.Results)} = new {TypeName(n.Result.Type.GetElementType()!)}[{Refer(n.Inputs)}]", n.Note);
@@ -109,14 +109,15 @@ internal sealed class TapePrinter
     private void PrintLoop(LoopOp loop, int depth)
     {
         var initial = Names(loop.Inputs);
-        for (var i = loop.Carried; i < loop.Inputs.Count; i++) _names[loop.While.Inputs[i]] = initial[i];
+        // A broken tape must be printable too: the verifier shows it.
+        for (var i = loop.Carried; i < Math.Min(initial.Length, loop.While.Inputs.Count); i++) _names[loop.While.Inputs[i]] = initial[i];
         var carried = Names(loop.While.Inputs.Take(loop.Carried).ToArray(), declare: true);
-        Line(depth, "loop " + string.Join(", ", carried.Select((c, i) => $"{c} = {initial[i]}")), loop.Note);
+        Line(depth, "loop " + string.Join(", ", carried.Select((c, i) => $"{c} = {initial.ElementAtOrDefault(i)}")), loop.Note);
         PrintOps(loop.While, depth + 1);
         Line(depth + 1, "while " + Refer(loop.While.Outputs[0]), null);
         var middle = loop.Results.Count;
-        for (var i = 0; i < loop.Body.Inputs.Count; i++)
-            _names[loop.Body.Inputs[i]] = i < middle ? Refer(loop.While.Outputs[i + 1]) : initial[loop.Carried + i - middle];
+        string[] outer = [.. loop.While.Outputs.Skip(1).Take(middle).Select(Refer), .. initial.Skip(loop.Carried)];
+        foreach (var (input, name) in loop.Body.Inputs.Zip(outer)) _names[input] = name;
         PrintOps(loop.Body, depth + 1);
         Line(depth + 1, "next " + Refer(loop.Body.Outputs), null);
         if (middle > 0) Line(depth, $"=> {Declare(loop.Results)} = {Refer(loop.While.Outputs.Skip(1).ToArray())}", null);

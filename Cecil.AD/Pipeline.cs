@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 using Cecil.AD.Differentiate;
 using Cecil.AD.Emit;
 using Cecil.AD.Optimize;
@@ -24,23 +25,24 @@ namespace Cecil.AD;
 /// </summary>
 internal sealed class Pipeline
 {
+    /// <summary>What functions of one assembly share: the decisions about calls, and the rules once traced.</summary>
+    private static readonly ConditionalWeakTable<Assembly, RuleTapes> Shared = [];
+
     private readonly RuleTapes _rules;
-    private readonly RecordOrRecurse _calls;
     private readonly Action<string, Tape>? _observer;
 
     /// <param name="root">The assembly of the function: users' rules are found there.</param>
     /// <param name="observer">Sees every stage's tape.</param>
     public Pipeline(Assembly root, Action<string, Tape>? observer = null)
     {
-        _calls = new RecordOrRecurse(new RuleTable(root));
-        _rules = new RuleTapes(_calls, RuleTable.ForPrimitive);
+        _rules = Shared.GetValue(root, a => new RuleTapes(new RecordOrRecurse(new RuleTable(a)), RuleTable.ForPrimitive));
         _observer = observer;
     }
 
     /// <summary>The primal, optimised.</summary>
     public TracedFunction Trace(MethodBase method)
     {
-        var traced = Tracer.Trace(method, _calls);
+        var traced = Tracer.Trace(method, _rules.Calls);
         Check("trace", traced.Tape);
         return Optimized(traced);
     }

@@ -33,6 +33,9 @@ internal sealed class RuleTapes(RecordOrRecurse calls, Func<Primitive, Type, Met
 {
     private readonly ConcurrentDictionary<MethodInfo, RuleTape> _tapes = new();
 
+    /// <summary>Decides about the calls in rules and in the functions that use them.</summary>
+    public RecordOrRecurse Calls => calls;
+
     public RuleTape? ForPrimitive(Primitive code, Type type) => primitiveRules(code, type) is { } rule ? Of(rule) : null;
 
     /// <summary>

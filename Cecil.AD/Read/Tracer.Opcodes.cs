@@ -6,6 +6,10 @@ namespace Cecil.AD.Read;
 /// <summary>The instructions, by family: constants, slots, arithmetic, comparison and conversion here; memory and calls in files of their own.</summary>
 internal sealed partial class Tracer
 {
+    /// <summary>The instructions that are primitives, by their common name.</summary>
+    private static readonly Dictionary<Code, Primitive> PrimitiveOf = Enum.GetNames<Primitive>().Where(n => Enum.IsDefined(typeof(Code), n))
+        .ToDictionary(n => Enum.Parse<Code>(n), n => Enum.Parse<Primitive>(n));
+
     private void Execute(Instruction x)
     {
         if (++_executed > MaxInstructions)
@@ -67,7 +71,7 @@ internal sealed partial class Tracer
 
     private bool Arithmetic(Instruction x)
     {
-        if (!Enum.TryParse<Primitive>(x.Code.ToString(), out var code)
+        if (!PrimitiveOf.TryGetValue(x.Code, out var code)
             || code is Primitive.Ldlen or Primitive.Castclass or Primitive.Isinst or Primitive.Box or Primitive.Unbox_Any or Primitive.Sizeof) return false;
         if (code is Primitive.Neg or Primitive.Not or Primitive.Ckfinite || code.IsConversion())
         {

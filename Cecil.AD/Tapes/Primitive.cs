@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Reflection;
 using System.Reflection.Emit;
 
 namespace Cecil.AD.Tapes;
@@ -22,10 +20,9 @@ public enum Primitive
 /// <summary>Facts about primitives that every stage shares.</summary>
 internal static class Primitives
 {
-    private static readonly FrozenDictionary<Primitive, OpCode> OpCodesByName = Enum.GetValues<Primitive>()
-        .ToFrozenDictionary(p => p, p => (OpCode)typeof(OpCodes).GetField(p.ToString(), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!);
+    private static readonly OpCode[] OpCodesByPrimitive = [.. Enum.GetNames<Primitive>().Select(name => (OpCode)typeof(OpCodes).GetField(name)!.GetValue(null)!)];
 
-    public static OpCode OpCode(this Primitive code) => OpCodesByName[code];
+    public static OpCode OpCode(this Primitive code) => OpCodesByPrimitive[(int)code];
 
     /// <summary>May the instruction throw for some operands of the given type? Then it is neither removed nor moved.</summary>
     public static bool MayThrow(this Primitive code, Type operand) => code switch

@@ -50,10 +50,12 @@ internal sealed class Writes(MemoryClasses memory)
 
     private WriteSet OfCall(CallOp c)
     {
-        if (IsBookkeeping(c)) return new WriteSet([], false, false);
+        // A method with a rule is a function of its arguments: it changes nothing.
+        if (IsBookkeeping(c) || c.Rule is not null) return new WriteSet([], false, false);
         if (IsHarmless(c)) return new WriteSet([], false, true);
         var slots = c.Inputs.Where(v => v.Type.IsArray).SelectMany(SlotsOf).ToHashSet();
-        return new WriteSet(slots, c.Inputs.Any(v => !v.Type.IsArray && !v.Type.IsValueType && !v.Type.IsSealed), true);
+        var isUsers = c.Method.Module.Assembly.GetName().Name is not { } name || !name.StartsWith("System", StringComparison.Ordinal);
+        return new WriteSet(slots, isUsers || c.Inputs.Any(v => !v.Type.IsArray && !v.Type.IsValueType && !v.Type.IsSealed), true);
     }
 
     private static bool IsBookkeeping(CallOp c) => c.Method.DeclaringType is { } type && (SavedMemory.IsBuffer(type) || type.Namespace == "Cecil.AD.Runtime");

@@ -104,7 +104,10 @@ internal sealed partial class Tracer
             if (frame.Code.Method == code.Method)
                 throw Refuse(x, $"{RecordOrRecurse.Describe(code.Method)} calls itself; recursion is not supported yet, write it as a loop");
         if (_frame.Depth > MaxDepth) throw Refuse(x, $"calls are nested more than {MaxDepth} deep; give one of them a [DerivativeOf] rule");
-        return Inline(code, arguments);
+        _tape.NoteOnce = $"inlined: {RecordOrRecurse.Describe(code.Method)}";
+        var result = Inline(code, arguments);
+        _tape.NoteOnce = null;
+        return result;
     }
 
     /// <summary>callvirt on null throws before the callee runs.</summary>

@@ -30,6 +30,9 @@ public sealed partial class TapeBuilder
     /// <summary>Attached to the ops appended next.</summary>
     internal string? Note { get; set; }
 
+    /// <summary>Attached to the first op appended next.</summary>
+    internal string? NoteOnce { get; set; }
+
     /// <summary>Attached to the ops appended next.</summary>
     internal Origin? Origin { get; set; }
 
@@ -188,6 +191,7 @@ public sealed partial class TapeBuilder
         foreach (var result in op.Results) result.Definition = op;
         Diverges |= op is ThrowOp or IfOp { Then.Diverges: true, Else.Diverges: true };
         op.Note ??= Note;
+        if (op is not ConstantOp && NoteOnce is not null) (op.Note, NoteOnce) = (op.Note is null ? NoteOnce : $"{NoteOnce}; {op.Note}", null);
         op.Origin ??= Origin;
         _ops.Add(op);
         return op;

@@ -20,4 +20,17 @@ internal static class SnapshotFunctions
         foreach (var v in x) sum += v * v;
         return sum;
     }
+
+    /// <summary>The function of docs/design.md.</summary>
+    public static double Score(double[] x)
+    {
+        double sum = 0, product = 1;
+        for (var i = 0; i < x.Length; i++)
+        {
+            if (x[i] > 1) product *= x[i];
+            else sum += Math.Sin(x[i]);
+        }
+
+        return sum * product;
+    }
 }

@@ -5,7 +5,7 @@ namespace Cecil.AD.Runtime;
 /// <summary>
 /// Values that a loop's forward pass keeps for its pullback, in order. Loops open a segment at their entry, index it by iteration
 /// and close it; the pullback reopens segments in reverse order. Buffers are rented per call from a pool of the calling thread, so
-/// a warm gradient allocates nothing. A buffer that is lost to an exception is simply not returned.
+/// a warm gradient allocates nothing (and no method here starts unoptimised: gradients do not). A buffer that is lost to an exception is simply not returned.
 /// </summary>
 /// <typeparam name="T">int, long, nint, float, double or a reference type.</typeparam>
 internal sealed class SaveBuffer<T>
@@ -16,9 +16,11 @@ internal sealed class SaveBuffer<T>
     private int _count;
 
     /// <summary>An empty buffer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SaveBuffer<T> Rent() => (t_pool ??= new Stack<SaveBuffer<T>>()).TryPop(out var buffer) ? buffer : new SaveBuffer<T>();
 
     /// <summary>An empty buffer in which every position reads as zero: the shadow of another buffer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SaveBuffer<T> RentZeroed()
     {
         var buffer = Rent();
@@ -27,6 +29,7 @@ internal sealed class SaveBuffer<T>
     }
 
     /// <summary>Gives the buffer back to the pool.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Return()
     {
         _count = 0;
@@ -35,12 +38,15 @@ internal sealed class SaveBuffer<T>
     }
 
     /// <summary>The position at which a loop's values start.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Open() => _count;
 
     /// <summary>Sets the end of the values of the loop that opened last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Close(int end) => _count = end;
 
     /// <summary>Goes back over the <paramref name="count"/> values of the loop that closed last; returns where they start.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Reopen(int count) => _count -= count;
 
     /// <summary>Reads a position; one that was never written is zero.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Cecil.AD.Runtime;
 
 /// <summary>
@@ -13,9 +15,11 @@ internal sealed class ScratchArrays<T>
     private readonly Dictionary<int, (List<T[]> Arrays, int Used)> _byLength = [];
 
     /// <summary>A set of arrays for one call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ScratchArrays<T> Rent() => (t_pool ??= new Stack<ScratchArrays<T>>()).TryPop(out var arrays) ? arrays : new ScratchArrays<T>();
 
     /// <summary>A zeroed array. A negative length throws as <c>new T[length]</c> does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public T[] New(nint length)
     {
         if (length < 0 || length > Array.MaxLength) return new T[length];
@@ -28,6 +32,7 @@ internal sealed class ScratchArrays<T>
     }
 
     /// <summary>Takes all arrays back. A function whose lengths keep changing must not fill the memory with old ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Return()
     {
         if (_byLength.Count > MaxLengths) _byLength.Clear();

@@ -39,6 +39,7 @@ internal static class Shapes
     /// The gradient's container for <paramref name="value"/>: arrays (of any rank, nested) of the same lengths. Numbers are zero,
     /// null stays null, rows that are shared stay shared.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T? ZeroLike<T>(T? value) where T : class => value switch
     {
         null => null,
@@ -58,6 +59,7 @@ internal static class Shapes
     }
 
     /// <summary>Adds the numbers of an array into another of the same shape.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddInto(Array? target, Array? source)
     {
         if (source is null || target is null || ReferenceEquals(source, target)) return;

@@ -129,13 +129,19 @@ public sealed partial class TapeBuilder
     internal Value Load(Place place, bool isChecked, params ReadOnlySpan<Value> operands)
     {
         var args = operands.ToArray();
-        var epoch = _epochs.GetValueOrDefault(place.AliasKey);
-        var key = new OpKey(typeof(LoadOp), (place.Kind, place.Root, epoch, _effects), args.Select(Key).Concat(place.Path));
-        if (_shared.TryGetValue(key, out var known)) return known;
+        // What was read before a branch is still right in its arms until they write; a loop's earlier iterations may have written.
+        for (var scope = this; scope is not null; scope = scope._isLoopPart || scope.HasWritten(place) ? null : scope._parent)
+            if (scope._shared.TryGetValue(scope.LoadKey(place, args), out var known)) return known;
+        var key = LoadKey(place, args);
         var op = Append(new LoadOp(place, isChecked, UseAll(args), new Value(place.Type, this)));
         _shared.Add(key, op.Result);
         return op.Result;
     }
+
+    private OpKey LoadKey(Place place, Value[] operands) => new(
+        typeof(LoadOp), (place.Kind, place.Root, _epochs.GetValueOrDefault(place.AliasKey), _effects), operands.Select(Key).Concat(place.Path));
+
+    private bool HasWritten(Place place) => _effects > 0 || _epochs.ContainsKey(place.AliasKey);
 
     internal void Store(Place place, params ReadOnlySpan<Value> operandsAndValue)
     {

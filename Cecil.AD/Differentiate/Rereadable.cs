@@ -19,7 +19,7 @@ internal sealed class Rereadable
     {
         _activity = activity;
         _writes = new Writes(activity.Memory);
-        Visit(tape, new WriteSet([], false, false));
+        Visit(tape, WriteSet.Nothing);
     }
 
     /// <summary>May the load that defines the value be repeated?</summary>
@@ -40,7 +40,7 @@ internal sealed class Rereadable
                     if (!later.Everything && !later.Slots.Contains(Writes.Slot(_activity.Memory.BaseOf(l.Place, l.Inputs), l.Place))) _loads.Add(l.Result);
                     break;
                 case CallOp { Rule: not null } c:
-                    if (c.Inputs.Concat(c.Results).Where(v => v.Type.IsArray).Any(v => later.Everything || later.Slots.Overlaps(_writes.SlotsOf(v)))) _unstable.Add(c);
+                    if (c.Inputs.Concat(c.Results).Where(v => v.Type.IsArray).Any(v => later.Arguments || later.Slots.Overlaps(_writes.SlotsOf(v)))) _unstable.Add(c);
                     break;
                 case IfOp branch:
                     Visit(branch.Then, later);
@@ -58,5 +58,5 @@ internal sealed class Rereadable
     }
 
     private static WriteSet Both(WriteSet a, WriteSet b) => b.Slots.Count == 0 && !b.Everything ? a
-        : new WriteSet([.. a.Slots, .. b.Slots], a.Everything || b.Everything, a.Visible || b.Visible);
+        : new WriteSet([.. a.Slots, .. b.Slots], a.Everything || b.Everything, a.Arguments || b.Arguments);
 }

@@ -139,6 +139,7 @@ internal sealed class Scope(Tape primal, Scope? parent, Op? owner, bool isBody, 
     {
         PrimitiveOp p => Tape.Primitive(p.Code, p.Operand, operands),
         LoadOp l => Tape.Load(l.Place, isChecked: false, operands),
+        CallOp c => Tape.Call(c.Method, null, isPure: true, operands, c.Result.Type)[0],
         _ => throw new InvalidOperationException($"{op.GetType().Name} is not recomputed"),
     };
 
@@ -149,6 +150,7 @@ internal sealed class Scope(Tape primal, Scope? parent, Op? owner, bool isBody, 
         PrimitiveOp { Code: Primitive.Box or Primitive.Castclass or Primitive.Isinst or Primitive.Unbox_Any } => false,
         PrimitiveOp p => p.Code < Primitive.Conv_Ovf_I1 || p.Code is Primitive.Ldlen,
         LoadOp l => facts.Rereadable.Contains(l.Result),
+        CallOp c => c.Method.DeclaringType == typeof(Runtime.Guards),
         _ => false,
     };
 

@@ -1,3 +1,4 @@
+using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Optimize;
@@ -5,7 +6,8 @@ namespace Cecil.AD.Optimize;
 /// <summary>
 /// Moves a load that reads the same memory in every iteration in front of its loop. Its pullback then sums the cotangent in a local
 /// instead of updating the shadow's element each time, and the value is saved once instead of once per iteration.
-/// A load may throw, so it runs only if the loop will run at all: the test of the first iteration is asked beforehand.
+/// The early load runs only if the loop will run at all and if it cannot throw; the load in the loop stays for its exception, which
+/// must come exactly when the function throws it.
 /// </summary>
 internal sealed class HoistLoads : TapeCopier
 {
@@ -24,42 +26,39 @@ internal sealed class HoistLoads : TapeCopier
 
     protected override void CopyOp(TapeBuilder target, Op op)
     {
+        base.CopyOp(target, op);
         if (op is LoadOp load && _hoisted.TryGetValue(load, out var value)) Map[load.Result] = value;
-        else base.CopyOp(target, op);
     }
 
     protected override void CopyLoop(TapeBuilder target, LoopOp loop)
     {
         var loads = Invariant(loop).ToArray();
         if (loads.Length > 0 && FirstTest(target, loop) is { } test)
-        {
-            var (then, otherwise) = (target.Arm(), target.Arm());
-            Value[] values = [.. loads.Select(l => then.Load(l.Place, l.IsChecked, [.. l.Inputs.Select(v => Outer(loop, v)!)]))];
-            var results = test.Constant is not null
-                ? loads.Select(l => target.Load(l.Place, l.IsChecked, [.. l.Inputs.Select(v => Outer(loop, v)!)])).ToArray()
-                : target.If(test, then, values, otherwise, [.. values.Select(v => otherwise.Anything(v.Type))]);
-            for (var i = 0; i < loads.Length; i++) _hoisted[loads[i]] = results[i];
-        }
-
+            foreach (var load in loads) _hoisted[load] = Early(target, loop, load, test);
         base.CopyLoop(target, loop);
     }
 
+    /// <summary>The element if the loop will read it, else zero.</summary>
+    private Value Early(TapeBuilder target, LoopOp loop, LoadOp load, Value test)
+    {
+        Value[] operands = [.. load.Inputs.Select(v => Outer(loop, v)!)];
+        var inRange = typeof(Guards).GetMethod(nameof(Guards.InRange))!.MakeGenericMethod(load.Place.Root.GetElementType()!);
+        var isSafe = target.Call(inRange, null, isPure: true, [operands[0], target.Primitive(Primitive.Conv_I, operands[1])], typeof(int))[0];
+        var (then, otherwise) = (target.Arm(), target.Arm());
+        var value = then.Load(load.Place, isChecked: false, operands);
+        return target.If(target.Primitive(Primitive.And, test, isSafe), then, [value], otherwise, [otherwise.Zero(value.Type)])[0];
+    }
+
     /// <summary>
-    /// Loads at the top level of the body whose operands come from outside the loop and whose memory the loop does not write. Nothing
-    /// that can be seen from outside may happen before them in an iteration, since they would now throw before it.
+    /// Loads of numbers at the top level of the body, from arrays and indices of outside the loop, in memory that the loop does not write.
     /// </summary>
     private IEnumerable<LoadOp> Invariant(LoopOp loop)
     {
         var writes = new Writes(_memory);
         var inLoop = writes.Of(loop);
-        if (inLoop.Everything) yield break;
-        foreach (var op in loop.While.Ops) if (writes.Of(op).Visible) yield break;
-        foreach (var op in loop.Body.Ops)
-        {
-            if (op is LoadOp l && l.Place.Kind != PlaceKind.Static && l.Inputs.All(v => Outer(loop, v) is not null)
-                && !inLoop.Slots.Contains(Writes.Slot(_memory.BaseOf(l.Place, l.Inputs), l.Place))) yield return l;
-            if (writes.Of(op).Visible) yield break;
-        }
+        return inLoop.Everything ? [] : loop.Body.Ops.OfType<LoadOp>().Where(l =>
+            l.Place.Kind == PlaceKind.Element && l.Place.Rank == 1 && l.Result.IsFloat && l.Inputs.All(v => Outer(loop, v) is not null)
+            && !inLoop.Slots.Contains(Writes.Slot(_memory.BaseOf(l.Place, l.Inputs), l.Place)));
     }
 
     /// <summary>The copy of an outer value that a body input stands for; null for a value that changes.</summary>
@@ -75,6 +74,6 @@ internal sealed class HoistLoads : TapeCopier
     {
         if (loop.While.Ops.Count > 8 || !loop.While.Ops.All(op => op is ConstantOp or PrimitiveOp)) return null;
         var outputs = Inline(target, loop.While, Mapped(loop.Inputs));
-        return outputs[0].Constant?.Literal is 0 ? null : outputs[0];
+        return Folding.IsBoolean(outputs[0]) && !outputs[0].IsInt(0) ? outputs[0] : null;
     }
 }

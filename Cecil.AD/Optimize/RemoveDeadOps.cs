@@ -104,13 +104,18 @@ internal sealed class RemoveDeadOps : TapeCopier
 
     private static bool HasEffect(Op op) => op switch
     {
-        ConstantOp or NewArrayOp or NewObjectOp or PackOp or UnpackOp => false,
+        ConstantOp or NewObjectOp or PackOp or UnpackOp => false,
+        NewArrayOp n => !n.Inputs.All(IsLength),
         PrimitiveOp p => p.Inputs.Count > 0 && p.Code.MayThrow(p.Inputs[0].Type) && !IsHarmless(p),
         CallOp c => !c.IsPure,
         LoadOp l => l.IsChecked,
         StoreOp or ThrowOp => true,
         _ => throw new InvalidOperationException($"unknown op {op.GetType().Name}"),
     };
+
+    /// <summary>A length that is not negative: then making the array does not throw.</summary>
+    private static bool IsLength(Value v) => v.Constant?.Literal is int and >= 0 || v.Definition is PrimitiveOp { Code: Primitive.Ldlen }
+        || (v.Definition is PrimitiveOp { Code: Primitive.Conv_I4 or Primitive.Conv_I } c && IsLength(c.Inputs[0]));
 
     /// <summary>Division by a literal other than 0 and −1 does not throw; the length of an array that was just made is there.</summary>
     private static bool IsHarmless(PrimitiveOp p) => p.Code switch

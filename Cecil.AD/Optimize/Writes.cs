@@ -5,8 +5,11 @@ namespace Cecil.AD.Optimize;
 /// <summary>What an op writes, sub-tapes included.</summary>
 /// <param name="Slots">Kinds of memory slots, see <see cref="Writes.Slot"/>.</param>
 /// <param name="Everything">A call may have written anything.</param>
-/// <param name="Visible">Something that the caller of the function can see: memory from outside, or a call with effects.</param>
-internal sealed record WriteSet(HashSet<object> Slots, bool Everything, bool Visible);
+/// <param name="Arguments">A call without a rule may have written to arrays that others were given.</param>
+internal sealed record WriteSet(HashSet<object> Slots, bool Everything, bool Arguments)
+{
+    public static readonly WriteSet Nothing = new([], false, false);
+}
 
 /// <summary>Which memory ops write. Memory from outside is told apart by its type alone, since two arguments may be the same array.</summary>
 internal sealed class Writes(MemoryClasses memory)
@@ -20,11 +23,11 @@ internal sealed class Writes(MemoryClasses memory)
         if (_known.TryGetValue(op, out var known)) return known;
         var result = op switch
         {
-            StoreOp s => new WriteSet([Slot(memory.BaseOf(s.Place, s.Inputs), s.Place)], false, memory.BaseOf(s.Place, s.Inputs).IsOutside),
+            StoreOp s => new WriteSet([Slot(memory.BaseOf(s.Place, s.Inputs), s.Place)], false, false),
             CallOp { IsPure: false } c => OfCall(c),
             IfOp branch => OfAll(branch.Then.Ops.Concat(branch.Else.Ops)),
             LoopOp loop => OfAll(loop.While.Ops.Concat(loop.Body.Ops)),
-            _ => new WriteSet([], false, false),
+            _ => WriteSet.Nothing,
         };
         _known.Add(op, result);
         return result;
@@ -45,17 +48,18 @@ internal sealed class Writes(MemoryClasses memory)
     private WriteSet OfAll(IEnumerable<Op> ops)
     {
         var all = ops.Select(Of).ToArray();
-        return new WriteSet([.. all.SelectMany(w => w.Slots)], all.Any(w => w.Everything), all.Any(w => w.Visible));
+        return new WriteSet([.. all.SelectMany(w => w.Slots)], all.Any(w => w.Everything), all.Any(w => w.Arguments));
     }
 
     private WriteSet OfCall(CallOp c)
     {
-        // A method with a rule is a function of its arguments: it changes nothing.
-        if (IsBookkeeping(c) || c.Rule is not null) return new WriteSet([], false, false);
-        if (IsHarmless(c)) return new WriteSet([], false, true);
+        if (IsBookkeeping(c) || IsHarmless(c)) return WriteSet.Nothing;
+        // A method with a rule is a function of its arguments and leaves them alone; what else it changes is not known.
+        if (c.Rule is not null) return new WriteSet([], true, false);
         var slots = c.Inputs.Where(v => v.Type.IsArray).SelectMany(SlotsOf).ToHashSet();
         var isUsers = c.Method.Module.Assembly.GetName().Name is not { } name || !name.StartsWith("System", StringComparison.Ordinal);
-        return new WriteSet(slots, isUsers || c.Inputs.Any(v => !v.Type.IsArray && !v.Type.IsValueType && !v.Type.IsSealed), true);
+        var everything = isUsers || c.Inputs.Any(v => !v.Type.IsArray && !v.Type.IsValueType && !v.Type.IsSealed);
+        return new WriteSet(slots, everything, everything);
     }
 
     private static bool IsBookkeeping(CallOp c) => c.Method.DeclaringType is { } type && (SavedMemory.IsBuffer(type) || type.Namespace == "Cecil.AD.Runtime");

@@ -150,9 +150,10 @@ internal sealed partial class Tracer
     private Value PassReference(MethodBase method, int index, Pointer pointer, List<(Pointer, bool)> references, Instruction x)
     {
         var parameter = method.IsStatic ? method.GetParameters()[index] : index == 0 ? null : method.GetParameters()[index - 1];
-        var isReadOnly = parameter is null ? method.DeclaringType!.IsPrimitive || method.DeclaringType.IsEnum : parameter.IsIn;
+        var isReadOnly = parameter is { IsIn: true } || (parameter is null && (method.DeclaringType!.IsPrimitive || method.DeclaringType.IsEnum
+            || method.IsDefined(typeof(System.Runtime.CompilerServices.IsReadOnlyAttribute), inherit: false)));
         var isOut = parameter is { IsOut: true, IsIn: false } || (parameter is null && method is ConstructorInfo);
-        if (!isReadOnly && !isOut && Structs.HasFloat(pointer.Target) && !method.IsDefined(typeof(NonDifferentiableAttribute), false))
+        if (!isReadOnly && !isOut && Structs.HasFloat(pointer.Target))
             throw Refuse(x, $"{RecordOrRecurse.Describe(method)} may change a number that it is given by reference; return the new value instead");
         references.Add((pointer, !isReadOnly));
         return isOut ? Zero(pointer.Target) : Plain(Load(pointer, x), x);

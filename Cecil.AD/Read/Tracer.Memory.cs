@@ -18,7 +18,10 @@ internal sealed partial class Tracer
                 Push(_tape.Primitive(Primitive.Ldlen, Pop(x)));
                 return true;
             case Code.Ldelema:
-                _env.Push(PopElement(x, _frame.Code.ResolveType(x.Int)));
+                var element = PopElement(x, _frame.Code.ResolveType(x.Int));
+                _env.Push(element);
+                // Taking the address throws for a bad index even if nothing is done with it; a read behind it is this same load.
+                if (Structs.Leaves(element.Target).FirstOrDefault() is { } first) _tape.Load(PlaceOf(element, first), isChecked: true, element.Operands);
                 return true;
             case Code.Ldelem_Any or (>= Code.Ldelem_I1 and <= Code.Ldelem_Ref):
                 _env.Push(Load(PopElement(x, ElementType(x)), x));

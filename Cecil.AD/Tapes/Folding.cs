@@ -16,6 +16,8 @@ internal static class Folding
         var same = code switch
         {
             Primitive.Add when b.IsInt(0) => a,
+            Primitive.And when a.IsInt(1) && IsBoolean(b) => b,
+            Primitive.And when b.IsInt(1) && IsBoolean(a) => a,
             Primitive.Add when a.IsInt(0) => b,
             Primitive.Sub when b.IsInt(0) || IsFloat(b, 0.0) => a,
             Primitive.Mul when b.IsInt(1) || IsFloat(b, 1.0) => a,

@@ -12,6 +12,20 @@ public sealed class ExceptionOrderTests
         return sum;
     }
 
+    private static readonly double[]? s_none = Environment.TickCount == int.MinValue ? [1] : null;
+
+    private static double LoadsOutOfRangeBeforeNull(double[] x)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < 3; i++)
+        {
+            sum += x[i + 2];
+            sum += s_none![0];
+        }
+
+        return sum;
+    }
+
     private static double NegativeLengthUnused(double[] x)
     {
         _ = new double[x.Length - 5];
@@ -25,7 +39,7 @@ public sealed class ExceptionOrderTests
         return x[0];
     }
 
-    private static IEnumerable<Func<double[], double>> Functions() => [DividesBeforeInvariantLoad, NegativeLengthUnused, AddressUnused];
+    private static IEnumerable<Func<double[], double>> Functions() => [DividesBeforeInvariantLoad, LoadsOutOfRangeBeforeNull, NegativeLengthUnused, AddressUnused];
 
     [TestCaseSource(nameof(Functions))]
     public void Exception_is_the_one_of_the_function(Func<double[], double> f)

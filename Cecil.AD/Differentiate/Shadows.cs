@@ -166,8 +166,14 @@ internal sealed class AddShadows : TapeCopier
         if (IsInTable(old)) tape.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.Add))!, null, false, [tape.Use(_table!), copy, shadow]);
     }
 
-    private Value FromTable(TapeBuilder tape, Value copy) =>
-        tape.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.Of))!.MakeGenericMethod(copy.Type), null, false, [tape.Use(_table!), copy], copy.Type)[0];
+    private Value FromTable(TapeBuilder tape, Value copy)
+    {
+        var element = copy.Type;
+        while (element.IsArray) element = element.GetElementType()!;
+        if (copy.Type.IsArray && !element.IsValueType)
+            throw RefuseAt(tape.LastOp, $"an array of type {TapePrinter.TypeName(copy.Type)} from outside the function is given numbers with a derivative; keep them in arrays of numbers");
+        return tape.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.Of))!.MakeGenericMethod(copy.Type), null, false, [tape.Use(_table!), copy], copy.Type)[0];
+    }
 
     public static Value ZeroLike(TapeBuilder tape, Value primal) =>
         tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.ZeroLike))!.MakeGenericMethod(primal.Type), null, false, [primal], primal.Type)[0];

@@ -33,7 +33,7 @@ internal static class InlineValues
 
         // barriers[i] = how many ops before op i have an effect.
         var barriers = new int[tape.Ops.Count + 1];
-        for (var i = 0; i < tape.Ops.Count; i++) barriers[i + 1] = barriers[i] + (IsBarrier(tape.Ops[i]) ? 1 : 0);
+        for (var i = 0; i < tape.Ops.Count; i++) barriers[i + 1] = barriers[i] + (IsBarrier(tape.Ops[i]) || KeepsItsPlace(tape.Ops[i], uses) ? 1 : 0);
         HashSet<Value> inlined = [];
         Dictionary<Value, (bool Fixed, int Depth)> facts = [];
         for (var i = 0; i < tape.Ops.Count; i++)
@@ -79,6 +79,9 @@ internal static class InlineValues
         PrimitiveOp p => p.Inputs.Count > 0 && p.Code.MayThrow(p.Inputs[0].Type),
         _ => false,
     };
+
+    /// <summary>A load that gets a local, or is there for its exception only, is emitted where it stands: others stay on their side of it.</summary>
+    private static bool KeepsItsPlace(Op op, Dictionary<Value, int> uses) => op is LoadOp { IsChecked: true } && uses.GetValueOrDefault(op.Result) != 1;
 
     private static bool IsBarrier(Op op) => op is StoreOp or ThrowOp or IfOp or LoopOp or CallOp { IsPure: false } or NewArrayOp or NewObjectOp
         || (op is PrimitiveOp p && p.Inputs.Count > 0 && p.Code.MayThrow(p.Inputs[0].Type) && p.Code != Primitive.Ldlen);

@@ -56,7 +56,11 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         "System.ArgumentException", "System.ObjectDisposedException", "System.Runtime.CompilerServices.RuntimeHelpers",
     ];
 
-    public Decision Decide(MethodBase method, MethodBase caller, IReadOnlyList<Type?> arguments)
+    /// <param name="method">The callee.</param>
+    /// <param name="caller">The method that contains the call.</param>
+    /// <param name="arguments">What is known of the arguments' types.</param>
+    /// <param name="isVirtual">False for a call that names its target, such as base.F().</param>
+    public Decision Decide(MethodBase method, MethodBase caller, IReadOnlyList<Type?> arguments, bool isVirtual)
     {
         if (method.IsDefined(typeof(NonDifferentiableAttribute), inherit: false))
             return arguments.Any(t => t is { IsArray: true } && HasFloatElements(t)) && MayWrite(method, 0)
@@ -69,7 +73,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if (IsInactive(method)) return DecideInactive(method, arguments);
         if (IsInactiveBySignature(method)) return new Decision.Inactive(false, "inactive: nothing to differentiate in its signature");
         if (RefusedByKind(method) is { } reason) return new Decision.Refuse(reason);
-        if (method is { IsVirtual: true, IsFinal: false } && method.DeclaringType is { IsSealed: false, IsValueType: false })
+        if (isVirtual && method is { IsVirtual: true, IsFinal: false } && method.DeclaringType is { IsSealed: false, IsValueType: false })
             return new Decision.Refuse($"{Describe(method)} is virtual, its target is known only at run time; call a static or sealed method");
         if (method.Attributes.HasFlag(MethodAttributes.PinvokeImpl))
             return new Decision.Refuse($"{Describe(method)} is a P/Invoke into native code; give it a rule with [DerivativeOf] or mark a wrapper [NonDifferentiable]");

@@ -63,11 +63,11 @@ internal sealed partial class Tracer
     {
         if (method.DeclaringType is { IsArray: true }) ArrayAccess(method, arguments, x);
         else if (method is ConstructorInfo && method.DeclaringType == typeof(object)) return;
-        else Follow(Decide(method, arguments), method, arguments, x);
+        else Follow(Decide(method, arguments, x.Code == Code.Callvirt), method, arguments, x);
     }
 
-    private Decision Decide(MethodBase method, Held[] arguments) =>
-        _calls.Decide(method, _frame.Code.Method, [.. arguments.Select(a => (a as Scalar)?.Value.Type)]);
+    private Decision Decide(MethodBase method, Held[] arguments, bool isVirtual) =>
+        _calls.Decide(method, _frame.Code.Method, [.. arguments.Select(a => (a as Scalar)?.Value.Type)], isVirtual);
 
     private void Follow(Decision decision, MethodBase method, Held[] arguments, Instruction x)
     {
@@ -189,7 +189,7 @@ internal sealed partial class Tracer
             _env.Push(_env.Cells[cell]);
             _env.Truncate(cell);
         }
-        else if (type.IsValueType || Decide(constructor, arguments) is Decision.Inactive)
+        else if (type.IsValueType || Decide(constructor, arguments, isVirtual: false) is Decision.Inactive)
         {
             Record(constructor, null, false, $"inactive: {TapePrinter.TypeName(type)}", arguments, x);
         }

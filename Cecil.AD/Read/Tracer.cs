@@ -56,7 +56,7 @@ internal sealed partial class Tracer
         var tracer = new Tracer(calls);
         var parameters = ParameterTypes(method).Select((p, i) => p.IsByRef && i == 0 && !method.IsStatic ? tracer.BoxedSelf(method.DeclaringType!) : tracer.Parameter(p, ParameterName(method, i))).ToArray();
         Held[] arguments = [.. parameters.Select(p => p.Held)];
-        var decision = calls.Decide(method, method, [.. arguments.Select(a => (a as Scalar)?.Value.Type)]);
+        var decision = calls.Decide(method, method, [.. arguments.Select(a => (a as Scalar)?.Value.Type)], isVirtual: false);
         var outputs = decision is Decision.Record record ? tracer.Recorded((MethodInfo)method, record, arguments)
             : MethodCode.Of(method) is { } code ? tracer.Inline(code, arguments)
             : throw new NotDifferentiableException(method, 0, null, null,

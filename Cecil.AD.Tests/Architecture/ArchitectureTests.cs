@@ -21,6 +21,7 @@ public sealed partial class ArchitectureTests
         ["Read"] = ["Tapes", "Optimize"],
         ["Rules"] = ["Tapes", "Optimize", "Read"],
         ["Differentiate"] = ["Tapes", "Optimize", "Read", "Rules", "Runtime"],
+        ["Weave"] = ["Tapes", "Read", "Emit", "Differentiate", "Rules", "Runtime"],
     };
 
     private static readonly string _root = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
@@ -73,7 +74,7 @@ public sealed partial class ArchitectureTests
     private static string? FolderOf(string file) => file.Split('/') is { Length: > 2 } parts ? parts[1] : null;
 
     /// <summary>A folder's namespace in a using line or in a qualified name.</summary>
-    [GeneratedRegex(@"(?:using Cecil\.AD\.|(?<![\w.])(?:Cecil\.AD\.)?)(Tapes|Runtime|Optimize|Emit|Read|Rules|Differentiate)(?=;|\.[A-Z])")]
+    [GeneratedRegex(@"(?:using Cecil\.AD\.|(?<![\w.])(?:Cecil\.AD\.)?)(Tapes|Runtime|Optimize|Emit|Read|Rules|Differentiate|Weave)(?=;|\.[A-Z])")]
     private static partial Regex Mentioned();
 
     private static string Here([CallerFilePath] string path = "") => path;

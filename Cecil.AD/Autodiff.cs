@@ -13,12 +13,12 @@ public static partial class Autodiff
 
     /// <summary>The function as a tape: what was read of its IL, optimised. Print it with <c>ToString()</c>.</summary>
     /// <exception cref="NotDifferentiableException">The function contains something that is not supported.</exception>
-    public static Tape Trace(Delegate f) => Compilations.Trace(new Pipeline(f.Method.Module.Assembly), f).Tape;
+    public static Tape Trace(Delegate f) => Derivation.Trace(new Pipeline(f.Method.Module.Assembly), Compilations.Source(f).Function).Tape;
 
     /// <summary>
     /// How the gradient of a function is computed: the tape, the reverse pass, the whole gradient, what loops save for the reverse
     /// pass, and the IL that is run.
     /// </summary>
     /// <exception cref="NotDifferentiableException">The function contains something that is not supported.</exception>
-    public static string Explain(Delegate f) => Explanation.Of(f);
+    public static string Explain(Delegate f) => Explanation.Of(Compilations.Source(f).Function);
 }

@@ -7,30 +7,16 @@ namespace Cecil.AD;
 /// <summary>The text of <see cref="Autodiff.Explain"/>: every stage's tape, what is saved, and the IL.</summary>
 internal static class Explanation
 {
-    public static string Of(Delegate f)
+    public static string Of(Function function)
     {
         var text = new StringBuilder();
-        var pipeline = new Pipeline(f.Method.Module.Assembly, (stage, tape) => text.Append("== ").Append(stage).Append(" ==\n").Append(tape).Append('\n'));
-        var gradient = Compilations.GradientTape(pipeline, f, GradientKind.ValueAndGradient, ResultDelegate(f));
+        var pipeline = new Pipeline(function.Method.Module.Assembly, (stage, tape) => text.Append("== ").Append(stage).Append(" ==\n").Append(tape).Append('\n'));
+        var gradient = Derivation.GradientTape(pipeline, function, GradientKind.ValueAndGradient);
         text.Append("== saved ==\n").Append(Saved(gradient)).Append("\n== il ==\n");
         var il = new TextEmitter();
-        TapeEmitter.Emit(il, gradient, Compilations.HasTarget(f) ? 0 : 1);
+        TapeEmitter.Emit(il, gradient, 0);
         return text.Append(il).ToString();
     }
-
-    /// <summary>The type (arguments) → (value, gradient) for a delegate of any supported signature.</summary>
-    private static Type ResultDelegate(Delegate f)
-    {
-        var invoke = f.GetType().GetMethod("Invoke")!;
-        Type[] parameters = [.. invoke.GetParameters().Select(p => p.ParameterType)];
-        var gradient = parameters.Length == 1 ? parameters[0] : TupleOf(parameters);
-        var result = typeof(ValueTuple<,>).MakeGenericType(invoke.ReturnType, gradient);
-        return System.Linq.Expressions.Expression.GetFuncType([.. parameters, result]);
-    }
-
-    private static Type TupleOf(Type[] items) => items.Length < 8
-        ? Type.GetType($"System.ValueTuple`{items.Length}")!.MakeGenericType(items)
-        : typeof(ValueTuple<,,,,,,,>).MakeGenericType([.. items.Take(7), TupleOf(items[7..])]);
 
     private static string Saved(Tape gradient)
     {

@@ -76,7 +76,7 @@ internal sealed class Pipeline
     public static DynamicMethod Emit(Tape tape, Type delegateType, bool hasTarget, Limits? limits = null)
     {
         var invoke = delegateType.GetMethod("Invoke")!;
-        Type[] parameters = [typeof(object), .. invoke.GetParameters().Select(p => p.ParameterType)];
+        Type[] parameters = [hasTarget ? tape.Inputs[0].Type : typeof(object), .. invoke.GetParameters().Select(p => p.ParameterType)];
         var method = new DynamicMethod(tape.Name, invoke.ReturnType, parameters, typeof(Pipeline).Module, skipVisibility: true);
         TapeEmitter.Emit(new DynamicEmitter(method.GetILGenerator()), tape, hasTarget ? 0 : 1, limits);
         return method;

@@ -70,7 +70,7 @@ internal sealed class Shape
         List<(TracedParameter Parameter, Value Argument)> parameters = [];
         foreach (var parameter in _function.Parameters)
         {
-            var argument = _tape.Input(parameters.Count < _first ? typeof(object) : StackTypes.Of(parameter.Type), parameter.Inputs.Count > 0 ? parameter.Inputs[0].Name : null);
+            var argument = _tape.Input(StackTypes.Of(parameter.Type), parameter.Inputs.Count > 0 ? parameter.Inputs[0].Name : null);
             parameters.Add((parameter, argument));
             if (Structs.IsSplit(parameter.Type)) arguments.AddRange(parameter.Paths.Select(p => _tape.Unpack(p, argument)));
             else arguments.Add(argument);

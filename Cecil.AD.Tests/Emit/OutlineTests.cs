@@ -14,10 +14,9 @@ public sealed class OutlineTests
     public void Outlined_loops_give_the_same_bits(string name)
     {
         var function = CorpusFunction.Find(name, Configuration.Release);
-        var plain = CorpusFunction.PlainDelegate(function.Method);
         var type = CorpusFunction.ValueAndGrad(function.Method).GetType();
         var pipeline = new Pipeline(function.Method.Module.Assembly);
-        var tape = Compilations.GradientTape(pipeline, plain, GradientKind.ValueAndGradient, type);
+        var tape = Derivation.GradientTape(pipeline, new Function(function.Method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
         var outlined = Pipeline.Emit(tape, type, hasTarget: false, new Limits(0, 0, 0)).CreateDelegate(type, this);
         for (var point = 0; point < function.Points.Count; point++)
         {
@@ -40,8 +39,8 @@ public sealed class OutlineTests
     [TestCase(1000, 0, TestName = "A_method_within_the_limits_keeps_its_loops")]
     public void Loops_are_outlined_by_the_limits(int limit, int outlined)
     {
-        var f = new Func<double[], double>(SumOfSquares);
-        var tape = Compilations.GradientTape(new Pipeline(GetType().Assembly), f, GradientKind.ValueAndGradient, typeof(Func<double[], (double, double[])>));
+        var f = Compilations.Source(new Func<double[], double>(SumOfSquares)).Function;
+        var tape = Derivation.GradientTape(new Pipeline(GetType().Assembly), f, GradientKind.ValueAndGradient);
         var il = new TextEmitter();
         TapeEmitter.Emit(il, tape, 1, new Limits(limit, limit, limit));
         Assert.That(il.ToString().Split("method loop(").Length - 1, Is.EqualTo(outlined));

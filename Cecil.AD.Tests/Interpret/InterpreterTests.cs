@@ -63,12 +63,8 @@ public sealed class InterpreterTests
 
     private static Tape TraceOf(CorpusFunction function) => new Pipeline(function.Method.Module.Assembly).Trace(function.Method).Tape;
 
-    private static Tape GradientOf(CorpusFunction function)
-    {
-        var invoke = CorpusFunction.ValueAndGrad(function.Method).GetType();
-        return Compilations.GradientTape(new Pipeline(function.Method.Module.Assembly), CorpusFunction.PlainDelegate(function.Method),
-            GradientKind.ValueAndGradient, invoke);
-    }
+    private static Tape GradientOf(CorpusFunction function) =>
+        Derivation.GradientTape(new Pipeline(function.Method.Module.Assembly), new Function(function.Method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
 
     private static int PointsOf(string name)
     {

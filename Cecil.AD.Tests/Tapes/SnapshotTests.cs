@@ -46,7 +46,7 @@ public sealed class SnapshotTests
         // The first tape of a stage is the function's own.
         var pipeline = new Pipeline(method.Module.Assembly, (s, tape) => tapes.TryAdd(s, tape.ToString()));
         var f = Corpus.CorpusFunction.PlainDelegate(method);
-        var gradient = Compilations.GradientTape(pipeline, f, GradientKind.ValueAndGradient, Corpus.CorpusFunction.ValueAndGrad(method).GetType());
+        var gradient = Derivation.GradientTape(pipeline, new Function(method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
         var il = new TextEmitter();
         TapeEmitter.Emit(il, gradient, 1);
         return stage switch

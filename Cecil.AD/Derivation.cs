@@ -1,0 +1,60 @@
+using System.Reflection;
+using Cecil.AD.Differentiate;
+using Cecil.AD.Read;
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD;
+
+/// <summary>What is differentiated: a method, or a gradient of it.</summary>
+/// <param name="Method">The method whose IL is read.</param>
+/// <param name="HasTarget">Is its first argument the object that a delegate is bound to, and so a constant?</param>
+/// <param name="Order">0 for the method itself, 1 for its gradient, and so on; only functions of one number have more than 0.</param>
+internal sealed record Function(MethodBase Method, bool HasTarget, int Order);
+
+/// <summary>From a function to the tape of its gradient, ready to be emitted by whoever asks: the run-time compiler, the weaver, Explain.</summary>
+internal static class Derivation
+{
+    /// <summary>The tape of the function.</summary>
+    public static TracedFunction Trace(Pipeline pipeline, Function function)
+    {
+        var traced = pipeline.Trace(function.Method);
+        for (var i = 0; i < function.Order; i++) traced = Derivative(pipeline, traced, function);
+        return traced;
+    }
+
+    /// <summary>The tape of the gradient: its inputs are the object that the function is bound to, if any, the arguments, and for <see cref="GradientKind.Into"/> their buffers.</summary>
+    /// <param name="pipeline">The stages.</param>
+    /// <param name="function">What to differentiate.</param>
+    /// <param name="kind">What the gradient returns.</param>
+    public static Tape GradientTape(Pipeline pipeline, Function function, GradientKind kind)
+    {
+        var traced = pipeline.Trace(function.Method);
+        if (!StackTypes.IsFloat(traced.Result))
+            throw Refuse(function.Method, $"the function returns {TapePrinter.TypeName(traced.Result)}; only a double or float result has a gradient, return that");
+        if (Shape.Unsupported(traced, function.HasTarget) is { } unsupported)
+            throw Refuse(function.Method, $"an argument of type {TapePrinter.TypeName(unsupported)} holds numbers, and derivatives by it are not supported yet; pass numbers, arrays of numbers, or structs of these");
+        for (var i = 0; i < function.Order; i++) traced = Derivative(pipeline, traced, function);
+        var gradient = pipeline.Differentiate(traced.Tape, Shape.Wanted(traced, function.HasTarget));
+        return pipeline.Finish(Shape.Around(gradient, traced, kind, function.HasTarget, Results.Of(function, kind)));
+    }
+
+    private static TracedFunction Derivative(Pipeline pipeline, TracedFunction traced, Function function)
+    {
+        var wanted = Shape.Wanted(traced, function.HasTarget);
+        var derivative = pipeline.Differentiate(traced.Tape, wanted).Tape;
+        var copyOf = traced.Tape.Inputs.Zip(derivative.Inputs).ToDictionary(x => x.First, x => x.Second);
+        var onlyGradient = pipeline.Optimize(new Tape(derivative.Name, [.. derivative.Inputs], [.. derivative.Ops], [derivative.Outputs[1]]));
+        var inputs = derivative.Inputs.Zip(onlyGradient.Inputs).ToDictionary(x => x.First, x => x.Second);
+        return traced with
+        {
+            Tape = onlyGradient,
+            Parameters = [.. traced.Parameters.Select(p => p with { Inputs = [.. p.Inputs.Select(v => inputs[copyOf[v]])] })],
+        };
+    }
+
+    private static NotDifferentiableException Refuse(MethodBase method, string reason)
+    {
+        var source = SourceLines.Find(method, 0);
+        return new NotDifferentiableException(method, 0, source?.File, source?.Line, reason);
+    }
+}

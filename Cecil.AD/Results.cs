@@ -1,0 +1,25 @@
+using System.Reflection;
+
+namespace Cecil.AD;
+
+/// <summary>The signature of a gradient, from that of the function.</summary>
+internal static class Results
+{
+    /// <summary>What the gradient of a function returns: one argument's type or a tuple, behind the value if asked for.</summary>
+    public static Type Of(Function function, GradientKind kind)
+    {
+        var value = ((MethodInfo)function.Method).ReturnType;
+        if (kind == GradientKind.Into) return value;
+        Type[] parameters = [.. Parameters(function)];
+        var gradient = parameters.Length == 1 ? parameters[0] : TupleOf(parameters);
+        return kind == GradientKind.Gradient ? gradient : typeof(ValueTuple<,>).MakeGenericType(value, gradient);
+    }
+
+    /// <summary>The types of the arguments, without the object that the function is bound to.</summary>
+    public static IEnumerable<Type> Parameters(Function function) =>
+        function.Method.GetParameters().Skip(function is { HasTarget: true, Method.IsStatic: true } ? 1 : 0).Select(p => p.ParameterType);
+
+    private static Type TupleOf(Type[] items) => items.Length < 8
+        ? Type.GetType($"System.ValueTuple`{items.Length}")!.MakeGenericType(items)
+        : typeof(ValueTuple<,,,,,,,>).MakeGenericType([.. items.Take(7), TupleOf(items[7..])]);
+}

@@ -5,6 +5,35 @@ namespace Cecil.AD;
 public sealed class NonDifferentiableAttribute : Attribute;
 
 /// <summary>
+/// Weaves the gradient of the method into its assembly after the build: <c>Grad(method)</c> then finds it there and compiles nothing.
+/// What cannot be differentiated is a build error. Without the weaver the attribute changes nothing.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class DifferentiableAttribute : Attribute;
+
+/// <summary>
+/// Says that a method, declared <c>extern</c>, is the gradient of another; its body is woven after the build. Its signature says what
+/// is wanted. For <c>static double Loss(double[] w, double s)</c> it may be one of
+/// <code>
+/// [GradientOf(nameof(Loss))] static extern (double[], double) G(double[] w, double s);                          // the gradient
+/// [GradientOf(nameof(Loss))] static extern (double Value, (double[], double) Gradient) G(double[] w, double s); // with the value
+/// [GradientOf(nameof(Loss))] static extern double G(double[] w, double s, out double[] dw, out double ds);      // by out parameters
+/// </code>
+/// and, for functions of arrays only, <c>static extern double G(double[] w, double[] dw)</c>, which adds into dw. Where the value is
+/// returned, <c>void</c> may be in its place.
+/// </summary>
+/// <param name="method">The name of the function; the overload is chosen by the parameters.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class GradientOfAttribute(string method) : Attribute
+{
+    /// <summary>The name of the function.</summary>
+    public string Method { get; } = method;
+
+    /// <summary>The type that declares the function; without it, the type that declares the gradient.</summary>
+    public Type? DeclaringType { get; set; }
+}
+
+/// <summary>
 /// Makes a static method the rule (the pullback) of another method. The rule takes the inputs of that method, optionally its
 /// result <c>y</c>, and the cotangent <c>dy</c>; it returns the cotangents of the floating-point inputs: one value, or a tuple.
 /// <code>[DerivativeOf(typeof(Lib), nameof(Lib.F))] static double FRule(double x, double y, double dy) => dy * Lib.FPrime(x);</code>

@@ -1,3 +1,5 @@
+using Cecil.AD.Runtime;
+
 namespace Cecil.AD;
 
 public static partial class Autodiff
@@ -39,7 +41,7 @@ public static partial class Autodiff
     public static Func<T1, T1> Grad<T1>(Func<T1, double> f)
     {
         var gradient = new Compilation<Func<T1, T1>>(f, GradientKind.Gradient);
-        return Compilations.Derived<Func<T1, T1>>(a => gradient.Delegate(a), f);
+        return Primals.Bind<Func<T1, T1>>(f, a => gradient.Delegate(a));
     }
 
     /// <inheritdoc cref="Grad{T1}(Func{T1, double})"/>
@@ -95,7 +97,7 @@ public static partial class Autodiff
     public static Func<T1, T1> Grad<T1>(Func<T1, float> f)
     {
         var gradient = new Compilation<Func<T1, T1>>(f, GradientKind.Gradient);
-        return Compilations.Derived<Func<T1, T1>>(a => gradient.Delegate(a), f);
+        return Primals.Bind<Func<T1, T1>>(f, a => gradient.Delegate(a));
     }
 
     /// <inheritdoc cref="Grad{T1}(Func{T1, double})"/>

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
+using Cecil.AD.Runtime;
 
 namespace Cecil.AD;
 
@@ -22,21 +24,17 @@ internal static class Compilations
 {
     private static readonly ConcurrentDictionary<Key, object> Gates = new();
     private static readonly ConcurrentDictionary<Key, DynamicMethod> Compiled = new();
-    private static readonly ConditionalWeakTable<Delegate, Delegate> Sources = [];
 
     private sealed record Key(Function Function, GradientKind Kind, Type DelegateType);
-
-    /// <summary>Remembers that <paramref name="derivative"/> is the gradient of <paramref name="function"/>, so that it can be differentiated again.</summary>
-    public static TDelegate Derived<TDelegate>(TDelegate derivative, Delegate function) where TDelegate : Delegate
-    {
-        Sources.Add(derivative, function);
-        return derivative;
-    }
 
     public static Delegate Gradient(Delegate function, GradientKind kind, Type delegateType)
     {
         var (source, target) = Source(function);
         var key = new Key(source, kind, delegateType);
+        if (Woven(source, kind, delegateType) is { } woven) return woven.CreateDelegate(delegateType, target);
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+            throw new NotDifferentiableException(source.Method, 0, null, null,
+                "this gradient was not woven into the assembly after the build, and code cannot be compiled at run time here (NativeAOT); hand a method group or a lambda to Autodiff where it is written, or use [GradientOf]");
         if (!Compiled.TryGetValue(key, out var method))
         {
             // A refusal is not cached: it is thrown again by the next call.
@@ -50,11 +48,23 @@ internal static class Compilations
         return method.CreateDelegate(delegateType, target ?? typeof(Compilations));
     }
 
+    /// <summary>The gradient that the weaver has put beside a [Differentiable] method.</summary>
+    private static MethodInfo? Woven(Function function, GradientKind kind, Type delegateType)
+    {
+        if (function.Order > 0 || !function.Method.IsDefined(typeof(DifferentiableAttribute), inherit: false)) return null;
+        var invoke = delegateType.GetMethod("Invoke")!;
+        Type[] parameters = [.. function.HasTarget ? Bound(function.Method) : [], .. invoke.GetParameters().Select(p => p.ParameterType)];
+        var found = function.Method.DeclaringType!.GetMethod(Results.WovenName(function, kind), BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly, parameters);
+        return found is not null && found.IsDefined(typeof(WovenAttribute), inherit: false) && found.ReturnType == invoke.ReturnType ? found : null;
+
+        static Type[] Bound(MethodBase method) => [method.IsStatic ? method.GetParameters()[0].ParameterType : method.DeclaringType!.IsValueType ? typeof(object) : method.DeclaringType];
+    }
+
     /// <summary>What a delegate calls, or what it is the gradient of, and the object that it is bound to.</summary>
     public static (Function Function, object? Target) Source(Delegate function)
     {
         var order = 0;
-        for (; Sources.TryGetValue(function, out var source); function = source) order++;
+        for (; Primals.Of(function) is { } primal; function = primal) order++;
         return function.HasSingleTarget
             ? (new Function(function.Method, function.Target is not null, order), function.Target)
             : throw new NotDifferentiableException(function.Method, 0, null, null, "a delegate that calls several methods has no gradient; combine them in one method");

@@ -52,7 +52,8 @@ internal static class Derivation
         };
     }
 
-    private static NotDifferentiableException Refuse(MethodBase method, string reason)
+    /// <summary>A refusal that points at a method as a whole.</summary>
+    public static NotDifferentiableException Refuse(MethodBase method, string reason)
     {
         var source = SourceLines.Find(method, 0);
         return new NotDifferentiableException(method, 0, source?.File, source?.Line, reason);

@@ -19,6 +19,12 @@ internal static class Results
     public static IEnumerable<Type> Parameters(Function function) =>
         function.Method.GetParameters().Skip(function is { HasTarget: true, Method.IsStatic: true } ? 1 : 0).Select(p => p.ParameterType);
 
+    /// <summary>
+    /// The name of a woven gradient, which no language can write: <c>&lt;Loss&gt;Gradient</c>. A gradient of a gradient says so in its name.
+    /// </summary>
+    public static string WovenName(Function function, GradientKind kind) =>
+        $"<{function.Method.Name}>{(kind == GradientKind.Into ? "GradientInto" : kind)}{(function.Order > 0 ? $"Of{string.Concat(Enumerable.Repeat("Gradient", function.Order))}" : "")}";
+
     private static Type TupleOf(Type[] items) => items.Length < 8
         ? Type.GetType($"System.ValueTuple`{items.Length}")!.MakeGenericType(items)
         : typeof(ValueTuple<,,,,,,,>).MakeGenericType([.. items.Take(7), TupleOf(items[7..])]);

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using System.Text;
+using Cecil.AD.Weave;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -74,15 +75,12 @@ internal static class CorpusCompiler
         throw new InvalidOperationException($"{name} does not compile:\n{string.Join('\n', errors)}");
     }
 
-    private static IEnumerable<MetadataReference> References()
-    {
-        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
-        return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(p => Path.GetDirectoryName(p) == framework)
+    /// <summary>As in a project: .NET's reference assemblies, not the implementations that the tests run with.</summary>
+    private static IEnumerable<MetadataReference> References() =>
+        Directory.GetFiles(ReferenceSet.TargetingPack(), "*.dll").Order(StringComparer.Ordinal)
             .Append(typeof(CorpusCompiler).Assembly.Location)
             .Append(typeof(NotDifferentiableException).Assembly.Location)
             .Select(p => MetadataReference.CreateFromFile(p));
-    }
 
     private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 

@@ -57,12 +57,23 @@ internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
 
     public void EmitBranch(OpCode code, int label) => il.Emit(code, _labels[label]);
 
-    public MethodBase OutlinedLoop(LoopOp loop, Action<IEmitter> emit)
+    public void EmitFieldOfValue(FieldInfo field) => il.Emit(OpCodes.Ldfld, field);
+
+    public void EmitOutlinedLoop(LoopOp loop, Action<IEmitter> emit)
     {
         var key = new LoopKey(loop);
-        if (Loops.TryGetValue(key, out var known)) return known;
-        var method = new DynamicMethod("loop", typeof(void), TapeEmitter.OutlinedParameters(loop), typeof(DynamicEmitter).Module, skipVisibility: true);
-        emit(new DynamicEmitter(method.GetILGenerator()));
-        return Loops.GetOrAdd(key, method);
+        if (!Loops.TryGetValue(key, out var method))
+        {
+            method = new DynamicMethod("loop", typeof(void), TapeEmitter.OutlinedParameters(loop), typeof(DynamicEmitter).Module, skipVisibility: true);
+            emit(new DynamicEmitter(method.GetILGenerator()));
+            method = Loops.GetOrAdd(key, method);
+        }
+
+        il.Emit(OpCodes.Call, method);
+    }
+
+    /// <summary>A DynamicMethod has no debug information.</summary>
+    public void MarkSource(Origin origin)
+    {
     }
 }

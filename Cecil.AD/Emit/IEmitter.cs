@@ -4,7 +4,7 @@ using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Emit;
 
-/// <summary>Where emitted IL goes: a DynamicMethod or text. Locals and labels are numbered by the target.</summary>
+/// <summary>Where emitted IL goes: a DynamicMethod, a method that is woven into an assembly, or text. Locals and labels are numbered by the target.</summary>
 internal interface IEmitter
 {
     int DeclareLocal(Type type);
@@ -32,8 +32,14 @@ internal interface IEmitter
 
     void Emit(OpCode code, MethodBase operand);
 
+    /// <summary>Reads a field of the struct that is on the evaluation stack as a value, not by its address.</summary>
+    void EmitFieldOfValue(FieldInfo field);
+
     void EmitBranch(OpCode code, int label);
 
-    /// <summary>The method that a loop too large to stay inline becomes; <paramref name="emit"/> writes its body where it is not known yet.</summary>
-    MethodBase OutlinedLoop(LoopOp loop, Action<IEmitter> emit);
+    /// <summary>Calls the method that a loop too large to stay inline becomes; <paramref name="emit"/> writes its body where it is not known yet.</summary>
+    void EmitOutlinedLoop(LoopOp loop, Action<IEmitter> emit);
+
+    /// <summary>What follows comes from an instruction of a compiled method; the evaluation stack is empty.</summary>
+    void MarkSource(Origin origin);
 }

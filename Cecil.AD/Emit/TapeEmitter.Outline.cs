@@ -11,12 +11,11 @@ internal sealed partial class TapeEmitter
     /// </summary>
     private void EmitOutlined(LoopOp loop)
     {
-        var method = _il.OutlinedLoop(loop, il => EmitLoopMethod(il, loop, _limits));
         foreach (var v in loop.Inputs) Load(v);
         var results = loop.Results.Select(r => _slots.Fresh(r.Type)).ToArray();
         var addressed = loop.Results.Select(r => _il.DeclareLocal(r.Type)).ToArray();
         foreach (var local in addressed) _il.Emit(OpCodes.Ldloca, local);
-        _il.Emit(OpCodes.Call, method);
+        _il.EmitOutlinedLoop(loop, il => EmitLoopMethod(il, loop, _limits));
         for (var i = 0; i < results.Length; i++)
         {
             results[i].Owners++;

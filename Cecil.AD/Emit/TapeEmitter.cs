@@ -47,11 +47,11 @@ internal sealed partial class TapeEmitter
     {
         foreach (var op in tape.Ops)
         {
+            if (op is ConstantOp || (op.Results.Count == 1 && _inline.Contains(op.Result))) continue;
+            if (op.Origin is { } origin) _il.MarkSource(origin);
             switch (op)
             {
-                case ConstantOp: break;
                 case PrimitiveOp or LoadOp or UnpackOp or CallOp { IsPure: true, Results.Count: 1 }:
-                    if (_inline.Contains(op.Result)) break;
                     Expression(op);
                     Keep(op.Result);
                     break;
@@ -113,7 +113,7 @@ internal sealed partial class TapeEmitter
                 break;
             case UnpackOp u:
                 Load(u.Inputs[0]);
-                foreach (var field in u.Path) _il.Emit(OpCodes.Ldfld, field);
+                foreach (var field in u.Path) _il.EmitFieldOfValue(field);
                 break;
             default: throw new InvalidOperationException($"{op.GetType().Name} is not an expression");
         }

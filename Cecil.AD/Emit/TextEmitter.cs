@@ -52,13 +52,20 @@ internal sealed class TextEmitter : IEmitter
 
     public void EmitBranch(OpCode code, int label) => Line(code, $"L_{label}");
 
-    public MethodBase OutlinedLoop(LoopOp loop, Action<IEmitter> emit)
+    public void EmitFieldOfValue(FieldInfo field) => Emit(OpCodes.Ldfld, field);
+
+    /// <summary>Lines of source are the reader's to add: the text is the same wherever the sources lie.</summary>
+    public void MarkSource(Origin origin)
+    {
+    }
+
+    public void EmitOutlinedLoop(LoopOp loop, Action<IEmitter> emit)
     {
         var inner = new TextEmitter();
         emit(inner);
         var parameters = TapeEmitter.OutlinedParameters(loop);
         _outlined.Append("  method loop(").AppendJoin(", ", parameters.Select(TapePrinter.TypeName)).Append(")\n").Append(inner);
-        return new DynamicMethod("loop", typeof(void), parameters);
+        Line(OpCodes.Call, "loop");
     }
 
     private void Line(OpCode code, string operand) => _text.Append("    ").Append($"{code.Name} {operand}".TrimEnd()).Append('\n');

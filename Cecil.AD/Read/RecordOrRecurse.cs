@@ -117,7 +117,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if (type is null || type.Assembly.IsDynamic) return false;
         if (typeof(Exception).IsAssignableFrom(type) || typeof(Delegate).IsAssignableFrom(type)) return typeof(Exception).IsAssignableFrom(type);
         if (type.IsPrimitive) return IsTextOrTest(method);
-        if (type == typeof(Array)) return method.Name is "get_Length" or "get_LongLength" or "get_Rank" or "GetLength" or "GetLowerBound" or "GetUpperBound" or "GetLongLength";
+        if (type == typeof(Array)) return method.Name is "Empty" or "get_Length" or "get_LongLength" or "get_Rank" or "GetLength" or "GetLowerBound" or "GetUpperBound" or "GetLongLength";
         if (type.IsGenericType) return false;
         var name = type.FullName ?? "";
         return type.Assembly.GetName().Name?.StartsWith("System", StringComparison.Ordinal) == true

@@ -9,8 +9,8 @@ internal static class SourceLines
 {
     private static readonly ConcurrentDictionary<Module, Lazy<ModuleDefinition?>> Modules = new();
 
-    /// <summary>File and line of the code at an IL offset; null without a PDB.</summary>
-    public static (string File, int Line)? Find(MethodBase method, int offset)
+    /// <summary>File, line and column of the code at an IL offset; null without a PDB.</summary>
+    public static (string File, int Line, int Column)? Find(MethodBase method, int offset)
     {
         var module = Modules.GetOrAdd(method.Module, m => new Lazy<ModuleDefinition?>(() => AssemblyFiles.Open(m, symbols: true))).Value;
         if (module is not { HasSymbols: true }) return null;
@@ -19,7 +19,7 @@ internal static class SourceLines
             if (module.LookupToken(method.MetadataToken) is not MethodDefinition definition) return null;
             var point = definition.DebugInformation.SequencePoints.Where(p => !p.IsHidden && p.Offset <= offset).MaxBy(p => p.Offset)
                 ?? definition.DebugInformation.SequencePoints.FirstOrDefault(p => !p.IsHidden);
-            return point is null ? null : (point.Document.Url, point.StartLine);
+            return point is null ? null : (point.Document.Url, point.StartLine, point.StartColumn);
         }
     }
 }

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Cecil.AD.Runtime;
 
 /// <summary>Questions that emitted code asks before it reads memory earlier than the function does.</summary>
-internal static class Guards
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Guards
 {
     /// <summary>Can the element be read without an exception?</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Cecil.AD.Runtime;
@@ -8,7 +9,8 @@ namespace Cecil.AD.Runtime;
 /// a warm gradient allocates nothing (and no method here starts unoptimised: gradients do not). A buffer that is lost to an exception is simply not returned.
 /// </summary>
 /// <typeparam name="T">int, long, nint, float, double or a reference type.</typeparam>
-internal sealed class SaveBuffer<T>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SaveBuffer<T>
 {
     [ThreadStatic] private static Stack<SaveBuffer<T>>? t_pool;
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Cecil.AD.Runtime;
@@ -6,7 +7,8 @@ namespace Cecil.AD.Runtime;
 /// Arrays that live as long as one call of a gradient: temporaries of the function and their shadows. They come from a pool of the
 /// calling thread, ordered by length, so that a warm gradient allocates none of them.
 /// </summary>
-internal sealed class ScratchArrays<T>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ScratchArrays<T>
 {
     [ThreadStatic] private static Stack<ScratchArrays<T>>? t_pool;
 

@@ -1,5 +1,5 @@
 using System.Collections;
-using System.Reflection;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Cecil.AD.Runtime;
@@ -8,7 +8,8 @@ namespace Cecil.AD.Runtime;
 /// Shadows of memory that the differentiated code did not make itself: captured arrays, static arrays, rows of such arrays. One per
 /// reference and call, found by identity, so that two ways to one array share a shadow.
 /// </summary>
-internal sealed class ShadowTable
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ShadowTable
 {
     private readonly Dictionary<object, object> _shadows = new(ReferenceEqualityComparer.Instance);
 
@@ -31,10 +32,9 @@ internal sealed class ShadowTable
 }
 
 /// <summary>Objects of the same shape as others, with zeros in place of their floating-point numbers.</summary>
-internal static class Shapes
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Shapes
 {
-    private static readonly MethodInfo s_zeroRows = typeof(Shapes).GetMethod(nameof(ZeroRows), BindingFlags.NonPublic | BindingFlags.Static)!;
-
     /// <summary>
     /// The gradient's container for <paramref name="value"/>: arrays (of any rank, nested) of the same lengths. Numbers are zero,
     /// null stays null, rows that are shared stay shared.
@@ -116,18 +116,11 @@ internal static class Shapes
     {
         if (made.TryGetValue(source, out var known)) return (Array)known;
         var element = source.GetType().GetElementType()!;
-        if (source.Rank == 1 && element.IsArray) return (Array)s_zeroRows.MakeGenericMethod(element).Invoke(null, [source, made])!;
-        var copy = Array.CreateInstance(element, [.. Enumerable.Range(0, source.Rank).Select(source.GetLength)]);
+        if (!element.IsValueType && !(source.Rank == 1 && element.IsArray)) throw new NotSupportedException($"an argument of type {source.GetType()} cannot be differentiated");
+        var copy = Array.CreateInstanceFromArrayType(source.GetType(), [.. Enumerable.Range(0, source.Rank).Select(source.GetLength)]);
         made.Add(source, copy);
-        if (!element.IsValueType) throw new NotSupportedException($"an argument of type {source.GetType()} cannot be differentiated");
-        return copy;
-    }
-
-    private static T?[] ZeroRows<T>(T?[] rows, Dictionary<object, object> made) where T : class
-    {
-        var copy = new T?[rows.Length];
-        made.Add(rows, copy);
-        for (var i = 0; i < rows.Length; i++) copy[i] = rows[i] is { } row ? (T)(object)ZeroArray((Array)(object)row, made) : null;
+        if (element.IsArray)
+            for (var i = 0; i < source.Length; i++) copy.SetValue(source.GetValue(i) is Array row ? ZeroArray(row, made) : null, i);
         return copy;
     }
 }

@@ -1,0 +1,111 @@
+using System.Reflection;
+using Cecil.AD.Read;
+using Cecil.AD.Runtime;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Cecil.AD.Weave;
+
+/// <summary>Finds the calls of Autodiff in the target.</summary>
+internal sealed class CallSites
+{
+    private readonly WovenAssembly _assembly;
+    private readonly Dictionary<FieldInfo, Function> _fields = [];
+
+    /// <param name="assembly">The target.</param>
+    /// <param name="methods">Its methods, before anything is added.</param>
+    public CallSites(WovenAssembly assembly, IEnumerable<MethodDefinition> methods)
+    {
+        _assembly = assembly;
+        foreach (var stored in methods.Where(m => m.HasBody && m.Body.Instructions.Any(KeepsDelegate)).SelectMany(m => DelegateFlow.Stores(Code(m))).GroupBy(s => s.Field))
+            if (stored.Select(s => s.Function).Distinct().ToArray() is [{ } function]) _fields.Add(stored.Key, function);
+    }
+
+    public IEnumerable<CallSite> Of(MethodDefinition method)
+    {
+        if (!method.HasBody || !method.Body.Instructions.Any(UsesAutodiff)) yield break;
+        var calls = DelegateFlow.Calls(Code(method), _fields).ToDictionary(c => c.Offset);
+        // A bound call becomes several instructions, so they are collected first.
+        foreach (var x in method.Body.Instructions.Where(UsesAutodiff).ToArray())
+            yield return new CallSite(_assembly, method, x, calls.GetValueOrDefault(x.Offset));
+    }
+
+    private MethodCode Code(MethodDefinition method) => MethodCode.Of(_assembly.LoadedMethod(method))!;
+
+    /// <summary>Fields that are written once: read-only ones, and those in which the compiler keeps delegates that it made.</summary>
+    private bool KeepsDelegate(Mono.Cecil.Cil.Instruction x) => x.OpCode.Code == Mono.Cecil.Cil.Code.Stsfld && x.Operand is FieldReference { } reference
+        && reference.Resolve() is { } field && field.Module == _assembly.Module && (field.IsInitOnly || field.DeclaringType.CustomAttributes.Any(a => a.AttributeType.Name == "CompilerGeneratedAttribute"));
+
+    private static bool UsesAutodiff(Mono.Cecil.Cil.Instruction x) => x.Operand is MethodReference { DeclaringType.FullName: "Cecil.AD.Autodiff" or "Cecil.AD.GradCheck" } m
+        && m.Name != nameof(Autodiff.StopGradient);
+}
+
+/// <summary>One call of Autodiff in the target.</summary>
+internal sealed class CallSite(WovenAssembly assembly, MethodDefinition caller, Mono.Cecil.Cil.Instruction instruction, AutodiffCall? call)
+{
+    /// <summary>What is asked for; null for members of Autodiff that always need the compiler at run time.</summary>
+    public GradientKind? Kind => call?.Callee.Name switch
+    {
+        nameof(Autodiff.Grad) => GradientKind.Gradient,
+        nameof(Autodiff.ValueAndGrad) => GradientKind.ValueAndGradient,
+        nameof(Autodiff.GradInto) => GradientKind.Into,
+        _ => null,
+    };
+
+    public Function? Function => call?.Function;
+
+    /// <summary>Does the delegate that the call returns have the signature of the woven gradient? It has not where a conversion widened it.</summary>
+    public bool Fits(Function function, GradientKind kind)
+    {
+        var invoke = call!.Callee.ReturnType.GetMethod("Invoke")!;
+        Type[] arguments = [.. Results.Parameters(function)];
+        if (kind == GradientKind.Into) arguments = [.. arguments, .. arguments];
+        return invoke.ReturnType == Results.Of(function, kind) && invoke.GetParameters().Select(p => p.ParameterType).SequenceEqual(arguments);
+    }
+
+    /// <summary>Puts the woven gradient in place of the call. The function's delegate is on the stack, and what it is bound to is in it.</summary>
+    public void Bind(MethodDefinition woven, Function function)
+    {
+        var host = caller.DeclaringType;
+        assembly.MakeVisible(woven.DeclaringType, host);
+        var result = call!.Callee.ReturnType;
+        List<Mono.Cecil.Cil.Instruction> code = [];
+        // The gradient of a function of one number can be differentiated again, so it is remembered whose gradient it is.
+        var isDerivative = Kind == GradientKind.Gradient && result.GetGenericArguments() is [var a, var b] && a == b && Tapes.StackTypes.IsFloat(a);
+        if (isDerivative) code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Dup));
+        if (function.HasTarget)
+        {
+            code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Callvirt, assembly.Method(typeof(Delegate).GetProperty(nameof(Delegate.Target))!.GetMethod!, host)));
+            code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Castclass, woven.Parameters[0].ParameterType));
+        }
+        else
+        {
+            code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Pop));
+            code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Ldnull));
+        }
+
+        code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Ldftn, woven));
+        code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Newobj, assembly.Method(result.GetConstructors()[0], host)));
+        if (isDerivative) code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Call, assembly.Method(typeof(Primals).GetMethod(nameof(Primals.Bind))!.MakeGenericMethod(result), host)));
+
+        // Branches to the call stay branches to it.
+        (instruction.OpCode, instruction.Operand) = (code[0].OpCode, code[0].Operand);
+        var il = caller.Body.GetILProcessor();
+        var last = instruction;
+        foreach (var x in code.Skip(1))
+        {
+            il.InsertAfter(last, x);
+            last = x;
+        }
+    }
+
+    public Diagnostic Unbound()
+    {
+        var name = ((MethodReference)instruction.Operand).Name;
+        var point = caller.DebugInformation.SequencePoints.Where(p => !p.IsHidden && p.Offset <= instruction.Offset).MaxBy(p => p.Offset);
+        return new Diagnostic("CAD002", Kind is null
+            ? $"{name} compiles or reads code at run time, which NativeAOT cannot; leave it to tests"
+            : $"{name} is given a function that is known only at run time, and NativeAOT cannot compile its gradient then; write the method group or lambda in the call itself, or declare the gradient with [GradientOf]",
+            point?.Document.Url, point?.StartLine ?? 0, point?.StartColumn ?? 0);
+    }
+}

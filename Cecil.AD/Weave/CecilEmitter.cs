@@ -1,0 +1,117 @@
+using System.Reflection;
+using Cecil.AD.Emit;
+using Cecil.AD.Tapes;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Mono.Cecil.Rocks;
+using EmitCode = System.Reflection.Emit.OpCode;
+using EmitCodes = System.Reflection.Emit.OpCodes;
+
+namespace Cecil.AD.Weave;
+
+/// <summary>Emits into a method of the target.</summary>
+internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assembly) : IEmitter
+{
+    private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes).GetFields().Select(f => (OpCode)f.GetValue(null)!).ToDictionary(o => o.Value);
+
+    private readonly ILProcessor _il = method.Body.GetILProcessor();
+    private readonly List<Mono.Cecil.Cil.Instruction> _labels = [];
+    private SequencePoint? _point;
+
+    /// <summary>Ends the method: a label, until now an instruction of its own, becomes the one that follows; short forms where they do.</summary>
+    public void Finish()
+    {
+        var labels = _labels.ToHashSet();
+        foreach (var x in method.Body.Instructions)
+            if (x.Operand is Mono.Cecil.Cil.Instruction target && labels.Contains(target)) x.Operand = After(target);
+        Mono.Cecil.Cil.Instruction[] kept = [.. method.Body.Instructions.Where(x => !labels.Contains(x))];
+        method.Body.Instructions.Clear();
+        foreach (var x in kept) method.Body.Instructions.Add(x);
+        method.Body.InitLocals = true;
+        method.Body.OptimizeMacros();
+
+        Mono.Cecil.Cil.Instruction After(Mono.Cecil.Cil.Instruction x)
+        {
+            while (labels.Contains(x)) x = x.Next;
+            return x;
+        }
+    }
+
+    public int DeclareLocal(Type type)
+    {
+        method.Body.Variables.Add(new VariableDefinition(assembly.Type(type, method.DeclaringType)));
+        return method.Body.Variables.Count - 1;
+    }
+
+    public int DefineLabel()
+    {
+        _labels.Add(_il.Create(OpCodes.Nop));
+        return _labels.Count - 1;
+    }
+
+    public void MarkLabel(int label) => _il.Append(_labels[label]);
+
+    /// <summary>The code that follows belongs to the source line of an instruction of the target's own methods.</summary>
+    public void MarkSource(Origin origin)
+    {
+        if (assembly.SequencePoint(origin) is not { } point || (_point is { } last && last.Document == point.Document && last.StartLine == point.StartLine)) return;
+        _point = point;
+        var nop = _il.Create(OpCodes.Nop);
+        _il.Append(nop);
+        method.DebugInformation.SequencePoints.Add(new SequencePoint(nop, point.Document)
+        {
+            StartLine = point.StartLine,
+            StartColumn = point.StartColumn,
+            EndLine = point.EndLine,
+            EndColumn = point.EndColumn,
+        });
+    }
+
+    public void Emit(EmitCode code) => _il.Emit(Translate(code));
+
+    public void Emit(EmitCode code, int operand)
+    {
+        if (code == EmitCodes.Ldloc || code == EmitCodes.Stloc || code == EmitCodes.Ldloca) _il.Emit(Translate(code), method.Body.Variables[operand]);
+        else if (code == EmitCodes.Ldarg || code == EmitCodes.Ldarga || code == EmitCodes.Starg) _il.Emit(Translate(code), method.Parameters[operand]);
+        else _il.Emit(Translate(code), operand);
+    }
+
+    public void Emit(EmitCode code, long operand) => _il.Emit(Translate(code), operand);
+
+    public void Emit(EmitCode code, float operand) => _il.Emit(Translate(code), operand);
+
+    public void Emit(EmitCode code, double operand) => _il.Emit(Translate(code), operand);
+
+    public void Emit(EmitCode code, string operand) => _il.Emit(Translate(code), operand);
+
+    public void Emit(EmitCode code, Type operand) => _il.Emit(Translate(code), assembly.Type(operand, method.DeclaringType));
+
+    public void Emit(EmitCode code, FieldInfo operand)
+    {
+        var isWrite = code == EmitCodes.Stfld || code == EmitCodes.Stsfld || code == EmitCodes.Ldflda || code == EmitCodes.Ldsflda;
+        if (assembly.Field(operand, method.DeclaringType, isWrite) is { } field) _il.Emit(Translate(code), field);
+        else if (code == EmitCodes.Ldtoken) throw new NotVisibleException($"the field {operand.DeclaringType}.{operand.Name}");
+        else EmitAccess(operand, code == EmitCodes.Ldfld || code == EmitCodes.Ldsfld ? FieldUse.Get : code == EmitCodes.Stfld || code == EmitCodes.Stsfld ? FieldUse.Set : FieldUse.Address);
+    }
+
+    public void EmitFieldOfValue(FieldInfo field)
+    {
+        if (assembly.Field(field, method.DeclaringType, isWrite: false) is { } reference) _il.Emit(OpCodes.Ldfld, reference);
+        else EmitAccess(field, FieldUse.GetFromValue);
+    }
+
+    public void Emit(EmitCode code, MethodBase operand)
+    {
+        if (assembly.Method(operand, method.DeclaringType) is { } reference) _il.Emit(Translate(code), reference);
+        else if (code == EmitCodes.Ldtoken) throw new NotVisibleException($"the method {operand.DeclaringType}.{operand.Name}");
+        else _il.Emit(OpCodes.Call, assembly.Accessors.Method(operand));
+    }
+
+    public void EmitBranch(EmitCode code, int label) => _il.Emit(Translate(code), _labels[label]);
+
+    public void EmitOutlinedLoop(LoopOp loop, Action<IEmitter> emit) => _il.Emit(OpCodes.Call, assembly.OutlinedLoop(loop, method, emit));
+
+    private void EmitAccess(FieldInfo field, FieldUse use) => _il.Emit(OpCodes.Call, assembly.Accessors.Field(field, use));
+
+    private static OpCode Translate(EmitCode code) => OpCodesByValue[code.Value];
+}

@@ -1,0 +1,113 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Cecil.AD.Read;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Cecil.AD.Weave;
+
+/// <summary>What to weave, and with what at hand.</summary>
+/// <param name="Input">The assembly to read; its symbols are beside it or inside.</param>
+/// <param name="Output">The file to write: not the input, which stays open.</param>
+/// <param name="References">What the assembly was compiled against; see <see cref="ReferenceSet"/>.</param>
+/// <param name="RuntimeFiles">What it runs with, apart from the framework.</param>
+internal sealed record WeaveOptions(string Input, string Output, IReadOnlyList<string> References, IReadOnlyList<string> RuntimeFiles)
+{
+    /// <summary>A strong name key file to sign with.</summary>
+    public string? KeyFile { get; init; }
+
+    /// <summary>Methods to weave as if they were marked [Differentiable].</summary>
+    public Func<MethodBase, bool>? Marked { get; init; }
+
+    /// <summary>Will the program run without a run-time compiler? Then what is not woven is an error.</summary>
+    public bool NativeAot { get; init; }
+}
+
+/// <summary>What was done.</summary>
+/// <param name="Written">Whether there was anything to weave; otherwise no output was written.</param>
+/// <param name="Woven">The full names of the methods added.</param>
+/// <param name="Diagnostics">Errors; with any, nothing is written.</param>
+internal sealed record WeaveResult(bool Written, IReadOnlyList<string> Woven, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>
+/// Writes derivatives into a compiled assembly: for [Differentiable] methods, for [GradientOf] stubs, and for the calls of Autodiff whose
+/// function is known. The same pipeline as at run time, with another emitter behind it. An assembly that is woven already is left alone.
+/// </summary>
+internal sealed class Weaver
+{
+    private readonly WeaveOptions _options;
+    private readonly WovenAssembly _assembly;
+    private readonly WovenGradients _gradients;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly HashSet<NotDifferentiablePlace> _refused = [];
+
+    private sealed record NotDifferentiablePlace(MethodBase Method, int Offset, string Reason);
+
+    private Weaver(WeaveOptions options, WovenAssembly assembly)
+    {
+        (_options, _assembly) = (options, assembly);
+        _gradients = new WovenGradients(assembly);
+    }
+
+    public static WeaveResult Run(WeaveOptions options)
+    {
+        using var references = new ReferenceSet(options.References, options.RuntimeFiles);
+        using var module = TargetFile.Read(options.Input, references);
+        if (WovenAssembly.IsWoven(module) || (options.Marked is null && module.AssemblyReferences.All(r => r.Name != typeof(Autodiff).Assembly.GetName().Name))) return new WeaveResult(false, [], []);
+        var weaver = new Weaver(options, new WovenAssembly(module, TargetContext.Load(options.Input, options.RuntimeFiles), references));
+        weaver.Weave();
+        var isWritten = weaver._diagnostics.Count == 0 && weaver._gradients.All.Any();
+        if (isWritten) TargetFile.Write(module, options);
+        return new WeaveResult(isWritten, [.. weaver._gradients.All.Select(m => $"{m.DeclaringType.FullName}.{m.Name}")], weaver._diagnostics);
+    }
+
+    private void Weave()
+    {
+        // What the weaver adds is not visited.
+        MethodDefinition[] methods = [.. _assembly.Module.GetTypes().SelectMany(t => t.Methods)];
+        var calls = new CallSites(_assembly, methods);
+        foreach (var method in methods)
+        {
+            if (Has<DifferentiableAttribute>(method) || _options.Marked?.Invoke(_assembly.LoadedMethod(method)) == true) Try(() => WeaveMarked(method));
+            if (Has<GradientOfAttribute>(method)) Try(() => new GradientStub(_assembly, _gradients).Weave(method));
+            foreach (var site in calls.Of(method)) Try(() => WeaveCall(site));
+        }
+    }
+
+    private static bool Has<T>(MethodDefinition method) => method.HasCustomAttributes && method.CustomAttributes.Any(a => a.AttributeType.FullName == typeof(T).FullName);
+
+    private void WeaveMarked(MethodDefinition method)
+    {
+        var loaded = _assembly.LoadedMethod(method);
+        if (loaded.ContainsGenericParameters)
+            throw Derivation.Refuse(loaded, "an open generic method has no one gradient to weave; mark a method that calls it with concrete types, or call Autodiff.Grad on it with concrete types");
+        var function = new Function(loaded, !loaded.IsStatic, 0);
+        _gradients.Of(function, GradientKind.Gradient);
+        _gradients.Of(function, GradientKind.ValueAndGradient);
+        if (Results.Parameters(function).All(t => !t.IsValueType)) _gradients.Of(function, GradientKind.Into);
+    }
+
+    private void WeaveCall(CallSite site)
+    {
+        if (site.Kind is { } kind && site.Function is { } function && site.Fits(function, kind)) site.Bind(_gradients.Of(function, kind), function);
+        else if (_options.NativeAot) _diagnostics.Add(site.Unbound());
+    }
+
+    private void Try(Action weave)
+    {
+        try
+        {
+            weave();
+        }
+        catch (NotDifferentiableException e)
+        {
+            if (!_refused.Add(new NotDifferentiablePlace(e.Method, e.ILOffset, e.Reason))) return;
+            var column = e.SourceFile is not null && SourceLines.Find(e.Method, e.ILOffset) is { } place && place.Line == e.Line ? place.Column : 0;
+            _diagnostics.Add(new Diagnostic("CAD001", $"{RecordOrRecurse.Describe(e.Method)} cannot be differentiated: {e.Reason}", e.SourceFile, e.Line ?? 0, column));
+        }
+        catch (StubException e)
+        {
+            _diagnostics.Add(new Diagnostic("CAD003", e.Message, e.Place?.Document.Url, e.Place?.StartLine ?? 0, e.Place?.StartColumn ?? 0));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Reflection;
+using Cecil.AD.Emit;
+using Cecil.AD.Runtime;
+using Cecil.AD.Tapes;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using MethodAttributes = Mono.Cecil.MethodAttributes;
+using TypeAttributes = Mono.Cecil.TypeAttributes;
+
+namespace Cecil.AD.Weave;
+
+/// <summary>
+/// The assembly that is woven: one view that is loaded and read, one that is written. Emitters ask it for references; it keeps track of
+/// what has been added. Everything that is not beside the user's own methods is in one class whose name no language can write.
+/// </summary>
+internal sealed class WovenAssembly
+{
+    /// <summary>The class that holds what has no better place; its presence says that an assembly is woven.</summary>
+    public const string HolderName = "<Cecil.AD>";
+
+    private readonly Members _members;
+    private readonly Dictionary<(LoopKey, TypeDefinition), MethodDefinition> _loops = [];
+    private readonly Dictionary<Origin, SequencePoint?> _points = [];
+
+    public WovenAssembly(ModuleDefinition module, Assembly loaded, ReferenceSet references)
+    {
+        (Module, Loaded) = (module, loaded);
+        _members = new Members(module, loaded.ManifestModule, references);
+        Holder = new TypeDefinition("", HolderName, TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit, module.TypeSystem.Object);
+        module.Types.Add(Holder);
+        Accessors = new Accessors(module, _members, references, Holder);
+    }
+
+    /// <summary>What is written.</summary>
+    public ModuleDefinition Module { get; }
+
+    /// <summary>What is read.</summary>
+    public Assembly Loaded { get; }
+
+    public TypeDefinition Holder { get; }
+
+    public Accessors Accessors { get; }
+
+    public static bool IsWoven(ModuleDefinition module) => module.GetType(HolderName) is not null;
+
+    /// <summary>A type as code in <paramref name="host"/> may name it. A private nested type of the target becomes internal where it must be.</summary>
+    /// <exception cref="NotVisibleException">No reference shows the type to the target.</exception>
+    public TypeReference Type(Type type, TypeDefinition host)
+    {
+        Open(type, host);
+        return _members.Type(type);
+    }
+
+    /// <summary>A field as code in <paramref name="host"/> may name it; null where it may not.</summary>
+    public FieldReference? Field(FieldInfo field, TypeDefinition host, bool isWrite)
+    {
+        if (_members.Definition(field) is not { } definition || (isWrite && definition.IsInitOnly)) return null;
+        if (definition.Module == Module) Open(field.DeclaringType!, host);
+        return Access.CanUse(definition, host) ? _members.Reference(field, definition) : null;
+    }
+
+    /// <summary>A method as code in <paramref name="host"/> may name it; null where it may not.</summary>
+    public MethodReference? Method(MethodBase method, TypeDefinition host)
+    {
+        if (method.DeclaringType is { IsArray: true }) return _members.OfArray(method);
+        if (_members.Definition(method) is not { } definition) return null;
+        if (definition.Module == Module) Open(method.DeclaringType!, host);
+        if (!Access.CanUse(definition, host)) return null;
+        foreach (var argument in method.IsGenericMethod ? method.GetGenericArguments() : []) Open(argument, host);
+        if (method.DeclaringType is { IsGenericType: true }) Open(method.DeclaringType, host);
+        return _members.Reference(method, definition);
+    }
+
+    /// <summary>The definition of a method of the target.</summary>
+    public MethodDefinition? Own(MethodBase method) => method.Module == Loaded.ManifestModule ? _members.Definition(method) : null;
+
+    /// <summary>The loaded view of a method of the target.</summary>
+    public MethodBase LoadedMethod(MethodDefinition method) => Loaded.ManifestModule.ResolveMethod(method.MetadataToken.ToInt32())!;
+
+    /// <summary>The first line of a method of the target.</summary>
+    public SequencePoint? FirstPoint(MethodBase method) => Own(method)?.DebugInformation.SequencePoints.FirstOrDefault(p => !p.IsHidden);
+
+    /// <summary>The source line of an instruction, where it is the target's and has one.</summary>
+    public SequencePoint? SequencePoint(Origin origin)
+    {
+        if (_points.TryGetValue(origin, out var known)) return known;
+        var points = Own(origin.Method)?.DebugInformation.SequencePoints.Where(p => !p.IsHidden && p.Offset <= origin.Offset);
+        return _points[origin] = points?.MaxBy(p => p.Offset);
+    }
+
+    /// <summary>The method of a loop that was too large for its method, the same for loops of equal structure.</summary>
+    public MethodReference OutlinedLoop(LoopOp loop, MethodDefinition from, Action<IEmitter> emit)
+    {
+        var key = (new LoopKey(loop), from.DeclaringType);
+        if (_loops.TryGetValue(key, out var known)) return known;
+        var method = Add(from.DeclaringType, $"{from.Name}Loop{_loops.Count}", Module.TypeSystem.Void, TapeEmitter.OutlinedParameters(loop).Select(t => (t, (string?)null)));
+        _loops.Add(key, method);
+        var emitter = new CecilEmitter(method, this);
+        emit(emitter);
+        emitter.Finish();
+        return method;
+    }
+
+    /// <summary>Adds an internal static method without a body.</summary>
+    public MethodDefinition Add(TypeDefinition host, string name, TypeReference result, IEnumerable<(Type Type, string? Name)> parameters)
+    {
+        var method = new MethodDefinition(name, MethodAttributes.Assembly | MethodAttributes.Static | MethodAttributes.HideBySig, result);
+        foreach (var p in parameters) method.Parameters.Add(new ParameterDefinition(p.Name, Mono.Cecil.ParameterAttributes.None, Type(p.Type, host)));
+        method.CustomAttributes.Add(new CustomAttribute(Method(typeof(WovenAttribute).GetConstructor([])!, host)));
+        host.Methods.Add(method);
+        return method;
+    }
+
+    private void Open(Type type, TypeDefinition host)
+    {
+        if (type.HasElementType) Open(type.GetElementType()!, host);
+        if (type.HasElementType || type.IsGenericParameter) return;
+        if (type is { IsGenericType: true, IsGenericTypeDefinition: false }) foreach (var argument in type.GetGenericArguments()) Open(argument, host);
+        if (_members.Definition(type) is not { } definition || Access.CanUse(definition, host)) return;
+        if (definition.Module != Module) throw new NotVisibleException($"the type {type.FullName}");
+        MakeVisible(definition, host);
+    }
+
+    /// <summary>Makes a nested type of the target internal where code in <paramref name="host"/> could not name it otherwise.</summary>
+    public void MakeVisible(TypeDefinition type, TypeDefinition host)
+    {
+        if (Access.CanUse(type, host)) return;
+        for (var t = type; t.IsNested; t = t.DeclaringType)
+        {
+            if (t.IsNestedPrivate || t.IsNestedFamilyAndAssembly) t.IsNestedAssembly = true;
+            else if (t.IsNestedFamily) t.IsNestedFamilyOrAssembly = true;
+        }
+    }
+}

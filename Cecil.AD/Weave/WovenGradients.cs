@@ -1,0 +1,58 @@
+using System.Reflection;
+using Cecil.AD.Emit;
+using Mono.Cecil;
+
+namespace Cecil.AD.Weave;
+
+/// <summary>Writes gradients into the target, each once: beside the function where that is possible, else into the holder.</summary>
+internal sealed class WovenGradients(WovenAssembly assembly)
+{
+    private readonly Dictionary<(Function, GradientKind), MethodDefinition> _woven = [];
+    private readonly Pipeline _pipeline = new(assembly.Loaded);
+
+    /// <summary>What has been written, in order.</summary>
+    public IEnumerable<MethodDefinition> All => _woven.Values;
+
+    /// <summary>The gradient of a function as a static method: the bound object if any, the arguments, the buffers of <see cref="GradientKind.Into"/>.</summary>
+    /// <exception cref="NotDifferentiableException">The function is refused, or its gradient needs something that cannot be named in the target.</exception>
+    public MethodDefinition Of(Function function, GradientKind kind)
+    {
+        if (_woven.TryGetValue((function, kind), out var known)) return known;
+        var tape = Derivation.GradientTape(_pipeline, function, kind);
+        var host = assembly.Own(function.Method) is { HasGenericParameters: false, DeclaringType: { HasGenericParameters: false } declaring } ? declaring : assembly.Holder;
+        MethodDefinition? method = null;
+        try
+        {
+            method = assembly.Add(host, host == assembly.Holder ? Unused(host, Results.WovenName(function, kind)) : Results.WovenName(function, kind), assembly.Type(Results.Of(function, kind), host), Parameters(function, kind));
+            var emitter = new CecilEmitter(method, assembly);
+            TapeEmitter.Emit(emitter, tape, 0);
+            emitter.Finish();
+        }
+        catch (NotVisibleException e)
+        {
+            if (method is not null) host.Methods.Remove(method);
+            throw Derivation.Refuse(function.Method,
+                $"the gradient needs {e.Message}, which the target's references do not show; write the part that uses it yourself, or give the method that uses it a [DerivativeOf] rule");
+        }
+
+        _woven.Add((function, kind), method);
+        return method;
+    }
+
+    private static string Unused(TypeDefinition host, string name)
+    {
+        var result = name;
+        for (var n = 2; host.Methods.Any(m => m.Name == result); n++) result = $"{name}{n}";
+        return result;
+    }
+
+    private static IEnumerable<(Type Type, string? Name)> Parameters(Function function, GradientKind kind)
+    {
+        var method = function.Method;
+        var own = method.GetParameters();
+        if (function.HasTarget && !method.IsStatic) yield return (method.DeclaringType!.IsValueType ? typeof(object) : method.DeclaringType, "self");
+        foreach (var p in own) yield return (p.ParameterType, p.Name);
+        if (kind != GradientKind.Into) yield break;
+        foreach (var p in own.Skip(function is { HasTarget: true, Method.IsStatic: true } ? 1 : 0)) yield return (p.ParameterType, "d" + p.Name);
+    }
+}

@@ -194,6 +194,6 @@ internal sealed class AddShadows : TapeCopier
     })).Where(v => v.IsReference);
 
     internal static Exception RefuseAt(Op op, string reason) => op.Origin is { } origin && MethodCode.Of(origin.Method) is { } code
-        ? code.Refuse(origin.Offset, reason)
+        ? Refusal.Within(code.Refuse(origin.Offset, reason), origin.Caller)
         : new InvalidOperationException(reason);
 }

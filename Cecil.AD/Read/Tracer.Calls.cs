@@ -105,9 +105,19 @@ internal sealed partial class Tracer
                 throw Refuse(x, $"{RecordOrRecurse.Describe(code.Method)} calls itself; recursion is not supported yet, write it as a loop");
         if (_frame.Depth > MaxDepth) throw Refuse(x, $"calls are nested more than {MaxDepth} deep; give one of them a [DerivativeOf] rule");
         _tape.NoteOnce = $"inlined: {RecordOrRecurse.Describe(code.Method)}";
-        var result = Inline(code, arguments);
-        _tape.NoteOnce = null;
-        return result;
+        var call = _tape.Origin;
+        try
+        {
+            return Inline(code, arguments);
+        }
+        catch (NotDifferentiableException e) when (e.SourceFile is null)
+        {
+            throw Refusal.Within(e, call);
+        }
+        finally
+        {
+            _tape.NoteOnce = null;
+        }
     }
 
     /// <summary>callvirt on null throws before the callee runs.</summary>

@@ -167,7 +167,7 @@ internal sealed partial class Tracer
         for (var i = block.First; i <= block.Last; i++)
         {
             var x = code.Instructions[i];
-            _tape.Origin = new Origin(code.Method, x.Offset);
+            _tape.Origin = new Origin(code.Method, x.Offset, _frame.Call);
             if (!x.EndsBlock)
             {
                 Execute(x);

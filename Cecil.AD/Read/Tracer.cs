@@ -34,11 +34,14 @@ internal sealed partial class Tracer
     private ControlFlowGraph Graph => _frame.Code.Graph;
 
     /// <summary>A method being traced: inlined into its caller.</summary>
-    private sealed class Frame(MethodCode code, Frame? caller, int firstArgument, int firstLocal)
+    private sealed class Frame(MethodCode code, Frame? caller, Origin? call, int firstArgument, int firstLocal)
     {
         public MethodCode Code { get; } = code;
 
         public Frame? Caller { get; } = caller;
+
+        /// <summary>The caller's call.</summary>
+        public Origin? Call { get; } = call;
 
         public int FirstArgument { get; } = firstArgument;
 
@@ -104,7 +107,7 @@ internal sealed partial class Tracer
         foreach (var local in code.Locals) _env.Add(local, Default(local));
         var (caller, base_) = (_frame, _env.Stack.Count);
         var outerOrigin = _tape.Origin;
-        _frame = new Frame(code, caller, cells, firstLocal);
+        _frame = new Frame(code, caller, outerOrigin, cells, firstLocal);
         var everything = Enumerable.Range(0, Graph.Blocks.Count).Where(b => Graph.Blocks[b].Loop is null or { Parent: null } && (Graph.Blocks[b].Loop is not { } l || l.Header == b)).ToHashSet();
         var end = Run(Outcome.At(0, base_), everything);
         _frame = caller!;

@@ -2,8 +2,8 @@ using System.Reflection;
 
 namespace Cecil.AD.Tapes;
 
-/// <summary>An instruction of a compiled method.</summary>
-internal sealed record Origin(MethodBase Method, int Offset);
+/// <summary>An instruction of a compiled method, and the call through which that method was inlined.</summary>
+internal sealed record Origin(MethodBase Method, int Offset, Origin? Caller);
 
 /// <summary>One step of a tape. Ops run in order; each result is assigned once. The kinds are the sealed classes of this file.</summary>
 public abstract class Op

@@ -36,7 +36,7 @@ internal sealed class GradientStub(WovenAssembly assembly, WovenGradients gradie
 
     /// <summary>A stub without a body has no line; the function beside it has.</summary>
     private SequencePoint? Place(MethodDefinition stub, MethodInfo[] candidates) =>
-        candidates.Select(c => assembly.SequencePoint(new Tapes.Origin(c, 0)) ?? assembly.FirstPoint(c)).OfType<SequencePoint>().FirstOrDefault()
+        candidates.Select(c => assembly.FirstPoint(c)).OfType<SequencePoint>().FirstOrDefault()
         ?? stub.DeclaringType.Methods.Select(m => m.DebugInformation.SequencePoints.FirstOrDefault(p => !p.IsHidden)).OfType<SequencePoint>().FirstOrDefault();
 
     private static Fit? Match(MethodInfo stub, MethodInfo method)

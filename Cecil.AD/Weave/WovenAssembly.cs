@@ -16,7 +16,7 @@ namespace Cecil.AD.Weave;
 internal sealed class WovenAssembly
 {
     /// <summary>The class that holds what has no better place; its presence says that an assembly is woven.</summary>
-    public const string HolderName = "<Cecil.AD>";
+    public const string HolderName = "<CecilAD>";
 
     private readonly Members _members;
     private readonly Dictionary<(LoopKey, TypeDefinition), MethodDefinition> _loops = [];
@@ -80,12 +80,12 @@ internal sealed class WovenAssembly
     /// <summary>The first line of a method of the target.</summary>
     public SequencePoint? FirstPoint(MethodBase method) => Own(method)?.DebugInformation.SequencePoints.FirstOrDefault(p => !p.IsHidden);
 
-    /// <summary>The source line of an instruction, where it is the target's and has one.</summary>
+    /// <summary>The source line of an instruction of the target, or of the target's call of what was inlined.</summary>
     public SequencePoint? SequencePoint(Origin origin)
     {
         if (_points.TryGetValue(origin, out var known)) return known;
         var points = Own(origin.Method)?.DebugInformation.SequencePoints.Where(p => !p.IsHidden && p.Offset <= origin.Offset);
-        return _points[origin] = points?.MaxBy(p => p.Offset);
+        return _points[origin] = points?.MaxBy(p => p.Offset) ?? (origin.Caller is null ? null : SequencePoint(origin.Caller));
     }
 
     /// <summary>The method of a loop that was too large for its method, the same for loops of equal structure.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Cecil.AD.Emit;
+using Cecil.AD.Tapes;
 using Mono.Cecil;
 
 namespace Cecil.AD.Weave;
@@ -25,6 +26,8 @@ internal sealed class WovenGradients(WovenAssembly assembly)
         {
             method = assembly.Add(host, host == assembly.Holder ? Unused(host, Results.WovenName(function, kind)) : Results.WovenName(function, kind), assembly.Type(Results.Of(function, kind), host), Parameters(function, kind));
             var emitter = new CecilEmitter(method, assembly);
+            // Code that comes from no line of its own, such as the allocation of the result, belongs to the function's first.
+            emitter.MarkSource(new Origin(function.Method, 0, null));
             TapeEmitter.Emit(emitter, tape, 0);
             emitter.Finish();
         }

@@ -1,0 +1,24 @@
+using Mono.Cecil;
+
+namespace Cecil.AD.Tests.Weave.Verify;
+
+/// <summary>
+/// Checks method bodies by the rules of ECMA-335 partition III: what passes is type safe. One line for each error; a path through a
+/// method ends at its first one.
+/// </summary>
+internal static class ILVerifier
+{
+    public static IReadOnlyList<string> Verify(MethodDefinition method) => Verify(method, new TypeModel(method.Module));
+
+    public static IReadOnlyList<string> Verify(ModuleDefinition module, Func<MethodDefinition, bool>? which = null)
+    {
+        var types = new TypeModel(module);
+        return [.. Methods(module).Where(m => m.HasBody && (which?.Invoke(m) ?? true)).SelectMany(m => Verify(m, types))];
+    }
+
+    /// <summary>All methods of a module, those of nested types included.</summary>
+    public static IEnumerable<MethodDefinition> Methods(ModuleDefinition module) => module.GetTypes().SelectMany(t => t.Methods);
+
+    private static IReadOnlyList<string> Verify(MethodDefinition method, TypeModel types) =>
+        method.HasBody ? new BodyVerifier(method, types).Run() : [];
+}

@@ -1,0 +1,54 @@
+using Cecil.AD.Tests.Corpus;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using NUnit.Framework;
+
+namespace Cecil.AD.Tests.Weave.Verify;
+
+/// <summary>Whole assemblies that the C# compiler made pass; what does not is listed with its reason.</summary>
+public sealed class ILVerifierAssemblyTests
+{
+    /// <summary>Parts of error lines that are right, and why the code is that way.</summary>
+    private static readonly (string Part, string Reason)[] _known =
+    [
+        ("initlocals is not set", "the method asks for it with [SkipLocalsInit], as generated regular expressions do"),
+        ("newobj: expected void*, found readonly", "a constant span over the data of the assembly is made of an address"),
+        ("Foreign::PointerToLocal", "unsafe code, whose pointer the optimizer keeps out of the locals"),
+    ];
+
+    private static IEnumerable<TestCaseData> Assemblies()
+    {
+        yield return Case(typeof(ILVerifier).Assembly.Location, 1);
+        yield return Case(typeof(Autodiff).Assembly.Location, 1);
+        yield return Case(typeof(ModuleDefinition).Assembly.Location, 1);
+        yield return Case(typeof(Assert).Assembly.Location, 1);
+        yield return Case(typeof(Microsoft.CodeAnalysis.CSharp.CSharpCompilation).Assembly.Location, 10);
+    }
+
+    private static TestCaseData Case(string path, int every) => new TestCaseData(path, every).SetArgDisplayNames(Path.GetFileName(path));
+
+    [TestCaseSource(nameof(Assemblies))]
+    public void Compiled_assembly_passes(string path, int every) => AssertPasses(path, every);
+
+    [Test]
+    public void Corpus_passes([Values(CorpusCompiler.Programs, CorpusCompiler.Refused)] string folder, [Values] Configuration configuration) =>
+        AssertPasses(CorpusCompiler.Assembly(folder, configuration).Location, 1);
+
+    private static void AssertPasses(string path, int every)
+    {
+        using var resolver = FolderResolver.Default();
+        using var module = resolver.Read(path);
+        var count = 0;
+        var errors = ILVerifier.Verify(module, m => !IsUnsafe(m) && count++ % every == 0);
+        Assert.That(count, Is.Positive);
+        Assert.That(errors.Where(e => !_known.Any(k => e.Contains(k.Part, StringComparison.Ordinal))), Is.Empty);
+    }
+
+    /// <summary>Unsafe code shows pointers in its signature or locals, or takes memory on the stack.</summary>
+    private static bool IsUnsafe(MethodDefinition method) =>
+        method.Parameters.Any(p => IsPointer(p.ParameterType)) || IsPointer(method.ReturnType)
+        || method.Body.Variables.Any(v => IsPointer(v.VariableType)) || method.Body.Instructions.Any(i => i.OpCode.Code == Code.Localloc);
+
+    private static bool IsPointer(TypeReference type) =>
+        type is PointerType or PinnedType or FunctionPointerType || (type is TypeSpecification part && IsPointer(part.ElementType));
+}

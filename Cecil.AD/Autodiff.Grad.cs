@@ -26,6 +26,18 @@ public static partial class Autodiff
     public static Func<double[], double[], (double[], double[])> Grad(Func<double[], double[], double> f) => Grad<double[], double[]>(f);
 
     /// <inheritdoc cref="Grad{T1}(Func{T1, double})"/>
+    public static Func<double, double, double, double, (double, double, double, double)> Grad(Func<double, double, double, double, double> f) => Grad<double, double, double, double>(f);
+
+    /// <inheritdoc cref="Grad{T1}(Func{T1, double})"/>
+    public static Func<double, double, double, double, double, (double, double, double, double, double)> Grad(Func<double, double, double, double, double, double> f) => Grad<double, double, double, double, double>(f);
+
+    /// <inheritdoc cref="Grad{T1}(Func{T1, double})"/>
+    public static Func<double[], double, (double[], double)> Grad(Func<double[], double, double> f) => Grad<double[], double>(f);
+
+    /// <inheritdoc cref="Grad{T1}(Func{T1, double})"/>
+    public static Func<double, double[], (double, double[])> Grad(Func<double, double[], double> f) => Grad<double, double[]>(f);
+
+    /// <inheritdoc cref="Grad{T1}(Func{T1, double})"/>
     public static Func<float, float> Grad(Func<float, float> f) => Grad<float>(f);
 
     /// <inheritdoc cref="Grad{T1}(Func{T1, double})"/>

@@ -24,6 +24,18 @@ public static partial class Autodiff
     public static Func<double[], double[], (double Value, (double[], double[]) Gradient)> ValueAndGrad(Func<double[], double[], double> f) => ValueAndGrad<double[], double[]>(f);
 
     /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
+    public static Func<double, double, double, double, (double Value, (double, double, double, double) Gradient)> ValueAndGrad(Func<double, double, double, double, double> f) => ValueAndGrad<double, double, double, double>(f);
+
+    /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
+    public static Func<double, double, double, double, double, (double Value, (double, double, double, double, double) Gradient)> ValueAndGrad(Func<double, double, double, double, double, double> f) => ValueAndGrad<double, double, double, double, double>(f);
+
+    /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
+    public static Func<double[], double, (double Value, (double[], double) Gradient)> ValueAndGrad(Func<double[], double, double> f) => ValueAndGrad<double[], double>(f);
+
+    /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
+    public static Func<double, double[], (double Value, (double, double[]) Gradient)> ValueAndGrad(Func<double, double[], double> f) => ValueAndGrad<double, double[]>(f);
+
+    /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
     public static Func<float, (float Value, float Gradient)> ValueAndGrad(Func<float, float> f) => ValueAndGrad<float>(f);
 
     /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>

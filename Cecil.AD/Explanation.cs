@@ -4,33 +4,57 @@ using Cecil.AD.Tapes;
 
 namespace Cecil.AD;
 
-/// <summary>The text of <see cref="Autodiff.Explain"/>: every stage's tape, what is saved, and the IL.</summary>
-internal static class Explanation
+/// <summary>How the gradient of a function is computed, for <see cref="Autodiff.Explain"/> and for the tools.</summary>
+internal sealed class Explanation
 {
+    private readonly List<(string Stage, Tape Tape)> _stages = [];
+
+    public Explanation(Function function)
+    {
+        var pipeline = new Pipeline(function.Method.Module.Assembly, (stage, tape) => _stages.Add((stage, tape)));
+        Gradient = Derivation.GradientTape(pipeline, function, GradientKind.ValueAndGradient);
+    }
+
+    /// <summary>Every stage in order.</summary>
+    public IReadOnlyList<(string Stage, Tape Tape)> Stages => _stages;
+
+    /// <summary>The last stage: value and gradient with the delegate's signature, as it is emitted.</summary>
+    public Tape Gradient { get; }
+
+    /// <summary>The tape as read and optimised, from which the gradient is made.</summary>
+    public Tape Primal => _stages[_stages.FindLastIndex(s => s.Stage == "shadows") - 1].Tape;
+
+    /// <summary>A stage's tape; of a stage that runs more than once, such as optimize, the last one before differentiation.</summary>
+    public Tape? After(string stage) =>
+        stage == "optimize" ? Primal : stage == "reuse" ? Gradient : _stages.FindLast(s => s.Stage == stage).Tape;
+
+    /// <summary>What the forward pass keeps for the pullback in each iteration, and for what.</summary>
+    public string Saved => SavedValues.Describe(Gradient);
+
+    /// <summary>What the pullback has without its being kept.</summary>
+    public string Recomputed => RecomputedValues.Describe(_stages.FindLast(s => s.Stage == "pullback").Tape);
+
+    /// <summary>The IL of the gradient.</summary>
+    public string IL
+    {
+        get
+        {
+            var il = new TextEmitter();
+            TapeEmitter.Emit(il, Gradient, 0);
+            return il.ToString();
+        }
+    }
+
     public static string Of(Function function)
     {
+        var explanation = new Explanation(function);
         var text = new StringBuilder();
-        var pipeline = new Pipeline(function.Method.Module.Assembly, (stage, tape) => text.Append("== ").Append(stage).Append(" ==\n").Append(tape).Append('\n'));
-        var gradient = Derivation.GradientTape(pipeline, function, GradientKind.ValueAndGradient);
-        text.Append("== saved ==\n").Append(Saved(gradient)).Append("\n== il ==\n");
-        var il = new TextEmitter();
-        TapeEmitter.Emit(il, gradient, 0);
-        return text.Append(il).ToString();
-    }
+        foreach (var (stage, tape) in explanation._stages) Section(stage, tape.ToString());
+        Section("saved", explanation.Saved);
+        Section("recomputed", explanation.Recomputed);
+        text.Append("== il ==\n").Append(explanation.IL);
+        return text.ToString();
 
-    private static string Saved(Tape gradient)
-    {
-        var rented = gradient.Ops.OfType<CallOp>().Count(c => c.Results.Count == 1 && SavedMemory.IsBuffer(c.Result.Type));
-        return rented == 0
-            ? "nothing is saved per iteration: values of the forward pass are locals or are computed again\n"
-            : string.Concat(Stores(gradient).Distinct().Select(s => s + "\n"));
+        void Section(string title, string content) => text.Append("== ").Append(title).Append(" ==\n").Append(content).Append('\n');
     }
-
-    private static IEnumerable<string> Stores(Tape tape) => tape.Ops.SelectMany(op => op switch
-    {
-        StoreOp { Place.Kind: PlaceKind.Saved } s => [$"{TapePrinter.TypeName(s.Place.Type)} {s.Inputs[^1].Name ?? "(unnamed)"}, once per iteration"],
-        IfOp branch => Stores(branch.Then).Concat(Stores(branch.Else)),
-        LoopOp loop => Stores(loop.While).Concat(Stores(loop.Body)),
-        _ => Enumerable.Empty<string>(),
-    });
 }

@@ -35,57 +35,68 @@ internal static class FuzzCommand
             Description = $"Constructs to leave out: {string.Join(", ", Enum.GetNames<FuzzFeatures>()[1..^1])}. Changes what a seed means.",
             AllowMultipleArgumentsPerToken = true,
         };
-        var command = new Command("fuzz", "Compares gradients of random programs, from Debug and Release IL, with dual numbers.")
+        var command = new ToolCommand("fuzz", "Compares gradients of random programs, from Debug and Release IL, with dual numbers.",
+            "cecil-ad fuzz --count 1000",
+            "cecil-ad fuzz --seed 12345 --show --reduce")
         {
             seed, count, show, reduce, trace, points, without,
         };
         command.SetAction(result =>
         {
+            var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
             var features = (result.GetValue(without) ?? []).Aggregate(FuzzFeatures.All, (all, left) => all & ~left);
             var options = new FuzzOptions
             {
                 Features = features,
                 Points = result.GetValue(points),
-                Progress = result.GetValue(trace) ? s => Console.Error.WriteLine(s.ToString(CultureInfo.InvariantCulture)) : null,
+                Progress = result.GetValue(trace) ? s => error.WriteLine(s.ToString(CultureInfo.InvariantCulture)) : null,
             };
-            return Run(result.GetValue(seed), result.GetValue(count), result.GetValue(show), result.GetValue(reduce), options);
+            var (first, programs) = (result.GetValue(seed), result.GetValue(count));
+            if (result.GetValue(show)) Show(output, first, programs, options);
+            return Report(output, Run(error, first, programs, options), result.GetValue(reduce), options);
         });
         return command;
     }
 
-    private static int Run(int firstSeed, int count, bool show, bool reduce, FuzzOptions options)
+    private static void Show(TextWriter output, int firstSeed, int count, FuzzOptions options)
     {
-        if (show)
-        {
-            Console.WriteLine(FuzzCompiler.Prelude(Numbers.Double));
-            for (var seed = firstSeed; seed < firstSeed + count; seed++)
-            {
-                Console.WriteLine(ProgramGenerator.Generate(seed, options.Features));
-            }
-        }
+        output.WriteLine(FuzzCompiler.Prelude(Numbers.Double));
+        for (var seed = firstSeed; seed < firstSeed + count; seed++) output.WriteLine(ProgramGenerator.Generate(seed, options.Features));
+    }
+
+    private static FuzzReport Run(TextWriter error, int firstSeed, int count, FuzzOptions options)
+    {
         var clock = Stopwatch.StartNew();
         var total = new FuzzReport(firstSeed, 0, 0, 0, []);
-        while (total.Programs < count)
+        // A bar has no place among the seeds that are traced, nor in a file: there, a line for each batch.
+        if (count > 1 && options.Progress is null && Terminal.IsTerminal(error))
+            Terminal.WithProgress(error, $"seed {firstSeed}", count, step => Batches(options with { Progress = seed => step($"seed {seed}, {total.Failures.Count} failed") }));
+        else Batches(options);
+        return total;
+
+        void Batches(FuzzOptions each)
         {
-            var step = Math.Min(options.Batch, count - total.Programs);
-            total = total.Add(FuzzRun.Run(firstSeed + total.Programs, step, options));
-            if (count > options.Batch)
+            while (total.Programs < count)
             {
-                Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds.ToString("F0", CultureInfo.InvariantCulture),5} s  {total.Summary}");
+                total = total.Add(FuzzRun.Run(firstSeed + total.Programs, Math.Min(each.Batch, count - total.Programs), each));
+                if (count > each.Batch && each == options)
+                    error.WriteLine($"{clock.Elapsed.TotalSeconds.ToString("F0", CultureInfo.InvariantCulture),5} s  {total.Summary}");
             }
         }
-        Console.WriteLine(total.Summary);
-        if (total.Failures.Count == 0)
-        {
-            return 0;
-        }
-        Console.WriteLine(total.Overview);
+    }
+
+    private static int Report(TextWriter output, FuzzReport total, bool reduce, FuzzOptions options)
+    {
+        output.WriteLine(total.Summary);
+        if (total.Failures.Count == 0) return 0;
+        output.WriteLine(total.Overview);
         foreach (var group in total.Failures.GroupBy(f => (f.Kind, f.Key)))
         {
             var failure = group.First();
-            Console.WriteLine();
-            Console.WriteLine(reduce ? Reducer.Reduce(failure, options) : failure);
+            output.WriteLine();
+            output.WriteLine(reduce ? Reducer.Reduce(failure, options) : failure);
         }
+
         return 1;
     }
 

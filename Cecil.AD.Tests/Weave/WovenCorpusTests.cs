@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Cecil.AD.Tests.Corpus;
+using Cecil.AD.Tests.Weave.Verify;
+using Mono.Cecil;
 using NUnit.Framework;
 
 namespace Cecil.AD.Tests.Weave;
@@ -17,6 +19,14 @@ public sealed class WovenCorpusTests
 
     [TestCaseSource(nameof(_configurations))]
     public void Everything_is_woven(Configuration configuration) => Assert.That(WovenCorpus.Result(configuration).Diagnostics, Is.Empty);
+
+    [TestCaseSource(nameof(_configurations))]
+    public void Woven_methods_are_verifiable(Configuration configuration)
+    {
+        using var resolver = FolderResolver.Default(Path.GetDirectoryName(typeof(WovenCorpusTests).Assembly.Location)!);
+        using var module = ModuleDefinition.ReadModule(WovenCorpus.PathOf(configuration), new ReaderParameters { AssemblyResolver = resolver });
+        Assert.That(ILVerifier.Verify(module, m => m.Name.StartsWith('<') || m.DeclaringType.FullName.StartsWith("<CecilAD>", StringComparison.Ordinal)), Is.Empty);
+    }
 
     [TestCaseSource(nameof(Functions)), NonParallelizable]
     public void Woven_value_and_gradient_equal_those_of_the_dynamic_method(string name, Configuration configuration)

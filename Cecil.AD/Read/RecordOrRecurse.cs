@@ -87,6 +87,8 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     {
         var type = method.DeclaringType;
         if (type is null) return null;
+        if (type.Namespace == "Cecil.AD.Runtime" || (method.IsDefined(typeof(GradientOfAttribute), inherit: false) && MethodCode.Of(method) is not { Instructions.Length: > 0 }))
+            return $"{Describe(method)} belongs to a derivative, which is not differentiated again; take the function itself, and Grad(Grad(f)) for its second derivative";
         if (typeof(Delegate).IsAssignableFrom(type)) return $"a delegate is called ({Describe(method)}), which is not supported yet; call the method directly";
         if ((type.FullName ?? type.Name).StartsWith("System.Threading.", StringComparison.Ordinal))
             return $"{Describe(method)} is about threads (Parallel, Task, locks, Interlocked), which are not supported; use a plain loop and plain variables";

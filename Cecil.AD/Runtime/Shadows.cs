@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Cecil.AD.Runtime;
@@ -40,6 +41,7 @@ public static class Shapes
     /// null stays null, rows that are shared stay shared.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "No constructor runs, so none needs to be kept.")]
     public static T? ZeroLike<T>(T? value) where T : class => value switch
     {
         null => null,

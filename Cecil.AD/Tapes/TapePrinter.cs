@@ -1,23 +1,32 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 
 namespace Cecil.AD.Tapes;
+
+/// <summary>A line of a dump; the lines in the middle of a loop or branch belong to its op.</summary>
+internal sealed record PrintedLine(int Depth, string Text, string? Note, Op? Op)
+{
+    public override string ToString() => new string(' ', Depth * 2) + Text + (Note is null ? "" : "    // " + Note);
+}
 
 /// <summary>The one textual form of a tape. Values are numbered in order of appearance, sub-tapes are indented below their op.</summary>
 internal sealed class TapePrinter
 {
-    private readonly StringBuilder _text = new();
+    private readonly List<PrintedLine> _lines = [];
     private readonly Dictionary<Value, string> _names = [];
 
-    public static string Print(Tape tape)
+    /// <summary>Prints a tape.</summary>
+    public TapePrinter(Tape tape)
     {
-        var printer = new TapePrinter();
-        printer._text.Append("tape ").Append(tape.Name).Append('(').Append(printer.Declare(tape.Inputs)).Append(")\n");
-        printer.PrintOps(tape, 1);
-        printer.Line(1, "return " + printer.Refer(tape.Outputs), null);
-        return printer._text.ToString();
+        Line(0, $"tape {tape.Name}({Declare(tape.Inputs)})", null, null);
+        PrintOps(tape, 1);
+        Line(1, "return " + Refer(tape.Outputs), null, null);
     }
+
+    /// <summary>The dump, line by line.</summary>
+    public IReadOnlyList<PrintedLine> Lines => _lines;
+
+    public static string Print(Tape tape) => string.Concat(new TapePrinter(tape).Lines.Select(l => l + "\n"));
 
     public static string TypeName(Type type) => type.IsArray
         ? TypeName(type.GetElementType()!) + "[" + new string(',', type.GetArrayRank() - 1) + "]"
@@ -49,33 +58,33 @@ internal sealed class TapePrinter
                 _names[c.Result] = Literal(c.Literal);
                 break;
             case PrimitiveOp p:
-                Line(depth, $"{Declare(p.Results)} = {p.Code.OpCode().Name}{(p.Operand is null ? "" : $"<{TypeName(p.Operand)}>")} {Refer(p.Inputs)}", p.Note);
+                Line(depth, $"{Declare(p.Results)} = {p.Code.OpCode().Name}{(p.Operand is null ? "" : $"<{TypeName(p.Operand)}>")} {Refer(p.Inputs)}", p.Note, op);
                 break;
             case CallOp c:
                 var (inputs, call) = (Refer(c.Inputs), $"call {Callee(c.Method)}");
-                Line(depth, $"{(c.Results.Count > 0 ? Declare(c.Results) + " = " : "")}{call}({inputs})", c.Note);
+                Line(depth, $"{(c.Results.Count > 0 ? Declare(c.Results) + " = " : "")}{call}({inputs})", c.Note, op);
                 break;
             case LoadOp l:
                 var from = l.Place.Render(Names(l.Inputs));
-                Line(depth, $"{Declare(l.Results)} = {(l.IsChecked ? "load" : "reload")} {from}", l.Note);
+                Line(depth, $"{Declare(l.Results)} = {(l.IsChecked ? "load" : "reload")} {from}", l.Note, op);
                 break;
             case StoreOp s:
-                Line(depth, $"store {s.Place.Render(Names([.. s.Inputs.SkipLast(1)]))} = {Refer(s.Inputs[^1])}", s.Note);
+                Line(depth, $"store {s.Place.Render(Names([.. s.Inputs.SkipLast(1)]))} = {Refer(s.Inputs[^1])}", s.Note, op);
                 break;
             case NewArrayOp n:
-                Line(depth, $"{Declare(n.Results)} = new {TypeName(n.Result.Type.GetElementType()!)}[{Refer(n.Inputs)}]", n.Note);
+                Line(depth, $"{Declare(n.Results)} = new {TypeName(n.Result.Type.GetElementType()!)}[{Refer(n.Inputs)}]", n.Note, op);
                 break;
             case NewObjectOp n:
-                Line(depth, $"{Declare(n.Results)} = new {TypeName(n.Result.Type)}", n.Note);
+                Line(depth, $"{Declare(n.Results)} = new {TypeName(n.Result.Type)}", n.Note, op);
                 break;
             case PackOp p:
-                Line(depth, $"{Declare(p.Results)} = pack {TypeName(p.Result.Type)}({Refer(p.Inputs)})", p.Note);
+                Line(depth, $"{Declare(p.Results)} = pack {TypeName(p.Result.Type)}({Refer(p.Inputs)})", p.Note, op);
                 break;
             case UnpackOp u:
-                Line(depth, $"{Declare(u.Results)} = unpack {Refer(u.Inputs)}.{string.Join(".", u.Path.Select(f => f.Name))}", u.Note);
+                Line(depth, $"{Declare(u.Results)} = unpack {Refer(u.Inputs)}.{string.Join(".", u.Path.Select(f => f.Name))}", u.Note, op);
                 break;
             case ThrowOp t:
-                Line(depth, $"throw {Refer(t.Inputs)}", t.Note);
+                Line(depth, $"throw {Refer(t.Inputs)}", t.Note, op);
                 break;
             case IfOp branch:
                 PrintIf(branch, depth);
@@ -91,11 +100,11 @@ internal sealed class TapePrinter
     private void PrintIf(IfOp branch, int depth)
     {
         var condition = Refer(branch.Inputs[0]);
-        Line(depth, $"if {condition}", branch.Note);
+        Line(depth, $"if {condition}", branch.Note, branch);
         PrintArm(branch.Then, branch, depth + 1);
-        Line(depth, "else", null);
+        Line(depth, "else", null, branch);
         PrintArm(branch.Else, branch, depth + 1);
-        if (branch.Results.Count > 0) Line(depth, $"=> {Declare(branch.Results)}", null);
+        if (branch.Results.Count > 0) Line(depth, $"=> {Declare(branch.Results)}", null, branch);
     }
 
     private void PrintArm(Tape arm, IfOp branch, int depth)
@@ -103,7 +112,7 @@ internal sealed class TapePrinter
         // An arm's inputs are outer values under new identities: they print under the outer names.
         for (var i = 0; i < arm.Inputs.Count; i++) _names[arm.Inputs[i]] = Refer(branch.Inputs[i + 1]);
         PrintOps(arm, depth);
-        if (arm.Outputs.Count > 0) Line(depth, "yield " + Refer(arm.Outputs), null);
+        if (arm.Outputs.Count > 0) Line(depth, "yield " + Refer(arm.Outputs), null, branch);
     }
 
     private void PrintLoop(LoopOp loop, int depth)
@@ -112,23 +121,18 @@ internal sealed class TapePrinter
         // A broken tape must be printable too: the verifier shows it.
         for (var i = loop.Carried; i < Math.Min(initial.Length, loop.While.Inputs.Count); i++) _names[loop.While.Inputs[i]] = initial[i];
         var carried = Names(loop.While.Inputs.Take(loop.Carried).ToArray(), declare: true);
-        Line(depth, "loop " + string.Join(", ", carried.Select((c, i) => $"{c} = {initial.ElementAtOrDefault(i)}")), loop.Note);
+        Line(depth, "loop " + string.Join(", ", carried.Select((c, i) => $"{c} = {initial.ElementAtOrDefault(i)}")), loop.Note, loop);
         PrintOps(loop.While, depth + 1);
-        Line(depth + 1, "while " + Refer(loop.While.Outputs[0]), null);
+        Line(depth + 1, "while " + Refer(loop.While.Outputs[0]), null, loop);
         var middle = loop.Results.Count;
         string[] outer = [.. loop.While.Outputs.Skip(1).Take(middle).Select(Refer), .. initial.Skip(loop.Carried)];
         foreach (var (input, name) in loop.Body.Inputs.Zip(outer)) _names[input] = name;
         PrintOps(loop.Body, depth + 1);
-        Line(depth + 1, "next " + Refer(loop.Body.Outputs), null);
-        if (middle > 0) Line(depth, $"=> {Declare(loop.Results)} = {Refer(loop.While.Outputs.Skip(1).ToArray())}", null);
+        Line(depth + 1, "next " + Refer(loop.Body.Outputs), null, loop);
+        if (middle > 0) Line(depth, $"=> {Declare(loop.Results)} = {Refer(loop.While.Outputs.Skip(1).ToArray())}", null, loop);
     }
 
-    private void Line(int depth, string text, string? note)
-    {
-        _text.Append(' ', depth * 2).Append(text);
-        if (note is not null) _text.Append("    // ").Append(note);
-        _text.Append('\n');
-    }
+    private void Line(int depth, string text, string? note, Op? op) => _lines.Add(new PrintedLine(depth, text, note, op));
 
     private string Declare(IReadOnlyList<Value> values) => string.Join(", ", Names(values, declare: true));
 
@@ -139,7 +143,8 @@ internal sealed class TapePrinter
 
     private string Refer(Value v) => NameOf(v);
 
-    private string NameOf(Value v)
+    /// <summary>The name of a value in the dump.</summary>
+    public string NameOf(Value v)
     {
         if (_names.TryGetValue(v, out var name)) return name;
         name = v.Name is null ? $"%{_names.Count}" : $"{v.Name}%{_names.Count}";

@@ -37,7 +37,17 @@ internal sealed class TargetContext : AssemblyLoadContext
         if (_files.TryGetValue(name.Name!, out var file)) return LoadFromAssemblyPath(file);
         if (_dependencies?.ResolveAssemblyToPath(name) is { } resolved) return LoadFromAssemblyPath(resolved);
         var beside = Path.Combine(_folder, name.Name + ".dll");
-        return File.Exists(beside) ? LoadFromAssemblyPath(beside) : null;
+        return File.Exists(beside) ? LoadFromAssemblyPath(beside) : OtherFramework(name.Name!) is { } shared ? LoadFromAssemblyPath(shared) : null;
+    }
+
+    /// <summary>An assembly of another shared framework (ASP.NET Core, Windows Desktop), in the newest version of it that is not newer than this runtime.</summary>
+    private static string? OtherFramework(string name)
+    {
+        var own = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var shared = Path.GetFullPath(Path.Combine(own, "..", ".."));
+        return Directory.GetDirectories(shared).Where(d => !own.StartsWith(d, StringComparison.Ordinal)).SelectMany(Directory.GetDirectories)
+            .Where(d => File.Exists(Path.Combine(d, name + ".dll")) && Version.TryParse(Path.GetFileName(d), out var version) && version <= Environment.Version)
+            .MaxBy(d => Version.Parse(Path.GetFileName(d))) is { } found ? Path.Combine(found, name + ".dll") : null;
     }
 
     private static bool IsFramework(string name) =>

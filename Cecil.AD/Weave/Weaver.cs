@@ -1,5 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Cecil.AD.Read;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -68,9 +68,9 @@ internal sealed class Weaver
         var calls = new CallSites(_assembly, methods);
         foreach (var method in methods)
         {
-            if (Has<DifferentiableAttribute>(method) || _options.Marked?.Invoke(_assembly.LoadedMethod(method)) == true) Try(() => WeaveMarked(method));
-            if (Has<GradientOfAttribute>(method)) Try(() => new GradientStub(_assembly, _gradients).Weave(method));
-            foreach (var site in calls.Of(method)) Try(() => WeaveCall(site));
+            if (Has<DifferentiableAttribute>(method) || _options.Marked?.Invoke(_assembly.LoadedMethod(method)) == true) Try(method, () => WeaveMarked(method));
+            if (Has<GradientOfAttribute>(method)) Try(method, () => new GradientStub(_assembly, _gradients).Weave(method));
+            foreach (var site in calls.Of(method)) Try(method, () => WeaveCall(site));
         }
     }
 
@@ -93,7 +93,8 @@ internal sealed class Weaver
         else if (_options.NativeAot) _diagnostics.Add(site.Unbound());
     }
 
-    private void Try(Action weave)
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong with one method is said about that method.")]
+    private void Try(MethodDefinition method, Action weave)
     {
         try
         {
@@ -102,12 +103,23 @@ internal sealed class Weaver
         catch (NotDifferentiableException e)
         {
             if (!_refused.Add(new NotDifferentiablePlace(e.Method, e.ILOffset, e.Reason))) return;
+            var message = $"{RecordOrRecurse.Describe(e.Method)} cannot be differentiated: {e.Reason}";
             var column = e.SourceFile is not null && SourceLines.Find(e.Method, e.ILOffset) is { } place && place.Line == e.Line ? place.Column : 0;
-            _diagnostics.Add(new Diagnostic("CAD001", $"{RecordOrRecurse.Describe(e.Method)} cannot be differentiated: {e.Reason}", e.SourceFile, e.Line ?? 0, column));
+            if (e.SourceFile is null) Report("CAD001", message, FirstPoint(method));
+            else _diagnostics.Add(new Diagnostic("CAD001", message, e.SourceFile, e.Line ?? 0, column));
         }
         catch (StubException e)
         {
-            _diagnostics.Add(new Diagnostic("CAD003", e.Message, e.Place?.Document.Url, e.Place?.StartLine ?? 0, e.Place?.StartColumn ?? 0));
+            Report("CAD003", e.Message, e.Place);
+        }
+        catch (Exception e)
+        {
+            Report("CAD900", $"{method.FullName} made the weaver fail, which is a mistake in the weaver: {e.GetType().Name}: {e.Message}", FirstPoint(method));
         }
     }
+
+    private static SequencePoint? FirstPoint(MethodDefinition method) => method.DebugInformation.SequencePoints.FirstOrDefault(p => !p.IsHidden);
+
+    private void Report(string code, string message, SequencePoint? place) =>
+        _diagnostics.Add(new Diagnostic(code, message, place?.Document.Url, place?.StartLine ?? 0, place?.StartColumn ?? 0));
 }

@@ -41,9 +41,9 @@ internal sealed partial class Assembler
         ["Gone"] = typeof(Console),
         ["Object"] = typeof(object),
         ["BoxOfDouble"] = typeof(Box<double>),
-        ["Nullable"] = typeof(double?),
+        ["Friend"] = typeof(Cecil.AD.Emit.TapeEmitter),
+        ["Internal"] = typeof(ModuleDefinition).Assembly.GetType("Mono.Cecil.Mixin")!,
         ["Thunk"] = typeof(Func<double>),
-        ["Delegate"] = typeof(Delegate),
     };
 
     private readonly ModuleDefinition _module;

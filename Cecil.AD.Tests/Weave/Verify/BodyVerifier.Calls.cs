@@ -13,7 +13,7 @@ internal sealed partial class BodyVerifier
         var isTail = Take(Code.Tail) is not null;
         if (method.Definition is { } definition) CheckDispatch(definition, isVirtual, constrained);
         var local = PopArguments(method);
-        if (method.Reference.HasThis) PopThis(method, isVirtual, constrained);
+        if (method.Reference.HasThis) local |= PopThis(method, isVirtual, constrained);
         else if (constrained is not null) Require(_types.Compatible(constrained, method.DeclaringType), $"{TypeNames.Of(constrained)} does not implement {TypeNames.Of(method.DeclaringType)}");
         else CheckAccess(method, null);
         if (isTail) CheckTail(method, constrained);
@@ -52,13 +52,14 @@ internal sealed partial class BodyVerifier
         || TypeModel.HasAttribute(parameter, "System.Runtime.CompilerServices.RequiresLocationAttribute")
         || HasModifier(parameter.ParameterType, "System.Runtime.InteropServices.InAttribute");
 
-    private void PopThis(Signature method, bool isVirtual, TypeReference? constrained)
+    /// <summary>Takes the object; true if the result may point into the frame with it.</summary>
+    private bool PopThis(Signature method, bool isVirtual, TypeReference? constrained)
     {
         var found = Pop();
         if (method.Definition is { IsConstructor: true })
         {
             PopConstructed(method, found);
-            return;
+            return false;
         }
         var expected = _types.IsValueType(method.DeclaringType) ? new ByReferenceType(method.DeclaringType) : method.DeclaringType;
         var value = found;
@@ -70,6 +71,14 @@ internal sealed partial class BodyVerifier
         if (!_types.Assignable(value, expected)) throw Expected(TypeNames.Of(expected), found);
         CheckAccess(method, value.Type);
         if (!isVirtual && method.Definition is { } definition) CheckBaseCall(definition, value);
+        return found.Is(Traits.Local) && method.Definition is { } callee && IsUnscoped(callee);
+    }
+
+    private static bool IsUnscoped(MethodDefinition method)
+    {
+        const string Attribute = "System.Diagnostics.CodeAnalysis.UnscopedRefAttribute";
+        return TypeModel.HasAttribute(method, Attribute)
+            || method.DeclaringType.Properties.Any(p => p.GetMethod == method && TypeModel.HasAttribute(p, Attribute));
     }
 
     /// <summary>A virtual method is called directly only on this, as the base calls of C# do, or where nothing can override it.</summary>

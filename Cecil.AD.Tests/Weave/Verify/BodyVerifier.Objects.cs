@@ -34,7 +34,9 @@ internal sealed partial class BodyVerifier
 
     private void Box(TypeReference type)
     {
-        Require(!_types.IsByRefLike(type), $"{TypeNames.Of(type)} cannot be boxed");
+        // The runtime knows a box that is only compared with null or tested, and then makes none.
+        var isTested = Current.Next?.OpCode.Code is Code.Brtrue or Code.Brtrue_S or Code.Brfalse or Code.Brfalse_S or Code.Isinst;
+        Require(!_types.IsByRefLike(type) && (isTested || !TypeModel.MayBeByRefLike(type)), $"{TypeNames.Of(type)} cannot be boxed");
         PopFor(type);
         Push(StackValue.Reference(BoxedAs(type)));
     }
@@ -55,10 +57,12 @@ internal sealed partial class BodyVerifier
         var handle = Current.Operand switch
         {
             TypeReference type => Named(type, "System.RuntimeTypeHandle"),
-            FieldReference field => Named(Field(field).DeclaringType, "System.RuntimeFieldHandle"),
-            MethodReference method => Named(Method(method).DeclaringType, "System.RuntimeMethodHandle"),
+            FieldReference => "System.RuntimeFieldHandle",
+            MethodReference => "System.RuntimeMethodHandle",
             _ => throw new VerificationException("unverifiable"),
         };
+        if (Current.Operand is FieldReference field) CheckAccess(Field(field), null);
+        if (Current.Operand is MethodReference method) CheckAccess(Method(method), null);
         Push(new StackValue(StackKind.Value, _types.Core(handle)));
     }
 

@@ -95,6 +95,7 @@ internal sealed partial class BodyVerifier
             // Told below, like a field that its type does not have.
         }
         if (definition is null) throw new VerificationException($"field {TypeNames.Of(declaring)}::{field.Name} does not resolve");
+        Require(_types.Same(field.FieldType, definition.FieldType), $"{field.Name} has another type than its definition");
         var type = GenericScope.Of(declaring).Apply(field.FieldType);
         CheckFlags(type);
         return new(definition, declaring, type);
@@ -116,6 +117,9 @@ internal sealed partial class BodyVerifier
         if (definition is null) throw new VerificationException($"method {TypeNames.Of(declaring)}::{method.Name} does not resolve");
         Require(definition.IsStatic != method.HasThis, $"{method.Name} is {(definition.IsStatic ? "static" : "an instance method")} but named as the other");
         Require(method.CallingConvention != MethodCallingConvention.VarArg, "unverifiable, variable arguments");
+        var same = _types.Same(method.ReturnType, definition.ReturnType)
+            && method.Parameters.Zip(definition.Parameters).All(p => _types.Same(p.First.ParameterType, p.Second.ParameterType));
+        Require(same, $"{method.Name} has another signature than its definition");
         return Applied(method, definition, declaring);
     }
 

@@ -38,6 +38,11 @@ internal sealed partial class BodyVerifier
             _index[_code[i]] = i;
             _offsets[i] = offset;
         }
+        if (_code.Count == 0)
+        {
+            _errors[0] = $"{method.DeclaringType.FullName}::{method.Name} IL_0000: there are no instructions";
+            return;
+        }
         _tracksThis = method.IsConstructor && !method.IsStatic && !types.IsValueType(_self) && method.DeclaringType.BaseType is not null;
         _writesThis = _code.Any(i => i.OpCode.Code is Code.Starg or Code.Starg_S or Code.Ldarga or Code.Ldarga_S && Argument(i) is { Index: -1 });
         try
@@ -55,11 +60,11 @@ internal sealed partial class BodyVerifier
 
     public IReadOnlyList<string> Run()
     {
-        if (_code.Count == 0) return [$"{_method.DeclaringType.FullName}::{_method.Name} IL_0000: there are no instructions"];
         if (_errors.Count > 0) return [.. _errors.Values];
         do
         {
             _errors.Clear();
+            _checked.Clear();
             (_moreKnownOfVariables, _reportedLocals) = (false, false);
             RunPaths();
         } while (_moreKnownOfVariables);

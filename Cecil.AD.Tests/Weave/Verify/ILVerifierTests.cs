@@ -123,6 +123,7 @@ public sealed class ILVerifierTests
     [TestCase("void() { ldc.r8 1; call Subject::Same; pop; ret }", "IL_0009 call: Same has 0 type arguments of 1")]
     [TestCase("void() { call Subject::New<double>; pop; ret }", "IL_0000 call: double breaks the constraints of T")]
     [TestCase("void() { ldtoken Subject::Missing; pop; ret }", "IL_0000 ldtoken: method Cecil.AD.Tests.Weave.Verify.Subject::Missing does not resolve")]
+    [TestCase("void() { ldtoken Internal; pop; ret }", "IL_0000 ldtoken: Mono.Cecil.Mixin is not accessible")]
     // Calls.
     [TestCase("double() { ldc.i4.1; call Math::Sin; ret }", "IL_0001 call: expected double, found int32")]
     [TestCase("double() { call Math::Sin; ret }", "IL_0000 call: the stack is empty")]
@@ -149,7 +150,10 @@ public sealed class ILVerifierTests
     [TestCase("void(Subject) { ldarg.0; ldftn Subject::Virtual; newobj Thunk::.ctor; pop; ret }", "IL_0007 newobj: calls the virtual method Virtual directly on another object than this")]
     [TestCase("void(nint) { ldnull; ldarg.0; newobj Func::.ctor; pop; ret }", "IL_0002 newobj: expected a method pointer, found native int")]
     [TestCase("void() { ldnull; ldftn Subject::Twice; nop; newobj Func::.ctor; pop; ret }", "IL_0008 newobj: the method pointer was not made directly before")]
+    [TestCase("void(double) [Func] { ldnull; ldftn Subject::Twice; br A; A: newobj Func::.ctor; stloc 0; ret }", "IL_000c newobj: the method pointer was not made directly before")]
     // Protected regions.
+    [TestCase("void() { A: nop; B: leave D; C: endfinally; D: leave F; E: endfinally; F: ret; .try A E finally E F; .try B C finally C D }", "IL_0000 nop: an outer try block comes before one inside it")]
+    [TestCase("void() { A: nop; B: leave D; C: leave D; D: ret; .try A C catch Exception B D }", "IL_0000 nop: protected regions overlap")]
     [TestCase("void() { A: nop; ret; B: pop; leave C; C: ret; .try A B catch Exception B C }", "IL_0001 ret: returns from a protected region")]
     [TestCase("void() { A: nop; B: pop; leave C; C: ret; .try A B catch Exception B C }", "IL_0000 nop: control falls out of or into a protected region")]
     [TestCase("void() { A: br C; B: pop; leave C; C: ret; .try A B catch Exception B C }", "IL_0000 br: branches into or out of a protected region to IL_000b")]
@@ -195,11 +199,62 @@ public sealed class ILVerifierTests
     [TestCase("void() { A: leave D; F: pop; ldc.i4.1; endfilter; B: pop; rethrow; D: ret; .try A F filter F B D }")]
     [TestCase("void() { A: nop; leave X; C: pop; leave X; X: leave D; E: endfinally; D: ret; .try A C catch Exception C X; .try A E finally E D }")]
     [TestCase("void() { L: br L; ret }")]
+    [TestCase("void() { ldtoken Friend; pop; ret }")]
+    [TestCase("object(Descendant, Strings, bool) { ldarg.2; brtrue A; ldarg.0; br B; A: ldarg.1; B: ret }")]
+    [TestCase("int() { A: nop; leave D; B: pop; leave D; D: ldc.i4.0; ret; .try A B catch Exception B D }")]
     public void Right_body_passes(string text) => Assert.That(Errors(text), Is.Empty);
 
-    private IReadOnlyList<string> Errors(string text)
+    [Test]
+    public void Locals_that_are_not_cleared_are_told_once() => Assert.That(
+        Errors("void() [int] { ldloc 0; pop; ldloc 0; pop; ret }", m => m.Body.InitLocals = false),
+        Is.EqualTo(new[] { Method + "M IL_0000 ldloc: initlocals is not set" }));
+
+    [Test]
+    public void Value_type_that_is_named_as_a_class_is_told() => Assert.That(
+        Errors("void() { ret }", m => m.Body.Variables.Add(new(new TypeReference("System", "Decimal", m.Module, m.Module.TypeSystem.CoreLibrary)))),
+        Is.EqualTo(new[] { Method + "M IL_0000 ret: System.Decimal is a value type but named as the other" }));
+
+    [Test]
+    public void Short_branch_that_is_too_long_is_told() => Assert.That(
+        Errors("void() { br.s A; A: ret }", m =>
+        {
+            for (var i = 0; i < 200; i++) m.Body.Instructions.Insert(1, Instruction.Create(OpCodes.Nop));
+        }),
+        Is.EqualTo(new[] { Method + "M IL_0000 br.s: the target is too far for a short branch" }));
+
+    [Test]
+    public void Static_call_of_an_instance_method_is_told() => Assert.That(
+        Errors("double(Subject, double) { ldarg.0; ldarg.1; call Subject::Direct; ret }", m =>
+        {
+            var method = (MethodReference)m.Body.Instructions[2].Operand;
+            m.Body.Instructions[2].Operand = new MethodReference(method.Name, method.ReturnType, method.DeclaringType) { Parameters = { method.Parameters[0] } };
+        }),
+        Is.EqualTo(new[] { Method + "M IL_0002 call: method Cecil.AD.Tests.Weave.Verify.Subject::Direct does not resolve" }));
+
+    [Test]
+    public void Type_parameter_of_another_method_is_told() => Assert.That(
+        Errors("void() { ret }", m => m.Body.Variables.Add(new(_module.GetType(typeof(Subject).FullName).Methods.First(o => o.Name == "Same").GenericParameters[0]))),
+        Is.EqualTo(new[] { Method + "M IL_0000 ret: type parameter T has no argument here" }));
+
+    [Test]
+    public void Empty_body_is_told() => Assert.That(
+        Errors("void() { ret }", m => m.Body.Instructions.Clear()), Is.EqualTo(new[] { Method + "M IL_0000: there are no instructions" }));
+
+    [Test]
+    public void Module_is_verified_whole_or_in_part()
+    {
+        var method = Assembler.Method(_module, "void() { add; ret }");
+        var whole = ILVerifier.Verify(_module, m => m.DeclaringType == method.DeclaringType);
+        var part = ILVerifier.Verify(_module, m => m.DeclaringType == method.DeclaringType && m != method);
+        method.DeclaringType.Methods.Remove(method);
+        Assert.That(whole, Has.Count.EqualTo(1));
+        Assert.That(part, Is.Empty);
+    }
+
+    private IReadOnlyList<string> Errors(string text, Action<MethodDefinition>? change = null)
     {
         var method = Assembler.Method(_module, text);
+        change?.Invoke(method);
         try
         {
             return ILVerifier.Verify(method);

@@ -15,13 +15,15 @@ internal sealed partial class TypeModel
     public bool Assignable(StackValue value, TypeReference location)
     {
         var target = Load(location);
-        if (value.Is(Traits.Uninitialized)) return false;
+        if (value.Is(Traits.Uninitialized) || Bare(location) is PointerType or FunctionPointerType) return false;
         return (value.Kind, target.Kind) switch
         {
-            (StackKind.Int32, StackKind.NativeInt) => Bare(location) is not (PointerType or FunctionPointerType),
+            (StackKind.Int32, StackKind.NativeInt) => true,
             (StackKind.Reference, StackKind.Reference) => value.Type is null || Compatible(value.Type, target.Type!),
             (StackKind.Pointer, StackKind.Pointer) => SameStorage(value.Type!, target.Type!),
             (StackKind.Value, StackKind.Value) => Same(value.Type!, target.Type!),
+            // The box of a type parameter that stands for classes only is its value, and the compiler does box it again.
+            (StackKind.Reference, StackKind.Value) => value.Type is GenericParameter && IsReference(value.Type) && Same(value.Type, target.Type!),
             var (from, to) => from == to,
         };
     }
@@ -41,7 +43,7 @@ internal sealed partial class TypeModel
 
     /// <summary>May a location of the second type take the place of one of the first: the same storage, or a supertype of a reference?</summary>
     public bool LocationCompatible(TypeReference from, TypeReference to) =>
-        Load(from).Kind == StackKind.Reference && Load(to).Kind == StackKind.Reference ? Compatible(from, to) : Same(Reduced(from), Reduced(to))
+        IsReference(from) ? Compatible(from, to) : Same(Reduced(from), Reduced(to))
             || (Bare(from) is ByReferenceType p && Bare(to) is ByReferenceType q && SameStorage(p.ElementType, q.ElementType));
 
     private bool ArrayCompatible(ArrayType from, TypeReference to)
@@ -132,12 +134,7 @@ internal sealed partial class TypeModel
         if (Compatible(a, b)) return b;
         if (a is ArrayType { IsVector: true } p && b is ArrayType { IsVector: true } q && IsReference(p.ElementType) && IsReference(q.ElementType))
             return new ArrayType(MergedReference(p.ElementType, q.ElementType));
-        var shared = IsInterface(a) || IsInterface(b) ? Interfaces(a) : Bases(a);
-        return shared.FirstOrDefault(s => Compatible(b, s)) ?? Object;
-    }
-
-    private IEnumerable<TypeReference> Bases(TypeReference type)
-    {
-        for (var t = Base(type); t is not null; t = Base(t)) yield return t;
+        var byInterface = IsInterface(a) || IsInterface(b);
+        return Supertypes(a).FirstOrDefault(s => IsInterface(s) == byInterface && Compatible(b, s)) ?? Object;
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class TypeModel
         if (parameter.HasReferenceTypeConstraint && !IsReference(argument)) return false;
         if (parameter.HasNotNullableValueTypeConstraint && !IsPlainValueType(argument)) return false;
         if (parameter.HasDefaultConstructorConstraint && !parameter.HasNotNullableValueTypeConstraint && !HasDefaultConstructor(argument)) return false;
-        if (IsByRefLikeArgument(argument) && !AllowsByRefLike(parameter)) return false;
+        if ((IsByRefLike(argument) || MayBeByRefLike(argument)) && !MayBeByRefLike(parameter)) return false;
         return Constraints(parameter).All(c => Compatible(argument, scope.Apply(c)));
     }
 
@@ -27,8 +27,7 @@ internal sealed partial class TypeModel
             && definition.Methods.Any(m => m is { IsConstructor: true, IsStatic: false, IsPublic: true, HasParameters: false })),
     };
 
-    private bool IsByRefLikeArgument(TypeReference type) => type is GenericParameter parameter ? AllowsByRefLike(parameter) : IsByRefLike(type);
-
+    /// <summary>Is it a type parameter that admits ref structs?</summary>
     // Cecil 0.11.6 has no name for the flag AllowByRefLike (0x20) of ECMA-335's augments.
-    private static bool AllowsByRefLike(GenericParameter parameter) => ((int)parameter.Attributes & 0x20) != 0;
+    public static bool MayBeByRefLike(TypeReference type) => type is GenericParameter parameter && ((int)parameter.Attributes & 0x20) != 0;
 }

@@ -11,6 +11,14 @@ namespace Cecil.AD;
 /// <param name="Order">0 for the method itself, 1 for its gradient, and so on; only functions of one number have more than 0.</param>
 internal sealed record Function(MethodBase Method, bool HasTarget, int Order);
 
+/// <summary>A function and its gradient, from which each kind of gradient delegate is made.</summary>
+internal sealed record Differentiated(Function Function, TracedFunction Traced, GradientTape Gradient)
+{
+    /// <summary>The gradient with the signature that the kind asks for.</summary>
+    public Tape Shaped(Pipeline pipeline, GradientKind kind) =>
+        pipeline.Finish(Shape.Around(Gradient, Traced, kind, Function.HasTarget, Results.Of(Function, kind)));
+}
+
 /// <summary>From a function to the tape of its gradient, ready to be emitted by whoever asks: the run-time compiler, the weaver, Explain.</summary>
 internal static class Derivation
 {
@@ -23,10 +31,10 @@ internal static class Derivation
     }
 
     /// <summary>The tape of the gradient: its inputs are the object that the function is bound to, if any, the arguments, and for <see cref="GradientKind.Into"/> their buffers.</summary>
-    /// <param name="pipeline">The stages.</param>
-    /// <param name="function">What to differentiate.</param>
-    /// <param name="kind">What the gradient returns.</param>
-    public static Tape GradientTape(Pipeline pipeline, Function function, GradientKind kind)
+    public static Tape GradientTape(Pipeline pipeline, Function function, GradientKind kind) => Differentiate(pipeline, function).Shaped(pipeline, kind);
+
+    /// <summary>The gradient before it has the signature of a delegate; see <see cref="Differentiated.Shaped"/>.</summary>
+    public static Differentiated Differentiate(Pipeline pipeline, Function function)
     {
         var traced = pipeline.Trace(function.Method);
         if (!StackTypes.IsFloat(traced.Result))
@@ -34,8 +42,7 @@ internal static class Derivation
         if (Shape.Unsupported(traced, function.HasTarget) is { } unsupported)
             throw Refuse(function.Method, $"an argument of type {TapePrinter.TypeName(unsupported)} holds numbers, and derivatives by it are not supported yet; pass numbers, arrays of numbers, or structs of these");
         for (var i = 0; i < function.Order; i++) traced = Derivative(pipeline, traced, function);
-        var gradient = pipeline.Differentiate(traced.Tape, Shape.Wanted(traced, function.HasTarget));
-        return pipeline.Finish(Shape.Around(gradient, traced, kind, function.HasTarget, Results.Of(function, kind)));
+        return new Differentiated(function, traced, pipeline.Differentiate(traced.Tape, Shape.Wanted(traced, function.HasTarget)));
     }
 
     private static TracedFunction Derivative(Pipeline pipeline, TracedFunction traced, Function function)

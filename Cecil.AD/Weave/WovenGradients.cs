@@ -9,6 +9,7 @@ namespace Cecil.AD.Weave;
 internal sealed class WovenGradients(WovenAssembly assembly)
 {
     private readonly Dictionary<(Function, GradientKind), MethodDefinition> _woven = [];
+    private readonly Dictionary<Function, Differentiated> _differentiated = [];
     private readonly Pipeline _pipeline = new(assembly.Loaded);
 
     /// <summary>What has been written, in order.</summary>
@@ -19,7 +20,8 @@ internal sealed class WovenGradients(WovenAssembly assembly)
     public MethodDefinition Of(Function function, GradientKind kind)
     {
         if (_woven.TryGetValue((function, kind), out var known)) return known;
-        var tape = Derivation.GradientTape(_pipeline, function, kind);
+        if (!_differentiated.TryGetValue(function, out var gradient)) _differentiated.Add(function, gradient = Derivation.Differentiate(_pipeline, function));
+        var tape = gradient.Shaped(_pipeline, kind);
         var host = assembly.Own(function.Method) is { HasGenericParameters: false, DeclaringType: { HasGenericParameters: false } declaring } ? declaring : assembly.Holder;
         MethodDefinition? method = null;
         try

@@ -42,6 +42,41 @@ public sealed class StubTests
     }
 
     [Test]
+    public void Partial_stubs_compile_and_get_their_bodies()
+    {
+        using var woven = WovenSource.Of("""
+            namespace Models.Inner
+            {
+                public static partial class Pricing
+                {
+                    static double Price(double spot, (double Rate, double Volatility) market) => spot * market.Rate * market.Volatility;
+                    [GradientOf(nameof(Price))] public static partial (double Value, (double Spot, (double Rate, double Volatility) Market) Gradient) Greeks(double spot, (double Rate, double Volatility) market);
+                    [GradientOf(nameof(Norm))] internal static partial void NormInto(double[] @in, double[] dw);
+                    static double Norm(double[] w) => w[0] * w[0];
+                    public partial record struct Model(double A)
+                    {
+                        public partial class Nested
+                        {
+                            [GradientOf("F", DeclaringType = typeof(Functions))] public static partial double Slope(double x);
+                        }
+                    }
+                }
+                public static class Functions { public static double F(double x) => x * x; }
+            }
+            public static class C
+            {
+                public static double Run()
+                {
+                    double[] dw = [0];
+                    Models.Inner.Pricing.NormInto([3], dw);
+                    return Models.Inner.Pricing.Greeks(2, (3, 5)).Gradient.Market.Volatility + 100 * dw[0] + 10000 * Models.Inner.Pricing.Model.Nested.Slope(4);
+                }
+            }
+            """);
+        Assert.That(woven.Call("Run"), Is.EqualTo(6 + 600 + 80000));
+    }
+
+    [Test]
     public void Stub_of_an_instance_method_and_of_another_class()
     {
         using var woven = WovenSource.Of("""

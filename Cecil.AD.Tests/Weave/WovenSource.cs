@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Cecil.AD.Stubs;
 using Cecil.AD.Weave;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,6 +15,8 @@ namespace Cecil.AD.Tests.Weave;
 internal sealed class WovenSource : IDisposable
 {
     private const string Usings = "global using System; global using Cecil.AD; global using static Cecil.AD.Autodiff;";
+
+    private static readonly CSharpParseOptions _language = new(LanguageVersion.Latest);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("cecil-ad-weave-").FullName;
     private readonly List<string> _others = [];
@@ -90,13 +93,14 @@ internal sealed class WovenSource : IDisposable
     {
         var references = Directory.GetFiles(ReferenceSet.TargetingPack(), "*.dll").Append(typeof(Autodiff).Assembly.Location).Concat(others).Select(p => MetadataReference.CreateFromFile(p));
         var trees = new[] { ("Target.cs", source), ("Usings.cs", Usings) }
-            .Select(s => CSharpSyntaxTree.ParseText(SourceText.From(s.Item2, System.Text.Encoding.UTF8), new CSharpParseOptions(LanguageVersion.Latest), Path.Combine(Path.GetDirectoryName(path)!, s.Item1)));
+            .Select(s => CSharpSyntaxTree.ParseText(SourceText.From(s.Item2, System.Text.Encoding.UTF8), _language, Path.Combine(Path.GetDirectoryName(path)!, s.Item1)));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimization, allowUnsafe: true, deterministic: true,
             cryptoKeyFile: keyFile, strongNameProvider: new DesktopStrongNameProvider());
         var compilation = CSharpCompilation.Create(Path.GetFileNameWithoutExtension(path), trees, references, options);
+        CSharpGeneratorDriver.Create([new PartialStubs().AsSourceGenerator()], parseOptions: _language).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
         using var assembly = File.Create(path);
         using var pdb = symbols == DebugInformationFormat.PortablePdb ? File.Create(Path.ChangeExtension(path, ".pdb")) : null;
-        var result = compilation.Emit(assembly, pdb, options: new EmitOptions(debugInformationFormat: symbols, pdbFilePath: Path.ChangeExtension(path, ".pdb")));
+        var result = generated.Emit(assembly, pdb, options: new EmitOptions(debugInformationFormat: symbols, pdbFilePath: Path.ChangeExtension(path, ".pdb")));
         Assert.That(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), Is.Empty);
     }
 }

@@ -16,50 +16,100 @@ internal static class WeaveCommand
         var aot = new Option<bool>("--native-aot") { Description = "Whatever would be compiled at run time is an error." };
         var quiet = new Option<bool>("--quiet") { Description = "Print errors only." };
         var command = new Command("weave", "Writes derivatives into a compiled assembly.") { assembly, output, references, runtime, key, aot, quiet };
-        command.SetAction(parsed => Run(parsed.GetValue(assembly)!.FullName, parsed.GetValue(output)?.FullName, parsed.GetValue(quiet), (input, target) =>
-            new WeaveOptions(input, target, parsed.GetValue(references) ?? [], parsed.GetValue(runtime) ?? [])
+        command.SetAction(parsed =>
+        {
+            var input = parsed.GetValue(assembly)!.FullName;
+            var console = parsed.InvocationConfiguration;
+            return Run(new WeaveOptions(input, parsed.GetValue(output)?.FullName ?? input, parsed.GetValue(references) ?? [], parsed.GetValue(runtime) ?? [])
             {
                 KeyFile = parsed.GetValue(key)?.FullName,
                 NativeAot = parsed.GetValue(aot),
-            }));
+            }, parsed.GetValue(quiet) ? TextWriter.Null : console.Output, console.Error);
+        });
         return command;
     }
 
-    private static int Run(string assembly, string? output, bool isQuiet, Func<string, string, WeaveOptions> options)
+    private static int Run(WeaveOptions options, TextWriter console, TextWriter errors)
     {
-        if (!File.Exists(assembly)) return Fail($"{assembly} does not exist");
-        // A loaded file cannot be written on Windows: what is read is a copy.
-        var folder = Directory.CreateTempSubdirectory("cecil-ad-").FullName;
-        var input = Copy(assembly, folder);
-        var target = output ?? assembly;
+        var (assembly, target) = (options.Input, options.Output);
+        if (!File.Exists(assembly)) return Fail(errors, $"{assembly} does not exist");
+        // Never leave half an assembly: it is written here and then moved into place.
+        var scratch = Path.Combine(Path.GetDirectoryName(target)!, $".cecil-ad-{Environment.ProcessId}");
+        // Windows does not let a loaded file be replaced: what is read is a copy then.
+        var copies = target == assembly ? Directory.CreateTempSubdirectory("cecil-ad-").FullName : null;
         try
         {
-            var result = Weaver.Run(options(input, target) with { RuntimeFiles = [.. options(input, target).RuntimeFiles, .. Neighbours(assembly)] });
-            foreach (var diagnostic in result.Diagnostics) Console.Error.WriteLine(diagnostic);
-            if (result.Diagnostics.Count > 0) return 1;
-            if (!result.Written && output is not null && output != assembly) Copy(assembly, Path.GetDirectoryName(output)!, Path.GetFileNameWithoutExtension(output));
-            if (!isQuiet)
+            Directory.CreateDirectory(scratch);
+            var woven = Path.Combine(scratch, Path.GetFileName(target));
+            var result = Weaver.Run(options with
             {
-                Console.WriteLine(result.Written ? $"{result.Woven.Count} derivatives woven into {target}" : $"{assembly}: nothing to weave");
-                foreach (var name in result.Woven) Console.WriteLine("  " + name);
-            }
-
+                Input = copies is null ? assembly : Copy(assembly, copies),
+                Output = woven,
+                RuntimeFiles = [.. options.RuntimeFiles, .. Neighbours(assembly), .. SharedFrameworks(options.References)],
+            });
+            foreach (var diagnostic in result.Diagnostics) errors.WriteLine(diagnostic);
+            if (result.Diagnostics.Count > 0) return 1;
+            if (result.Written) Replace(woven, target);
+            else if (target != assembly) Replace(Copy(assembly, scratch, Path.GetFileNameWithoutExtension(target)), target);
+            console.WriteLine(result.Written ? $"{result.Woven.Count} derivatives woven into {target}" : $"{assembly}: nothing to weave");
+            foreach (var name in result.Woven) console.WriteLine("  " + name);
             return 0;
         }
-        catch (Exception e) when (e is BadImageFormatException or FileNotFoundException or IOException)
+        catch (Exception e) when (e is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
-            return Fail(e.Message);
+            return Fail(errors, e.Message);
+        }
+        finally
+        {
+            Remove(scratch);
+            Remove(copies);
         }
     }
 
-    private static int Fail(string message)
+    private static void Remove(string? folder)
     {
-        Console.Error.WriteLine($"cecil-ad: error: {message.ReplaceLineEndings(" ")}");
+        try
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Windows: the copy is still loaded. It lies in the folder for temporary files.
+        }
+    }
+
+    private static int Fail(TextWriter errors, string message)
+    {
+        errors.WriteLine($"cecil-ad: error: {message.ReplaceLineEndings(" ")}");
         return 1;
     }
 
     private static IEnumerable<string> Neighbours(string assembly) =>
         Directory.GetFiles(Path.GetDirectoryName(assembly)!, "*.dll").Where(f => f != assembly).Order(StringComparer.Ordinal);
+
+    /// <summary>What implements references to frameworks that this process does not run with, such as ASP.NET Core.</summary>
+    private static IEnumerable<string> SharedFrameworks(IEnumerable<string> references)
+    {
+        var own = new DirectoryInfo(Path.GetDirectoryName(typeof(object).Assembly.Location)!);
+        var names = references.Select(Path.GetFileName).Where(n => !File.Exists(Path.Combine(own.FullName, n!))).ToHashSet();
+        foreach (var framework in own.Parent?.Parent?.Exists == true ? own.Parent.Parent.GetDirectories() : [])
+        {
+            var newest = framework.GetDirectories($"{Environment.Version.Major}.*").MaxBy(d => Version.TryParse(d.Name.Split('-')[0], out var v) ? v : new Version());
+            var files = newest?.GetFiles("*.dll") ?? [];
+            foreach (var file in files.Any(f => names.Contains(f.Name)) ? files : []) yield return file.FullName;
+        }
+    }
+
+    /// <summary>Moves an assembly and its symbols; they count as new, whatever they were made from.</summary>
+    private static void Replace(string file, string target)
+    {
+        foreach (var (from, to) in new[] { (Path.ChangeExtension(file, ".pdb"), Path.ChangeExtension(target, ".pdb")), (file, target) })
+        {
+            if (!File.Exists(from)) continue;
+            File.SetLastWriteTimeUtc(from, DateTime.UtcNow);
+            File.Move(from, to, overwrite: true);
+        }
+    }
 
     private static string Copy(string assembly, string folder, string? name = null)
     {

@@ -17,6 +17,7 @@ public sealed class AccessTests
     [TestCase("Grad((Point p) => p.Product())(new Point(3, 4)).Product()", 12, TestName = "Argument_is_a_readonly_struct")]
     [TestCase("Grad((double x) => (x, 2.0) is var (a, b) ? a * b : 0)(3)", 2, TestName = "Tuple")]
     [TestCase("Grad((double x) => Math.Clamp(x, -5.0, 5.0) * x)(3)", 6, TestName = "Throw_helper_of_the_framework")]
+    [TestCase("Grad((double x) => Counted.Polynomial(x))(2)", 2 + 3 * 4 + 4 * 12, TestName = "Array_literal")]
     [TestCase("Grad((double x) => Counted.Times(x))(3)", 4, TestName = "Static_readonly_array_of_another_class")]
     public void Members_are_reached(string expression, double expected)
     {
@@ -33,7 +34,7 @@ public sealed class AccessTests
                 public static double Nested(double x) { var inner = new Inner { A = 2 * x }; inner.Set(5 * x); return inner.Sum(); }
             }
             public class Model { private readonly double[] _w = [4, 2]; private double _last; public double Loss(double x) => _w[0] * x * x; public double Changed(double x) { _last += 1; return x * x; } }
-            public static class Counted { private static readonly double[] Weights = [1, 4]; public static double Times(double x) => Weights[1] * x; }
+            public static class Counted { private static readonly double[] Weights = [1, 4]; public static double Times(double x) => Weights[1] * x; public static double Polynomial(double x) { double[] c = [1, 2, 3, 4]; var s = 0.0; for (var i = 3; i >= 0; i--) s = s * x + c[i]; return s; } }
             """;
         var code = $$"""public static class C { public static double Run() { var model = new Model(); return {{expression}}; } }""";
         using var own = WovenSource.Of(code + types);

@@ -70,16 +70,19 @@ internal sealed class CallSite(WovenAssembly assembly, MethodDefinition caller, 
         assembly.MakeVisible(woven.DeclaringType, host);
         var result = call!.Callee.ReturnType;
         List<Mono.Cecil.Cil.Instruction> code = [];
+        var target = assembly.Method(typeof(Delegate).GetProperty(nameof(Delegate.Target))!.GetMethod!, host);
         // The gradient of a function of one number can be differentiated again, so it is remembered whose gradient it is.
         var isDerivative = Kind == GradientKind.Gradient && result.GetGenericArguments() is [var a, var b] && a == b && Tapes.StackTypes.IsFloat(a);
         if (isDerivative) code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Dup));
         if (function.HasTarget)
         {
-            code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Callvirt, assembly.Method(typeof(Delegate).GetProperty(nameof(Delegate.Target))!.GetMethod!, host)));
+            code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Callvirt, target));
             code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Castclass, woven.Parameters[0].ParameterType));
         }
         else
         {
+            // No use for its target: but a function that is null fails here, as it does in Autodiff.
+            code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Callvirt, target));
             code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Pop));
             code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Ldnull));
         }

@@ -90,7 +90,7 @@ internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assemb
     {
         var isWrite = code == EmitCodes.Stfld || code == EmitCodes.Stsfld || code == EmitCodes.Ldflda || code == EmitCodes.Ldsflda;
         if (assembly.Field(operand, method.DeclaringType, isWrite) is { } field) _il.Emit(Translate(code), field);
-        else if (code == EmitCodes.Ldtoken) throw new NotVisibleException($"the field {operand.DeclaringType}.{operand.Name}");
+        else if (code == EmitCodes.Ldtoken) _il.Emit(OpCodes.Ldtoken, assembly.Data.CopyOf(operand));
         else EmitAccess(operand, code == EmitCodes.Ldfld || code == EmitCodes.Ldsfld ? FieldUse.Get : code == EmitCodes.Stfld || code == EmitCodes.Stsfld ? FieldUse.Set : FieldUse.Address);
     }
 

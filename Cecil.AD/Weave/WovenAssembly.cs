@@ -29,6 +29,7 @@ internal sealed class WovenAssembly
         Holder = new TypeDefinition("", HolderName, TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit, module.TypeSystem.Object);
         module.Types.Add(Holder);
         Accessors = new Accessors(module, _members, references, Holder);
+        Data = new DataFields(module, references, Holder);
     }
 
     /// <summary>What is written.</summary>
@@ -40,6 +41,8 @@ internal sealed class WovenAssembly
     public TypeDefinition Holder { get; }
 
     public Accessors Accessors { get; }
+
+    public DataFields Data { get; }
 
     public static bool IsWoven(ModuleDefinition module) => module.GetType(HolderName) is not null;
 

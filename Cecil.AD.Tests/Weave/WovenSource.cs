@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using Cecil.AD.Stubs;
+using Cecil.AD.Tests.Weave.Verify;
 using Cecil.AD.Weave;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -49,10 +50,13 @@ internal sealed class WovenSource : IDisposable
     public WeaveResult Weave(string output, bool nativeAot = false, string? keyFile = null, string? input = null) =>
         Weaver.Run(new WeaveOptions(input ?? Plain, output, [], _others) { NativeAot = nativeAot, KeyFile = keyFile });
 
-    /// <summary>Loads the woven assembly, with the library of the same test.</summary>
+    /// <summary>Loads the woven assembly, whose IL must be verifiable, with the library of the same test.</summary>
     public Assembly Load()
     {
         Assert.That(Result.Diagnostics, Is.Empty);
+        using (var resolver = FolderResolver.Default(_folder))
+        using (var module = resolver.Read(Output))
+            Assert.That(ILVerifier.Verify(module), Is.Empty);
         var context = new AssemblyLoadContext("woven source");
         foreach (var other in _others) context.LoadFromAssemblyPath(other);
         return context.LoadFromAssemblyPath(Output);

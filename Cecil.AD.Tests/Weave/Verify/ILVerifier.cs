@@ -13,11 +13,14 @@ internal static class ILVerifier
     public static IReadOnlyList<string> Verify(ModuleDefinition module, Func<MethodDefinition, bool>? which = null)
     {
         var types = new TypeModel(module);
-        return [.. Methods(module).Where(m => m.HasBody && (which?.Invoke(m) ?? true)).SelectMany(m => Verify(m, types))];
+        return [.. Methods(module).Where(m => m.HasBody && !IsBoundByTheRuntime(m) && (which?.Invoke(m) ?? true)).SelectMany(m => Verify(m, types))];
     }
 
     /// <summary>All methods of a module, those of nested types included.</summary>
     public static IEnumerable<MethodDefinition> Methods(ModuleDefinition module) => module.GetTypes().SelectMany(t => t.Methods);
+
+    /// <summary>An [UnsafeAccessor] is declared without a body, though not as abstract or native.</summary>
+    private static bool IsBoundByTheRuntime(MethodDefinition method) => method.CustomAttributes.Any(a => a.AttributeType.Name == "UnsafeAccessorAttribute");
 
     private static IReadOnlyList<string> Verify(MethodDefinition method, TypeModel types) =>
         method.HasBody ? new BodyVerifier(method, types).Run() : [];

@@ -3,6 +3,7 @@ using Cecil.AD.Read;
 using Cecil.AD.Runtime;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Instruction = Mono.Cecil.Cil.Instruction;
 
 namespace Cecil.AD.Weave;
 
@@ -17,31 +18,31 @@ internal sealed class CallSites
     public CallSites(WovenAssembly assembly, IEnumerable<MethodDefinition> methods)
     {
         _assembly = assembly;
-        foreach (var stored in methods.Where(m => m.HasBody && m.Body.Instructions.Any(KeepsDelegate)).SelectMany(m => DelegateFlow.Stores(Code(m))).GroupBy(s => s.Field))
+        foreach (var stored in methods.Where(m => m.HasBody && m.Body.Instructions.Any(KeepsDelegate)).SelectMany(m => DelegateFlow.Stores(CodeOf(m))).GroupBy(s => s.Field))
             if (stored.Select(s => s.Function).Distinct().ToArray() is [{ } function]) _fields.Add(stored.Key, function);
     }
 
     public IEnumerable<CallSite> Of(MethodDefinition method)
     {
         if (!method.HasBody || !method.Body.Instructions.Any(UsesAutodiff)) yield break;
-        var calls = DelegateFlow.Calls(Code(method), _fields).ToDictionary(c => c.Offset);
+        var calls = DelegateFlow.Calls(CodeOf(method), _fields).ToDictionary(c => c.Offset);
         // A bound call becomes several instructions, so they are collected first.
         foreach (var x in method.Body.Instructions.Where(UsesAutodiff).ToArray())
             yield return new CallSite(_assembly, method, x, calls.GetValueOrDefault(x.Offset));
     }
 
-    private MethodCode Code(MethodDefinition method) => MethodCode.Of(_assembly.LoadedMethod(method))!;
+    private MethodCode CodeOf(MethodDefinition method) => MethodCode.Of(_assembly.LoadedMethod(method))!;
 
     /// <summary>Fields that are written once: read-only ones, and those in which the compiler keeps delegates that it made.</summary>
-    private bool KeepsDelegate(Mono.Cecil.Cil.Instruction x) => x.OpCode.Code == Mono.Cecil.Cil.Code.Stsfld && x.Operand is FieldReference { } reference
+    private bool KeepsDelegate(Instruction x) => x.OpCode.Code == Code.Stsfld && x.Operand is FieldReference { } reference
         && reference.Resolve() is { } field && field.Module == _assembly.Module && (field.IsInitOnly || field.DeclaringType.CustomAttributes.Any(a => a.AttributeType.Name == "CompilerGeneratedAttribute"));
 
-    private static bool UsesAutodiff(Mono.Cecil.Cil.Instruction x) => x.Operand is MethodReference { DeclaringType.FullName: "Cecil.AD.Autodiff" or "Cecil.AD.GradCheck" } m
+    private static bool UsesAutodiff(Instruction x) => x.Operand is MethodReference { DeclaringType.FullName: "Cecil.AD.Autodiff" or "Cecil.AD.GradCheck" } m
         && m.Name != nameof(Autodiff.StopGradient);
 }
 
 /// <summary>One call of Autodiff in the target.</summary>
-internal sealed class CallSite(WovenAssembly assembly, MethodDefinition caller, Mono.Cecil.Cil.Instruction instruction, AutodiffCall? call)
+internal sealed class CallSite(WovenAssembly assembly, MethodDefinition caller, Instruction instruction, AutodiffCall? call)
 {
     /// <summary>What is asked for; null for members of Autodiff that always need the compiler at run time.</summary>
     public GradientKind? Kind => call?.Callee.Name switch
@@ -69,27 +70,27 @@ internal sealed class CallSite(WovenAssembly assembly, MethodDefinition caller, 
         var host = caller.DeclaringType;
         assembly.MakeVisible(woven.DeclaringType, host);
         var result = call!.Callee.ReturnType;
-        List<Mono.Cecil.Cil.Instruction> code = [];
+        List<Instruction> code = [];
         var target = assembly.Method(typeof(Delegate).GetProperty(nameof(Delegate.Target))!.GetMethod!, host);
         // The gradient of a function of one number can be differentiated again, so it is remembered whose gradient it is.
         var isDerivative = Kind == GradientKind.Gradient && result.GetGenericArguments() is [var a, var b] && a == b && Tapes.StackTypes.IsFloat(a);
-        if (isDerivative) code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Dup));
+        if (isDerivative) code.Add(Instruction.Create(OpCodes.Dup));
         if (function.HasTarget)
         {
-            code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Callvirt, target));
-            code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Castclass, woven.Parameters[0].ParameterType));
+            code.Add(Instruction.Create(OpCodes.Callvirt, target));
+            code.Add(Instruction.Create(OpCodes.Castclass, woven.Parameters[0].ParameterType));
         }
         else
         {
             // No use for its target: but a function that is null fails here, as it does in Autodiff.
-            code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Callvirt, target));
-            code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Pop));
-            code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Ldnull));
+            code.Add(Instruction.Create(OpCodes.Callvirt, target));
+            code.Add(Instruction.Create(OpCodes.Pop));
+            code.Add(Instruction.Create(OpCodes.Ldnull));
         }
 
-        code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Ldftn, woven));
-        code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Newobj, assembly.Method(result.GetConstructors()[0], host)));
-        if (isDerivative) code.Add(Mono.Cecil.Cil.Instruction.Create(OpCodes.Call, assembly.Method(typeof(Primals).GetMethod(nameof(Primals.Bind))!.MakeGenericMethod(result), host)));
+        code.Add(Instruction.Create(OpCodes.Ldftn, woven));
+        code.Add(Instruction.Create(OpCodes.Newobj, assembly.Method(result.GetConstructors()[0], host)));
+        if (isDerivative) code.Add(Instruction.Create(OpCodes.Call, assembly.Method(typeof(Primals).GetMethod(nameof(Primals.Bind))!.MakeGenericMethod(result), host)));
 
         // Branches to the call stay branches to it.
         (instruction.OpCode, instruction.Operand) = (code[0].OpCode, code[0].Operand);

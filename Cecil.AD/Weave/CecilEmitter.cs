@@ -6,6 +6,7 @@ using Mono.Cecil.Cil;
 using Mono.Cecil.Rocks;
 using EmitCode = System.Reflection.Emit.OpCode;
 using EmitCodes = System.Reflection.Emit.OpCodes;
+using Instruction = Mono.Cecil.Cil.Instruction;
 
 namespace Cecil.AD.Weave;
 
@@ -15,7 +16,7 @@ internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assemb
     private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes).GetFields().Select(f => (OpCode)f.GetValue(null)!).ToDictionary(o => o.Value);
 
     private readonly ILProcessor _il = method.Body.GetILProcessor();
-    private readonly List<Mono.Cecil.Cil.Instruction> _labels = [];
+    private readonly List<Instruction> _labels = [];
     private SequencePoint? _point;
 
     /// <summary>Ends the method: a label, until now an instruction of its own, becomes the one that follows; short forms where they do.</summary>
@@ -23,14 +24,14 @@ internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assemb
     {
         var labels = _labels.ToHashSet();
         foreach (var x in method.Body.Instructions)
-            if (x.Operand is Mono.Cecil.Cil.Instruction target && labels.Contains(target)) x.Operand = After(target);
-        Mono.Cecil.Cil.Instruction[] kept = [.. method.Body.Instructions.Where(x => !labels.Contains(x))];
+            if (x.Operand is Instruction target && labels.Contains(target)) x.Operand = After(target);
+        Instruction[] kept = [.. method.Body.Instructions.Where(x => !labels.Contains(x))];
         method.Body.Instructions.Clear();
         foreach (var x in kept) method.Body.Instructions.Add(x);
         method.Body.InitLocals = true;
         method.Body.OptimizeMacros();
 
-        Mono.Cecil.Cil.Instruction After(Mono.Cecil.Cil.Instruction x)
+        Instruction After(Instruction x)
         {
             while (labels.Contains(x)) x = x.Next;
             return x;

@@ -26,8 +26,14 @@ internal static class ExplainCommand
         };
         command.SetAction(result =>
         {
-            var found = MethodFinder.Find(Target.Load(result.GetValue(assembly)!, result.GetValue(references)!), result.GetValue(method)!);
-            Run(new Terminal(result.InvocationConfiguration.Output), found, result.GetValue(after), result.GetValue(csharp), result.GetValue(il));
+            var terminal = new Terminal(result.InvocationConfiguration.Output);
+            var files = result.GetValue(references)!;
+            var found = MethodFinder.Find(Target.Load(result.GetValue(assembly)!, files), result.GetValue(method)!);
+            var (stage, asCSharp, asIL) = (result.GetValue(after), result.GetValue(csharp), result.GetValue(il));
+            if (stage is not null) terminal.Tape(TapeAfter(found, stage));
+            if (asCSharp) terminal.Line(GradientSource.Of(found, files));
+            if (stage is null && !asCSharp && !asIL) Everything(terminal, found, Explain(found));
+            if (asIL) terminal.Commented(Explain(found).IL);
             return 0;
         });
         return command;
@@ -44,14 +50,6 @@ internal static class ExplainCommand
         Tape? first = null;
         Derivation.Trace(new Pipeline(method.Module.Assembly, (_, tape) => first ??= tape), new Function(method, !method.IsStatic, 0));
         return first!;
-    }
-
-    private static void Run(Terminal terminal, MethodInfo method, string? after, bool csharp, bool il)
-    {
-        if (after is not null) terminal.Tape(TapeAfter(method, after));
-        if (csharp) terminal.Line(GradientSource.Of(method));
-        if (after is null && !csharp && !il) Everything(terminal, method, Explain(method));
-        if (il) terminal.Commented(Explain(method).IL);
     }
 
     private static void Everything(Terminal terminal, MethodInfo method, Explanation explanation)

@@ -31,5 +31,6 @@ internal static class Generics
 
     /// <summary>Is the type parameter constrained to one of the interfaces that numbers implement?</summary>
     public static bool IsNumber(Type parameter) => parameter.GetGenericParameterConstraints()
-        .Any(c => c.Namespace == "System.Numerics" && c.IsInterface && (c.Name.Contains("Number", StringComparison.Ordinal) || c.Name.Contains("Float", StringComparison.Ordinal)));
+        .Any(c => c is { Namespace: "System.Numerics", IsInterface: true }
+            && (c.Name.Contains("Number", StringComparison.Ordinal) || c.Name.Contains("Float", StringComparison.Ordinal)));
 }

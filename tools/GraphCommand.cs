@@ -11,9 +11,18 @@ internal static class GraphCommand
     public static Command Create()
     {
         var (assembly, method, references) = (ToolCommand.Assembly(), ToolCommand.Method(), ToolCommand.Reference());
-        var stage = new Option<string>("--stage") { Description = "Which tape to draw; the one as read and optimised if not given.", HelpName = string.Join('|', ExplainCommand.Stages), DefaultValueFactory = _ => "optimize" };
+        var stage = new Option<string>("--stage")
+        {
+            Description = "Which tape to draw; the one as read and optimised if not given.",
+            HelpName = string.Join('|', ExplainCommand.Stages),
+            DefaultValueFactory = _ => "optimize",
+        };
         stage.AcceptOnlyFromAmong(ExplainCommand.Stages);
-        var output = new Option<string>("--output", "-o") { Description = "Where to write: a .svg, or a .html that shows the dump beside it. Without it, SVG goes to the output.", HelpName = "FILE" };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "Where to write: a .svg, or a .html that shows the dump beside it. Without it, SVG goes to the output.",
+            HelpName = "FILE",
+        };
         output.Validators.Add(result =>
         {
             if (!IsHtml(result.GetValueOrDefault<string>()) && !result.GetValueOrDefault<string>().EndsWith(".svg", StringComparison.OrdinalIgnoreCase))

@@ -29,7 +29,7 @@ internal static partial class MethodFinder
         {
             1 => Closed(found[0], asked),
             0 => throw new ToolException($"no overload of {name} takes the parameters of {query}; there are{Listed(named)}"),
-            _ => throw new ToolException($"{query} is ambiguous; name its parameters{(found.Select(MethodName.Display).Distinct().Count() < found.Length ? " and namespace" : "")}:{Listed(found)}"),
+            _ => throw new ToolException($"{query} is ambiguous; name its parameters, or more of its type:{Listed(found)}"),
         };
     }
 
@@ -83,8 +83,10 @@ internal static partial class MethodFinder
 
     private static string Unknown(Assembly assembly, MethodInfo[] all, string query, string name)
     {
-        var near = all.Select(MethodName.Short).Distinct().Select(s => (Name: s, Distance: Distance(s, name))).OrderBy(s => s.Distance).ThenBy(s => s.Name, StringComparer.Ordinal)
-            .TakeWhile(s => s.Distance <= Math.Max(3, name.Length / 2)).Take(MaxSuggestions).Select(s => "\n  " + s.Name).ToArray();
+        var near = all.Select(MethodName.Short).Distinct().Select(s => (Name: s, Distance: Distance(s, name)))
+            .Where(s => s.Distance <= Math.Max(3, name.Length / 2))
+            .OrderBy(s => s.Distance).ThenBy(s => Edits(s.Name, name)).ThenBy(s => s.Name, StringComparer.Ordinal)
+            .Take(MaxSuggestions).Select(s => "\n  " + s.Name).ToArray();
         return $"{assembly.GetName().Name} has no method {query}{(near.Length == 0 ? "" : "; the nearest are" + string.Concat(near))}";
     }
 
@@ -96,7 +98,7 @@ internal static partial class MethodFinder
         if (candidate.Equals(name, StringComparison.OrdinalIgnoreCase)) return 0;
         var method = candidate[(candidate.LastIndexOf('.') + 1)..];
         var asked = name[(name.LastIndexOf('.') + 1)..];
-        if (method.Equals(asked, StringComparison.OrdinalIgnoreCase) || (asked.Length > 2 && candidate.Contains(asked, StringComparison.OrdinalIgnoreCase))) return 1;
+        if (asked.Length > 2 && candidate.Contains(asked, StringComparison.OrdinalIgnoreCase)) return 1;
         var whole = Edits(candidate.ToUpperInvariant(), name.ToUpperInvariant());
         return name.Contains('.', StringComparison.Ordinal) ? whole : Math.Min(whole, Edits(method.ToUpperInvariant(), name.ToUpperInvariant()));
     }

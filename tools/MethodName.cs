@@ -16,7 +16,8 @@ internal static partial class MethodName
     public static string Full(MethodBase method) => method.DeclaringType!.Namespace is { Length: > 0 } space ? $"{space}.{Short(method)}" : Short(method);
 
     /// <summary>With parameters, as messages show it and as it may be asked for.</summary>
-    public static string Display(MethodBase method) => $"{Short(method)}{Generic(method)}({string.Join(", ", method.GetParameters().Select(p => TypeNames.Of(p.ParameterType)))})";
+    public static string Display(MethodBase method) =>
+        $"{Short(method)}{Generic(method)}({string.Join(", ", method.GetParameters().Select(p => TypeNames.Of(p.ParameterType)))})";
 
     private static string Generic(MethodBase method) =>
         method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(TypeNames.Of))}>" : "";

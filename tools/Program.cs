@@ -50,6 +50,11 @@ public static class Program
             error.WriteLine($"cecil-ad: {e.Message.ReplaceLineEndings(e is ToolException ? "\n" : " ")}");
             return 1;
         }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            error.WriteLine($"cecil-ad: internal error, please report it: {Check.Checker.Describe(e)}");
+            return 1;
+        }
     }
 
     private static string Asked(ParseResult result) => result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ";

@@ -33,9 +33,12 @@ internal static class Checker
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return new Verdict(name, Outcome.InternalError, $"{e.GetType().Name} in {Thrower(e)}: {e.Message.ReplaceLineEndings(" ")}");
+            return new Verdict(name, Outcome.InternalError, Describe(e));
         }
     }
+
+    /// <summary>An exception that the compiler should not have thrown.</summary>
+    public static string Describe(Exception e) => $"{e.GetType().Name} in {Thrower(e)}: {e.Message.ReplaceLineEndings(" ")}";
 
     private static bool IsPublic(MethodInfo method) => method.IsPublic && method.DeclaringType!.IsVisible;
 

@@ -92,25 +92,28 @@ internal sealed class GraphBuilder
         for (var i = 0; i < loop.Carried; i++)
         {
             var (input, start) = (loop.While.Inputs[i], _map.Of(loop.Inputs[i]));
-            var pill = Add(inner, new Node(NodeKind.Carried, [$"{Name(input)} = {Name(start)}"]) { Op = loop, Title = $"{Name(input)}: {TapePrinter.TypeName(input.Type)} is carried from iteration to iteration; before the first it is {Name(start)}" });
+            var title = $"{Name(input)}: {TapePrinter.TypeName(input.Type)} is carried from iteration to iteration; before the first it is {Name(start)}";
+            var pill = Add(inner, new Node(NodeKind.Carried, [$"{Name(input)} = {Name(start)}"]) { Op = loop, Title = title });
             inner.Define(input, pill);
             entries.Add((start, pill));
         }
 
         AddOps(inner, loop.While, 1);
-        var test = Add(inner, new Node(NodeKind.Test, [$"while {Name(loop.While.Outputs[0])}"]) { Op = loop, Phase = 2, Title = "the test: what is above it runs once more than what is below" });
+        const string AtTest = "the test: what is above it runs once more than what is below";
+        var test = Add(inner, new Node(NodeKind.Test, [$"while {Name(loop.While.Outputs[0])}"]) { Op = loop, Phase = 2, Title = AtTest });
         inner.Use(_map.Of(loop.While.Outputs[0]), test);
         AddOps(inner, loop.Body, 3);
         for (var i = 0; i < loop.Carried; i++)
         {
             var next = _map.Of(loop.Body.Outputs[i]);
-            var pill = Add(inner, new Node(NodeKind.Next, [$"{Name(loop.While.Inputs[i])} ← {Name(next)}"]) { Op = loop, Phase = 4, Title = $"in the next iteration {Name(loop.While.Inputs[i])} is {Name(next)}" });
-            inner.Use(next, pill);
+            var carried = Name(loop.While.Inputs[i]);
+            inner.Use(next, Add(inner, new Node(NodeKind.Next, [$"{carried} ← {Name(next)}"]) { Op = loop, Phase = 4, Title = $"in the next iteration {carried} is {Name(next)}" }));
         }
 
         entries.AddRange(Ports(outer, inner));
         Result[] results = [.. loop.Results.Select((r, i) => new Result(r, $"{Name(r)} = {Name(loop.While.Outputs[i + 1])}"))];
-        AddComposite(outer, new Node(NodeKind.Loop, [Header("loop", loop)]) { Op = loop, Phase = phase, Inner = [inner.Region], Results = results, Title = Title(loop) }, entries);
+        var node = new Node(NodeKind.Loop, [Header("loop", loop)]) { Op = loop, Phase = phase, Inner = [inner.Region], Results = results, Title = Title(loop) };
+        AddComposite(outer, node, entries);
         Finish(inner);
     }
 
@@ -125,7 +128,7 @@ internal sealed class GraphBuilder
             foreach (var output in arm.Outputs)
             {
                 var value = _map.Of(output);
-                inner.Use(value, Add(inner, new Node(NodeKind.Output, [Name(value)]) { Op = branch, Phase = 2, Title = $"what the branch gives when this arm runs" }));
+                inner.Use(value, Add(inner, new Node(NodeKind.Output, [Name(value)]) { Op = branch, Phase = 2, Title = "what the branch gives when this arm runs" }));
             }
 
             entries.AddRange(Ports(outer, inner));
@@ -135,18 +138,18 @@ internal sealed class GraphBuilder
 
         var condition = Name(branch.Inputs[0]);
         Result[] results = [.. branch.Results.Select((r, i) => new Result(r, $"{Name(r)} = {Given(branch.Then, i)} | {Given(branch.Else, i)}"))];
-        var node = AddComposite(outer, new Node(NodeKind.If, [Header("if " + condition, branch)]) { Op = branch, Phase = phase, Inner = arms, Results = results, Title = Title(branch) }, entries);
+        var node = new Node(NodeKind.If, [Header("if " + condition, branch)]) { Op = branch, Phase = phase, Inner = arms, Results = results, Title = Title(branch) };
+        AddComposite(outer, node, entries);
         outer.Use(_map.Of(branch.Inputs[0]), node);
     }
 
     private string Given(Tape arm, int i) => arm.Diverges ? "throws" : Name(arm.Outputs[i]);
 
-    private static Node AddComposite(Scope outer, Node node, List<(Value Value, Node Entry)> entries)
+    private static void AddComposite(Scope outer, Node node, List<(Value Value, Node Entry)> entries)
     {
         Add(outer, node);
         foreach (var (value, entry) in entries) outer.Use(value, node, entry);
         foreach (var result in node.Results) outer.Define(result.Value, node, result);
-        return node;
     }
 
     /// <summary>Numbers that the inner region takes directly from the region around it get a box at its top, in which their edge ends.</summary>
@@ -155,7 +158,8 @@ internal sealed class GraphBuilder
         List<(Value, Node)> ports = [];
         foreach (var value in inner.Uses.Select(u => u.Value).Distinct().ToArray())
         {
-            if (inner.Made.ContainsKey(value) || !outer.Made.TryGetValue(value, out var made) || (made.Node.Kind == NodeKind.Argument && !value.IsFloat) || !value.Type.IsValueType) continue;
+            if (!value.Type.IsValueType || inner.Made.ContainsKey(value) || !outer.Made.TryGetValue(value, out var made)) continue;
+            if (made.Node.Kind == NodeKind.Argument && !value.IsFloat) continue;
             var port = new Node(NodeKind.Port, [Name(value)]) { Op = value.Definition, Title = $"{Name(value)}: {TapePrinter.TypeName(value.Type)} from outside" };
             inner.Region.Nodes.Insert(inner.Region.Nodes.Count(n => n.Kind is NodeKind.Carried or NodeKind.Port), port);
             inner.Define(value, port);
@@ -172,13 +176,11 @@ internal sealed class GraphBuilder
         var counts = scope.Uses.CountBy(u => u.Value).ToDictionary();
         foreach (var (value, user, entry) in scope.Uses)
         {
-            if (scope.Made.TryGetValue(value, out var made) && counts[value] <= MaxUsers) region.Edges.Add(new Edge(value, made.Node, made.Result, user, entry));
+            if (scope.Made.TryGetValue(value, out var made) && counts[value] <= MaxUsers) region.Edges.Add(new Edge(value, Name(value), made.Node, made.Result, user, entry));
             else (entry ?? user).Named.Add(Name(value));
         }
 
-        foreach (var group in region.Edges.Where(e => e.Entry is null).GroupBy(e => e.To))
-            foreach (var (place, edge) in group.Index()) (edge.Place, edge.Places) = (place, group.Count());
-        MemoryOrder.Add(region);
+        MemoryOrder.Add(region, _map);
     }
 
     private static NodeKind KindOf(Op op) => op switch
@@ -199,7 +201,11 @@ internal sealed class GraphBuilder
         ? "   " + (text.Length > SourceWidth ? text[..SourceWidth] + "…" : text)
         : "";
 
-    private string Title(Op op) => string.Join('\n', new[] { _text[op], op.Note, SourceNames.LineOf(op) + (SourceNames.TextOf(op) is { } text ? ": " + text : "") }.Where(t => !string.IsNullOrEmpty(t)));
+    private string Title(Op op)
+    {
+        var source = SourceNames.LineOf(op) + (SourceNames.TextOf(op) is { } text ? ": " + text : "");
+        return string.Join('\n', new[] { _text[op], op.Note, source }.Where(t => !string.IsNullOrEmpty(t)));
+    }
 
     /// <summary>The op as printed, without the types of its results.</summary>
     private string Label(Op op) => op.Results.Count == 0 ? _text[op]

@@ -8,10 +8,10 @@ internal static class HtmlWriter
 {
     private const string Css = """
         body { margin: 0; display: flex; height: 100vh; font-family: "DejaVu Sans Mono", Consolas, Menlo, monospace; }
-        #graph { flex: 1 1 auto; overflow: auto; }
+        #graph { flex: 1 1 0; min-width: 0; overflow: auto; }
         #bar { position: fixed; left: 8px; bottom: 8px; }
         #bar button { font: inherit; }
-        #tape { flex: 0 1 42%; overflow: auto; margin: 0; padding: 12px; font-size: 12px; line-height: 1.45; border-left: 1px solid #d0d7de; background: #f6f8fa; }
+        #tape { flex: 0 0 36%; box-sizing: border-box; overflow: auto; padding: 12px; font-size: 12px; line-height: 1.45; background: #f6f8fa; }
         #tape span { display: block; white-space: pre; }
         #tape i { color: #6e7781; font-style: normal; }
         #tape span.hot { background: #ffd8eb; }
@@ -35,6 +35,9 @@ internal static class HtmlWriter
           svg.setAttribute('width', size[0] * zoom);
           svg.setAttribute('height', size[1] * zoom);
         }
+        // A drawing that is a little too wide is made to fit; of one that is far too wide the middle is shown.
+        if (size[0] < 2 * graph.clientWidth) scale(0);
+        graph.scrollLeft = (svg.clientWidth - graph.clientWidth) / 2;
         document.getElementById('bar').addEventListener('click', e => { if (e.target.dataset.by) scale(Number(e.target.dataset.by)); });
 
         """;
@@ -45,9 +48,9 @@ internal static class HtmlWriter
         var text = new StringBuilder();
         foreach (var (line, comment) in AnnotatedDump.Lines(tape))
         {
-            // Each dump makes its own lines of the same ops.
-            var number = line.Op is not null ? $" data-op=\"{numbers[line.Op]}\"" : "";
-            text.Append($"<span{number}>{new string(' ', line.Depth * 2)}{SvgWriter.Escape(line.Text)}{(comment is null ? "" : $"    <i>// {SvgWriter.Escape(comment)}</i>")}</span>\n");
+            var number = line.Op is null ? "" : $" data-op=\"{numbers[line.Op]}\"";
+            var note = comment is null ? "" : $"    <i>// {SvgWriter.Escape(comment)}</i>";
+            text.Append($"<span{number}>{new string(' ', line.Depth * 2)}{SvgWriter.Escape(line.Text)}{note}</span>\n");
         }
 
         return $"""

@@ -32,7 +32,7 @@ internal static class Legend
     ];
 
     private const string Named = "%1";
-    private const string NamedText = "a value from farther out or with many users: named, without a line";
+    private const string NamedText = "a value from far away or with many users: named, without a line";
 
     public static double Height(double width) => Place(width).Last().Y + RowHeight;
 
@@ -40,14 +40,18 @@ internal static class Legend
     {
         foreach (var (css, text, x, y) in Place(width))
         {
-            var (textX, middle) = (left + x + 30, top + y + 10);
-            var line = css.StartsWith("wire", StringComparison.Ordinal) || css == "back";
-            svg.Append(css == Named ? Invariant($"<text x=\"{left + x:0.#}\" y=\"{middle + 4:0.#}\"><tspan class=\"named\">%12</tspan></text>")
-                : line ? Invariant($"<path class=\"{css}\" d=\"M{left + x:0.#},{middle:0.#} h22\"/>")
-                : css == "test" ? Invariant($"<g class=\"test\"><polygon stroke=\"#9a6700\" points=\"{left + x:0.#},{middle:0.#} {left + x + 6:0.#},{middle - 7:0.#} {left + x + 16:0.#},{middle - 7:0.#} {left + x + 22:0.#},{middle:0.#} {left + x + 16:0.#},{middle + 7:0.#} {left + x + 6:0.#},{middle + 7:0.#}\"/></g>")
-                : Invariant($"<g class=\"{css}\"><rect stroke=\"#57606a\" x=\"{left + x:0.#}\" y=\"{middle - 7:0.#}\" width=\"22\" height=\"14\" rx=\"{(css is "argument" or "carried" or "port" ? 7 : 2)}\"/></g>"));
-            svg.Append(Invariant($"<text class=\"caption\" x=\"{textX:0.#}\" y=\"{middle + 4:0.#}\">{text}</text>\n"));
+            svg.Append(Symbol(css, left + x, top + y + 10));
+            svg.Append(Invariant($"<text class=\"caption\" x=\"{left + x + 30:0.#}\" y=\"{top + y + 14:0.#}\">{text}</text>\n"));
         }
+    }
+
+    private static string Symbol(string css, double x, double y)
+    {
+        if (css == Named) return Invariant($"<text x=\"{x:0.#}\" y=\"{y + 4:0.#}\"><tspan class=\"named\">%12</tspan></text>");
+        if (css == "back" || css.StartsWith("wire", StringComparison.Ordinal)) return Invariant($"<path class=\"{css}\" d=\"M{x:0.#},{y:0.#} h22\"/>");
+        if (css == "test") return Invariant($"<g class=\"test\"><path class=\"symbol\" d=\"M{x:0.#},{y:0.#} l6,-7 h10 l6,7 l-6,7 h-10 z\"/></g>");
+        var round = css is "argument" or "carried" or "port" ? 7 : 2;
+        return Invariant($"<g class=\"{css}\"><rect class=\"symbol\" x=\"{x:0.#}\" y=\"{y - 7:0.#}\" width=\"22\" height=\"14\" rx=\"{round}\"/></g>");
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -16,13 +16,13 @@ internal static class MemoryOrder
             && (Everything || later.Everything || Writes.Overlaps(later.Writes) || Writes.Overlaps(later.Reads) || Reads.Overlaps(later.Writes));
     }
 
-    public static void Add(Region region)
+    public static void Add(Region region, TapeMap map)
     {
         List<(Node Node, Touched Touched)> earlier = [];
         foreach (var node in region.Nodes.Where(n => n is { Op: not null, Kind: not (NodeKind.Carried or NodeKind.Next or NodeKind.Port or NodeKind.Test or NodeKind.Output) }))
         {
             var touched = new Touched([], []);
-            Collect(node.Op!, touched);
+            Collect(node.Op!, touched, map);
             if (touched.Nothing) continue;
             foreach (var (before, what) in earlier)
                 if (what.MustPrecede(touched)) region.Order.Add((before, node));
@@ -30,20 +30,25 @@ internal static class MemoryOrder
         }
     }
 
-    private static void Collect(Op op, Touched touched)
+    private static void Collect(Op op, Touched touched, TapeMap map)
     {
         switch (op)
         {
-            case LoadOp l: touched.Reads.Add(l.Place.AliasKey); break;
-            case StoreOp s: touched.Writes.Add(s.Place.AliasKey); break;
+            case LoadOp l: touched.Reads.Add(KeyOf(l.Place, l, map)); break;
+            case StoreOp s: touched.Writes.Add(KeyOf(s.Place, s, map)); break;
+            // What the gradient needs for itself, such as a buffer for saved values, concerns nobody else.
+            case CallOp c when c.Method.Module == typeof(TapeMap).Module && (c.Inputs.Count == 0 || SavedMemory.IsOwnAllocation(c.Method)): break;
+            case CallOp c when c.Method.Module == typeof(TapeMap).Module && SavedMemory.IsBuffer(c.Method.DeclaringType!): touched.Writes.Add(map.Of(c.Inputs[0])); break;
             case CallOp { IsPure: false } or ThrowOp: touched.Everything = true; break;
-            case IfOp branch: Collect(branch.Then.Ops.Concat(branch.Else.Ops), touched); break;
-            case LoopOp loop: Collect(loop.While.Ops.Concat(loop.Body.Ops), touched); break;
+            case IfOp branch: Collect(branch.Then.Ops.Concat(branch.Else.Ops), touched, map); break;
+            case LoopOp loop: Collect(loop.While.Ops.Concat(loop.Body.Ops), touched, map); break;
         }
     }
 
-    private static void Collect(IEnumerable<Op> ops, Touched touched)
+    private static void Collect(IEnumerable<Op> ops, Touched touched, TapeMap map)
     {
-        foreach (var op in ops) Collect(op, touched);
+        foreach (var op in ops) Collect(op, touched, map);
     }
+
+    private static object KeyOf(Place place, Op op, TapeMap map) => place.Kind == PlaceKind.Saved ? map.Of(op.Inputs[0]) : place.AliasKey;
 }

@@ -102,11 +102,12 @@ internal sealed class Result(Value value, string label)
 
 /// <summary>A value flows from a box to a box of the same region.</summary>
 /// <param name="Value">The value.</param>
+/// <param name="Name">How the value is called where no line is drawn.</param>
 /// <param name="From">The box that makes it.</param>
 /// <param name="Result">Which result of a loop or branch it is, if it is one.</param>
 /// <param name="To">The box that uses it.</param>
 /// <param name="Entry">The box inside <paramref name="To"/> at which it arrives, if that is a loop or branch.</param>
-internal sealed record Edge(Value Value, Node From, Result? Result, Node To, Node? Entry)
+internal sealed record Edge(Value Value, string Name, Node From, Result? Result, Node To, Node? Entry)
 {
     /// <summary>Where it arrives among the edges to the same box.</summary>
     public int Place { get; set; }

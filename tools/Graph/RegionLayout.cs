@@ -11,6 +11,8 @@ internal sealed class RegionLayout
     private const double MaxRowWidth = 1500;
     private const double Separation = 18;
     private const double WireSeparation = 6;
+    private const double MaxLength = 1300;
+    private const double UsualGap = 32;
     private const int OrderSweeps = 12;
     private const int PlaceSweeps = 24;
 
@@ -51,10 +53,25 @@ internal sealed class RegionLayout
 
         var layout = new RegionLayout(region);
         RowAssignment.Run(region, MaxRowWidth, Separation);
+        NameDistantValues(region);
         layout.MakeItems();
         layout.OrderRows();
         layout.PlaceItems();
         new WireRouting(region, layout._rows).Run();
+    }
+
+    /// <summary>Nobody follows a line over more than a screen: such a value is named where it is used.</summary>
+    private static void NameDistantValues(Region region)
+    {
+        var heights = region.Nodes.GroupBy(n => n.Layer).OrderBy(g => g.Key).Select(g => g.Max(n => n.Height) + UsualGap).ToArray();
+        foreach (var edge in region.Edges.Where(e => heights[(e.From.Layer + 1)..e.To.Layer].Sum() > MaxLength).ToArray())
+        {
+            region.Edges.Remove(edge);
+            (edge.Entry ?? edge.To).Named.Add(edge.Name);
+        }
+
+        foreach (var group in region.Edges.Where(e => e.Entry is null).GroupBy(e => e.To))
+            foreach (var (place, edge) in group.Index()) (edge.Place, edge.Places) = (place, group.Count());
     }
 
     private void MakeItems()
@@ -105,7 +122,9 @@ internal sealed class RegionLayout
                 var position = fixedRow.Index().ToDictionary(x => x.Item, x => x.Index);
                 foreach (var (index, item) in row.Index())
                 {
-                    var neighbours = isDown ? item.In.Select(l => position[l.From] + l.Start / (l.From.Width + 1)) : item.Out.Select(l => position[l.To] + l.End / (l.To.Width + 1));
+                    var neighbours = isDown
+                        ? item.In.Select(l => position[l.From] + l.Start / (l.From.Width + 1))
+                        : item.Out.Select(l => position[l.To] + l.End / (l.To.Width + 1));
                     item.Wish = neighbours.DefaultIfEmpty((double)index * fixedRow.Count / row.Count).Average();
                 }
 
@@ -130,7 +149,8 @@ internal sealed class RegionLayout
         var total = 0;
         foreach (var row in _rows)
         {
-            (double Top, double Bottom)[] links = [.. row.SelectMany(i => i.Out).Select(l => (place[l.From] + l.Start / (l.From.Width + 1), place[l.To] + l.End / (l.To.Width + 1)))];
+            (double Top, double Bottom)[] links = [.. row.SelectMany(i => i.Out).Select(l =>
+                (place[l.From] + l.Start / (l.From.Width + 1), place[l.To] + l.End / (l.To.Width + 1)))];
             for (var i = 0; i < links.Length; i++)
                 for (var j = 0; j < i; j++)
                     if ((links[i].Top - links[j].Top) * (links[i].Bottom - links[j].Bottom) < 0) total++;
@@ -160,8 +180,8 @@ internal sealed class RegionLayout
             {
                 foreach (var item in row)
                 {
-                    // Loops and branches stand below one another.
-                    if (item.Node is { Inner.Count: > 0 })
+                    // Loops and branches stand below one another, and what has no line keeps to the middle.
+                    if (item.Node is { Inner.Count: > 0 } || (item.In.Count == 0 && item.Out.Count == 0))
                     {
                         item.Wish = -item.Width / 2;
                         continue;

@@ -34,7 +34,7 @@ internal static class RowAssignment
         foreach (var node in region.Nodes.AsEnumerable().Reverse())
         {
             var (eats, feeds) = (region.Edges.Count(e => e.To == node), region.Edges.Where(e => e.From == node).Select(e => e.Value).Distinct().Count());
-            if (feeds == 0 || eats > feeds) continue;
+            if (feeds == 0 || eats > feeds || node.Kind is NodeKind.Call or NodeKind.New) continue;
             var last = after[node].Select(n => n.Layer - 1).Append(rows[node.Phase].Last).Min();
             var row = last;
             while (row > node.Layer && widths[row] > 0 && widths[row] + node.Width > maxWidth) row--;

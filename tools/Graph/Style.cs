@@ -12,7 +12,7 @@ internal static class Style
         .turned { font-size: 10px; fill: #6e7781; }
         .back-text { fill: #bc4c00; }
         .named { fill: #8250df; font-style: italic; }
-        .box rect, .box polygon { stroke: #57606a; stroke-width: 1px; }
+        .box rect, .symbol { stroke: #57606a; stroke-width: 1px; }
         .argument rect { fill: #32475b; }
         .argument text { fill: #ffffff; }
         .arithmetic rect { fill: #ffffff; }
@@ -25,9 +25,8 @@ internal static class Style
         .if rect { fill: #f6f8fa; stroke: #8c959f; stroke-width: 2px; }
         .carried rect, .next rect { fill: #ffdfb6; stroke: #bc4c00; }
         .result rect { fill: #fff1de; stroke: #bc4c00; }
-        .if-result rect { fill: #ffffff; }
         .port rect { fill: #ffffff; stroke-dasharray: 3 2; }
-        .test polygon { fill: #fff3a8; stroke: #9a6700; }
+        .test path { fill: #fff3a8; stroke: #9a6700; }
         .output rect { fill: #dde3ea; }
         .part { fill-opacity: 0.55; }
         .while { fill: #fff0c2; }
@@ -41,7 +40,7 @@ internal static class Style
         .reference { stroke: #9a6700; }
         .back { fill: none; stroke: #e36209; stroke-width: 3px; stroke-linejoin: round; }
         .rail { fill: none; stroke: #e36209; stroke-width: 3px; marker-start: url(#backhead); }
-        .hot rect, .hot polygon { stroke: #d4006a; stroke-width: 3px; }
+        .hot rect, .hot .symbol { stroke: #d4006a; stroke-width: 3px; }
         .hot.wire { stroke: #d4006a; stroke-width: 2.6px; }
 
         """;

@@ -11,6 +11,7 @@ internal sealed partial class SvgWriter
 {
     private const double Margin = 20;
     private const double TitleHeight = 34;
+    private const double LegendWidth = 800;
 
     private readonly StringBuilder _svg = new();
     private readonly Dictionary<Op, int> _numbers = [];
@@ -28,14 +29,15 @@ internal sealed partial class SvgWriter
     public static string Write(Region region, string title, IReadOnlyList<PrintedLine> lines, bool isInline)
     {
         var writer = new SvgWriter(lines);
-        var width = Math.Max(Math.Max(region.Width, Boxes.TextWidth(title) * 1.2), 640) + 2 * Margin;
-        var legend = Legend.Height(width - 2 * Margin);
+        var width = Math.Max(Math.Max(region.Width, Boxes.TextWidth(title) * 1.3), LegendWidth) + 2 * Margin;
+        var legend = Legend.Height(LegendWidth);
         var height = region.Height + TitleHeight + legend + 3 * Margin;
-        writer._svg.Append(Invariant($"<svg {(isInline ? "" : "xmlns=\"http://www.w3.org/2000/svg\" ")}width=\"{width:0}\" height=\"{height:0}\" viewBox=\"0 0 {width:0} {height:0}\" role=\"img\">\n"));
+        writer._svg.Append(isInline ? "<svg " : "<svg xmlns=\"http://www.w3.org/2000/svg\" ");
+        writer._svg.Append(Invariant($"width=\"{width:0}\" height=\"{height:0}\" viewBox=\"0 0 {width:0} {height:0}\" role=\"img\">\n"));
         writer._svg.Append("<style>\n").Append(Style.Css).Append("</style>\n").Append(Style.Markers);
         writer._svg.Append(Invariant($"<rect class=\"page\" width=\"{width:0}\" height=\"{height:0}\"/>\n"));
         writer._svg.Append(Invariant($"<text class=\"title\" x=\"{Margin:0}\" y=\"{Margin + 12:0}\">{Escape(title)}</text>\n"));
-        Legend.Write(writer._svg, Margin, Margin + TitleHeight, width - 2 * Margin);
+        Legend.Write(writer._svg, Margin, Margin + TitleHeight, LegendWidth);
         writer.Draw(region, Margin, 2 * Margin + TitleHeight + legend);
         return writer._svg.Append("</svg>\n").ToString();
     }
@@ -47,7 +49,7 @@ internal sealed partial class SvgWriter
 
     public static string Escape(string text) => WebUtility.HtmlEncode(text);
 
-    private string Numbered(Op? op) => op is not null && _numbers.TryGetValue(op, out var number) ? $" data-op=\"{number}\"" : "";
+    private string Numbered(Op? op, string role = "op") => op is not null && _numbers.TryGetValue(op, out var number) ? $" data-{role}=\"{number}\"" : "";
 
     private void Draw(Region region, double x, double y)
     {
@@ -63,8 +65,17 @@ internal sealed partial class SvgWriter
 
     private void Frame(Node node, double x, double y)
     {
-        _svg.Append(Invariant($"<g class=\"box {Class(node.Kind)}\"{Numbered(node.Op)}><title>{Escape(node.Title)}</title>"));
-        _svg.Append(Invariant($"<rect x=\"{x + node.X:0.#}\" y=\"{y + node.Y:0.#}\" width=\"{node.Width:0.#}\" height=\"{node.Height:0.#}\" rx=\"8\"/></g>\n"));
+        Open(Class(node.Kind), node.Op, node.Title);
+        Rect("", x + node.X, y + node.Y, node.Width, node.Height, 8);
+        _svg.Append("</g>\n");
+    }
+
+    private void Open(string css, Op? op, string title) => _svg.Append($"<g class=\"box {css}\"{Numbered(op)}><title>{Escape(title)}</title>");
+
+    private void Rect(string css, double x, double y, double width, double height, double round)
+    {
+        _svg.Append(css.Length == 0 ? "<rect" : $"<rect class=\"{css}\"");
+        _svg.Append(Invariant($" x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\" rx=\"{round:0.#}\"/>"));
     }
 
     private void Content(Node node, double x, double y)
@@ -80,8 +91,8 @@ internal sealed partial class SvgWriter
         Text(node.Label[0], x + Boxes.Margin, y + 16, "header", node.Named);
         foreach (var result in node.Results)
         {
-            _svg.Append(Invariant($"<g class=\"box result\"{Numbered(node.Op)}><title>{Escape("known afterwards: " + result.Label)}</title>"));
-            _svg.Append(Invariant($"<rect x=\"{x + result.X:0.#}\" y=\"{y + Boxes.ResultTop(node):0.#}\" width=\"{result.Width:0.#}\" height=\"{Boxes.ResultHeight + Boxes.ResultGap:0.#}\"/>"));
+            Open("result", node.Op, "known afterwards: " + result.Label);
+            Rect("", x + result.X, y + Boxes.ResultTop(node), result.Width, Boxes.ResultHeight + Boxes.ResultGap, 0);
             Text(result.Label, x + result.X + 7, y + Boxes.ResultTop(node) + 19, "label", []);
             _svg.Append("</g>\n");
         }
@@ -89,7 +100,7 @@ internal sealed partial class SvgWriter
 
     private void ArmFrame(Region arm, double x, double y)
     {
-        _svg.Append(Invariant($"<rect class=\"arm {arm.Caption}\" x=\"{x + arm.X - 8:0.#}\" y=\"{y + arm.Y - Boxes.LineHeight:0.#}\" width=\"{arm.Width + 16:0.#}\" height=\"{arm.Height + Boxes.LineHeight + 6:0.#}\" rx=\"5\"/>\n"));
+        Rect("arm " + arm.Caption, x + arm.X - 8, y + arm.Y - Boxes.LineHeight, arm.Width + 16, arm.Height + Boxes.LineHeight + 6, 5);
         Text(arm.Caption, x + arm.X - 3, y + arm.Y - 3, "caption", []);
     }
 
@@ -109,15 +120,17 @@ internal sealed partial class SvgWriter
         Node[] carried = [.. Of(0).Where(n => n.Kind == NodeKind.Carried)];
         var back = x + Boxes.Margin - 3;
         var (from, to) = (top + next[0].Y + next[0].Height / 2, top + carried[0].Y + carried[0].Height / 2);
-        var (end, start) = (x + inner.X + next.Max(n => n.X), x + inner.X + carried.Max(n => n.X));
-        _svg.Append(Invariant($"<path class=\"back\" d=\"M{end:0.#},{from:0.#} H{back + 8:0.#} Q{back:0.#},{from:0.#} {back:0.#},{from - 8:0.#} V{to + 8:0.#} Q{back:0.#},{to:0.#} {back + 8:0.#},{to:0.#} H{x + inner.X + carried.Min(n => n.X) - 7:0.#}\"/>"));
-        _svg.Append(Invariant($"<path class=\"rail\" d=\"M{x + inner.X + carried.Min(n => n.X) - 6:0.#},{to:0.#} H{start:0.#}\"/>\n"));
+        var (first, last, end) = (x + inner.X + carried.Min(n => n.X) - 7, x + inner.X + carried.Max(n => n.X), x + inner.X + next.Max(n => n.X));
+        var down = Invariant($"M{end:0.#},{from:0.#} H{back + 8:0.#} Q{back:0.#},{from:0.#} {back:0.#},{from - 8:0.#}");
+        var up = Invariant($"V{to + 8:0.#} Q{back:0.#},{to:0.#} {back + 8:0.#},{to:0.#} H{first:0.#}");
+        _svg.Append($"<path class=\"back\" d=\"{down} {up}\"/>");
+        _svg.Append(Invariant($"<path class=\"rail\" d=\"M{first + 1:0.#},{to:0.#} H{last:0.#}\"/>\n"));
         if (from - to > 140) Turned("next iteration", back + 10, (from + to) / 2, "turned back-text");
 
         void Part(string name, double partTop, double partBottom, string caption)
         {
             if (partBottom - partTop < 4) return;
-            _svg.Append(Invariant($"<rect class=\"part {name}\" x=\"{left:0.#}\" y=\"{partTop:0.#}\" width=\"{right - left:0.#}\" height=\"{partBottom - partTop:0.#}\" rx=\"4\"/>\n"));
+            Rect("part " + name, left, partTop, right - left, partBottom - partTop, 4);
             if (partBottom - partTop > 90) Turned(caption, left - 3, (partTop + partBottom) / 2, "turned");
         }
     }
@@ -129,11 +142,13 @@ internal sealed partial class SvgWriter
     {
         var (left, top) = (x + node.X, y + node.Y);
         var round = node.Kind is NodeKind.Carried or NodeKind.Next or NodeKind.Port or NodeKind.Output or NodeKind.Argument ? node.Height / 2 : 3;
-        _svg.Append(Invariant($"<g class=\"box {Class(node.Kind)}\"{Numbered(node.Op)}><title>{Escape(node.Title)}</title>"));
+        Open(Class(node.Kind), node.Op, node.Title);
         if (node.Kind == NodeKind.Test)
-            _svg.Append(Invariant($"<polygon points=\"{left:0.#},{top + node.Height / 2:0.#} {left + 9:0.#},{top:0.#} {left + node.Width - 9:0.#},{top:0.#} {left + node.Width:0.#},{top + node.Height / 2:0.#} {left + node.Width - 9:0.#},{top + node.Height:0.#} {left + 9:0.#},{top + node.Height:0.#}\"/>"));
-        else
-            _svg.Append(Invariant($"<rect x=\"{left:0.#}\" y=\"{top:0.#}\" width=\"{node.Width:0.#}\" height=\"{node.Height:0.#}\" rx=\"{round:0.#}\"/>"));
+        {
+            var half = node.Height / 2;
+            _svg.Append(Invariant($"<path class=\"symbol\" d=\"M{left:0.#},{top + half:0.#} l9,{-half:0.#} h{node.Width - 18:0.#} l9,{half:0.#} l-9,{half:0.#} h{18 - node.Width:0.#} z\"/>"));
+        }
+        else Rect("", left, top, node.Width, node.Height, round);
         foreach (var (i, line) in node.Label.Index())
             Text(line.TrimStart(), left + 8 + (line.Length - line.TrimStart().Length) * Boxes.CharWidth, top + 16 + i * Boxes.LineHeight, "label", node.Named);
         _svg.Append("</g>\n");
@@ -168,7 +183,7 @@ internal sealed partial class SvgWriter
 
         path.Append(Invariant($" L{points[^1].X:0.#},{points[^1].Y:0.#}"));
         var kind = wire.Value.IsFloat ? "number" : wire.Value.Type.IsValueType ? "index" : "reference";
-        var ends = (wire.From is null ? "" : Numbered(wire.From).Replace("data-op", "data-from", StringComparison.Ordinal)) + (wire.To is null ? "" : Numbered(wire.To).Replace("data-op", "data-to", StringComparison.Ordinal));
+        var ends = Numbered(wire.From, "from") + Numbered(wire.To, "to");
         _svg.Append($"<path class=\"wire {kind}\"{ends} d=\"{path}\"{(wire.HasArrow ? $" marker-end=\"url(#{kind})\"" : "")}/>\n");
     }
 

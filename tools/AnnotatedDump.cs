@@ -1,3 +1,4 @@
+using Cecil.AD.Explain;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Tools;

@@ -1,3 +1,4 @@
+using Cecil.AD.Explain;
 using System.CommandLine;
 using System.Reflection;
 using Cecil.AD.Tapes;

@@ -14,8 +14,9 @@ internal static class WeaveCommand
         var runtime = new Option<string[]>("--runtime") { Description = "An assembly that it runs with, where that is not in its folder." };
         var key = new Option<FileInfo?>("--key") { Description = "The key file to sign with." };
         var aot = new Option<bool>("--native-aot") { Description = "Whatever would be compiled at run time is an error." };
+        var pathMap = new Option<string?>("--path-map") { Description = "The compiler's PathMap, real=mapped,…: errors name real files." };
         var quiet = new Option<bool>("--quiet") { Description = "Print errors only." };
-        var command = new Command("weave", "Writes derivatives into a compiled assembly.") { assembly, output, references, runtime, key, aot, quiet };
+        var command = new Command("weave", "Writes derivatives into a compiled assembly.") { assembly, output, references, runtime, key, aot, pathMap, quiet };
         command.SetAction(parsed =>
         {
             var input = parsed.GetValue(assembly)!.FullName;
@@ -24,12 +25,12 @@ internal static class WeaveCommand
             {
                 KeyFile = parsed.GetValue(key)?.FullName,
                 NativeAot = parsed.GetValue(aot),
-            }, parsed.GetValue(quiet) ? TextWriter.Null : console.Output, console.Error);
+            }, parsed.GetValue(pathMap), parsed.GetValue(quiet) ? TextWriter.Null : console.Output, console.Error);
         });
         return command;
     }
 
-    private static int Run(WeaveOptions options, TextWriter console, TextWriter errors)
+    private static int Run(WeaveOptions options, string? pathMap, TextWriter console, TextWriter errors)
     {
         var (assembly, target) = (options.Input, options.Output);
         if (!File.Exists(assembly)) return Fail(errors, $"{assembly} does not exist");
@@ -47,7 +48,7 @@ internal static class WeaveCommand
                 Output = woven,
                 RuntimeFiles = [.. options.RuntimeFiles, .. Neighbours(assembly), .. SharedFrameworks(options.References)],
             });
-            foreach (var diagnostic in result.Diagnostics) errors.WriteLine(diagnostic);
+            foreach (var diagnostic in result.Diagnostics) errors.WriteLine(diagnostic with { File = RealPath(diagnostic.File, pathMap) });
             if (result.Diagnostics.Count > 0) return 1;
             if (result.Written) Replace(woven, target);
             else if (target != assembly) Replace(Copy(assembly, scratch, Path.GetFileNameWithoutExtension(target)), target);
@@ -57,7 +58,7 @@ internal static class WeaveCommand
         }
         catch (Exception e) when (e is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
-            return Fail(errors, e.Message);
+            return Fail(errors, e is BadImageFormatException ? $"{assembly} is no .NET assembly: {e.Message}" : e.Message);
         }
         finally
         {
@@ -82,6 +83,13 @@ internal static class WeaveCommand
     {
         errors.WriteLine($"cecil-ad: error: {message.ReplaceLineEndings(" ")}");
         return 1;
+    }
+
+    private static string? RealPath(string? file, string? pathMap)
+    {
+        foreach (var entry in pathMap?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+            if (entry.Split('=') is [var real, var mapped] && file?.StartsWith(mapped, StringComparison.Ordinal) == true) return real + file[mapped.Length..];
+        return file;
     }
 
     private static IEnumerable<string> Neighbours(string assembly) =>

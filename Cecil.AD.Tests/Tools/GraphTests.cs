@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Cecil.AD.Explain;
 using Cecil.AD.Tapes;
 using Cecil.AD.Tests.Tapes;
 using NUnit.Framework;

@@ -18,17 +18,30 @@ internal sealed class CallSites
     public CallSites(WovenAssembly assembly, IEnumerable<MethodDefinition> methods)
     {
         _assembly = assembly;
-        foreach (var stored in methods.Where(m => m.HasBody && m.Body.Instructions.Any(KeepsDelegate)).SelectMany(m => DelegateFlow.Stores(CodeOf(m))).GroupBy(s => s.Field))
+        foreach (var stored in methods.Where(m => m.HasBody && m.Body.Instructions.Any(KeepsDelegate)).SelectMany(m => Known(() => DelegateFlow.Stores(CodeOf(m)))).GroupBy(s => s.Field))
             if (stored.Select(s => s.Function).Distinct().ToArray() is [{ } function]) _fields.Add(stored.Key, function);
     }
 
     public IEnumerable<CallSite> Of(MethodDefinition method)
     {
         if (!method.HasBody || !method.Body.Instructions.Any(UsesAutodiff)) yield break;
-        var calls = DelegateFlow.Calls(CodeOf(method), _fields).ToDictionary(c => c.Offset);
+        var calls = Known(() => DelegateFlow.Calls(CodeOf(method), _fields)).ToDictionary(c => c.Offset);
         // A bound call becomes several instructions, so they are collected first.
         foreach (var x in method.Body.Instructions.Where(UsesAutodiff).ToArray())
             yield return new CallSite(_assembly, method, x, calls.GetValueOrDefault(x.Offset));
+    }
+
+    /// <summary>A method that mentions something that cannot be loaded says nothing.</summary>
+    private static IReadOnlyCollection<T> Known<T>(Func<IReadOnlyCollection<T>> find)
+    {
+        try
+        {
+            return find();
+        }
+        catch (Exception e) when (e is TypeLoadException or MissingMemberException or FileNotFoundException or BadImageFormatException)
+        {
+            return [];
+        }
     }
 
     private MethodCode CodeOf(MethodDefinition method) => MethodCode.Of(_assembly.LoadedMethod(method))!;

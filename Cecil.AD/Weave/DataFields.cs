@@ -30,7 +30,11 @@ internal sealed class DataFields(ModuleDefinition module, ReferenceSet reference
     {
         if (_types.TryGetValue(size, out var known)) return known;
         var type = new TypeDefinition("", $"Bytes{size}", TypeAttributes.NestedAssembly | TypeAttributes.ExplicitLayout | TypeAttributes.Sealed,
-            module.ImportReference(references.Find(typeof(ValueType).FullName!)!)) { PackingSize = 1, ClassSize = size };
+            module.ImportReference(references.Find(typeof(ValueType).FullName!)!))
+        {
+            PackingSize = 1,
+            ClassSize = size,
+        };
         holder.NestedTypes.Add(type);
         return _types[size] = type;
     }

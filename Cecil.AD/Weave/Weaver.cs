@@ -53,7 +53,11 @@ internal sealed class Weaver
     {
         using var references = new ReferenceSet(options.References, options.RuntimeFiles);
         using var module = TargetFile.Read(options.Input, references);
-        if (WovenAssembly.IsWoven(module) || (options.Marked is null && module.AssemblyReferences.All(r => r.Name != typeof(Autodiff).Assembly.GetName().Name))) return new WeaveResult(false, [], []);
+        var own = typeof(Autodiff).Assembly.GetName();
+        var used = module.AssemblyReferences.FirstOrDefault(r => r.Name == own.Name);
+        if (WovenAssembly.IsWoven(module) || (options.Marked is null && used is null)) return new WeaveResult(false, [], []);
+        if (used is not null && used.Version != own.Version)
+            return new WeaveResult(false, [], [new Diagnostic("CAD004", $"the assembly was built with {own.Name} {used.Version}, this weaver is of {own.Version}; use the same version of both", options.Input, 0, 0)]);
         var weaver = new Weaver(options, new WovenAssembly(module, TargetContext.Load(options.Input, options.RuntimeFiles), references));
         weaver.Weave();
         var isWritten = weaver._diagnostics.Count == 0 && weaver._gradients.All.Any();

@@ -1,3 +1,5 @@
+using Cecil.AD.Explain;
+
 namespace Cecil.AD.Tools.Check;
 
 /// <summary>What was found out about a method.</summary>

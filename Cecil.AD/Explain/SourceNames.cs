@@ -5,7 +5,7 @@ using Cecil.AD.Tapes;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
-namespace Cecil.AD;
+namespace Cecil.AD.Explain;
 
 /// <summary>What the source calls the result of an op, and where it is computed: for explanations only.</summary>
 internal static class SourceNames

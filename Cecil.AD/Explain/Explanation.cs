@@ -2,7 +2,7 @@ using System.Text;
 using Cecil.AD.Emit;
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD;
+namespace Cecil.AD.Explain;
 
 /// <summary>How the gradient of a function is computed, for <see cref="Autodiff.Explain"/> and for the tools.</summary>
 internal sealed class Explanation

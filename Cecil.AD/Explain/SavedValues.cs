@@ -1,7 +1,7 @@
 using System.Text;
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD;
+namespace Cecil.AD.Explain;
 
 /// <summary>What a gradient keeps in each iteration of its forward pass: which value, and which op of the reverse pass asked for it.</summary>
 internal sealed class SavedValues

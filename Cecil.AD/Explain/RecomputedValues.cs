@@ -1,7 +1,7 @@
 using System.Text;
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD;
+namespace Cecil.AD.Explain;
 
 /// <summary>
 /// What a pullback has of the forward pass without its being kept: the values that depend on no cotangent and that come from the

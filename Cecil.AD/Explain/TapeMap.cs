@@ -1,6 +1,6 @@
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD;
+namespace Cecil.AD.Explain;
 
 /// <summary>
 /// Who uses what on a tape with its sub-tapes: an input of a sub-tape that stands for an outer value is that value, and so is a

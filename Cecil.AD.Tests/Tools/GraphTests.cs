@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Reflection;
 using System.Xml.Linq;
 using Cecil.AD.Explain;
 using Cecil.AD.Tapes;
@@ -54,6 +56,16 @@ public sealed class GraphTests
                           where a.X < b.X + b.W && b.X < a.X + a.W && a.Y < b.Y + b.H && b.Y < a.Y + a.H
                           select (a, b);
         Assert.That(overlapping, Is.Empty);
+    }
+
+    [Test]
+    public void Drawing_in_the_docs_is_what_the_tool_draws()
+    {
+        Assume.That(typeof(GraphTests).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled, Is.Not.True, "the drawing is of Release IL");
+        var kept = Path.Combine(Snapshot.Folder, "..", "..", "docs", "score.svg");
+        var drawn = Tool.Output("graph", Tool.Assembly, "SnapshotFunctions.Score").ReplaceLineEndings("\n");
+        if (Environment.GetEnvironmentVariable("CECIL_AD_ACCEPT") == "1") File.WriteAllText(kept, drawn);
+        Assert.That(drawn, Is.EqualTo(File.ReadAllText(kept).ReplaceLineEndings("\n")), "CECIL_AD_ACCEPT=1 accepts the new drawing");
     }
 
     [Test]

@@ -87,23 +87,7 @@ internal sealed class Activity
                 if (IsActive(s.Inputs[^1])) _changed |= Memory.BaseOf(s.Place, s.Inputs).ActiveSlots.Add(s.Place.AliasKey);
                 break;
             case CallOp c: VisitCall(c); break;
-            case IfOp branch:
-                foreach (var arm in new[] { branch.Then, branch.Else })
-                {
-                    Flow(branch.Inputs.Skip(1), arm.Inputs);
-                    Visit(arm);
-                    Flow(arm.Outputs, branch.Results);
-                }
-
-                break;
-            case LoopOp loop:
-                Flow(loop.Inputs, loop.While.Inputs);
-                Visit(loop.While);
-                Flow(loop.While.Outputs.Skip(1), loop.Results);
-                Flow(loop.While.Outputs.Skip(1).Concat(loop.While.Inputs.Skip(loop.Carried)), loop.Body.Inputs);
-                Visit(loop.Body);
-                Flow(loop.Body.Outputs, loop.While.Inputs);
-                break;
+            case IfOp or LoopOp: SubTapes.Visit(op, Flow, Visit); break;
             default: throw new InvalidOperationException($"unknown op {op.GetType().Name}");
         }
     }

@@ -178,23 +178,7 @@ internal sealed class MemoryClasses
             case PackOp p: foreach (var v in p.Inputs) Flow(v, p.Result); break;
             case UnpackOp u: Flow(u.Inputs[0], u.Result); break;
             case CallOp c: VisitCall(c); break;
-            case IfOp branch:
-                foreach (var arm in new[] { branch.Then, branch.Else })
-                {
-                    Flow(branch.Inputs.Skip(1), arm.Inputs);
-                    Visit(arm);
-                    Flow(arm.Outputs, branch.Results);
-                }
-
-                break;
-            case LoopOp loop:
-                Flow(loop.Inputs, loop.While.Inputs);
-                Visit(loop.While);
-                Flow(loop.While.Outputs.Skip(1), loop.Results);
-                Flow(loop.While.Outputs.Skip(1).Concat(loop.While.Inputs.Skip(loop.Carried)), loop.Body.Inputs);
-                Visit(loop.Body);
-                Flow(loop.Body.Outputs, loop.While.Inputs);
-                break;
+            case IfOp or LoopOp: SubTapes.Visit(op, Flow, Visit); break;
         }
     }
 

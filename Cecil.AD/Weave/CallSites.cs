@@ -85,9 +85,8 @@ internal sealed class CallSite(WovenAssembly assembly, MethodDefinition caller, 
         var result = call!.Callee.ReturnType;
         List<Instruction> code = [];
         var target = assembly.Method(typeof(Delegate).GetProperty(nameof(Delegate.Target))!.GetMethod!, host);
-        // The gradient of a function of one number can be differentiated again, so it is remembered whose gradient it is.
-        var isDerivative = Kind == GradientKind.Gradient && result.GetGenericArguments() is [var a, var b] && a == b && Tapes.StackTypes.IsFloat(a);
-        if (isDerivative) code.Add(Instruction.Create(OpCodes.Dup));
+        // What can be differentiated again is remembered with the function whose gradient it is.
+        if (call.IsDerivative) code.Add(Instruction.Create(OpCodes.Dup));
         if (function.HasTarget)
         {
             code.Add(Instruction.Create(OpCodes.Callvirt, target));
@@ -103,7 +102,7 @@ internal sealed class CallSite(WovenAssembly assembly, MethodDefinition caller, 
 
         code.Add(Instruction.Create(OpCodes.Ldftn, woven));
         code.Add(Instruction.Create(OpCodes.Newobj, assembly.Method(result.GetConstructors()[0], host)));
-        if (isDerivative) code.Add(Instruction.Create(OpCodes.Call, assembly.Method(typeof(Primals).GetMethod(nameof(Primals.Bind))!.MakeGenericMethod(result), host)));
+        if (call.IsDerivative) code.Add(Instruction.Create(OpCodes.Call, assembly.Method(typeof(Primals).GetMethod(nameof(Primals.Bind))!.MakeGenericMethod(result), host)));
 
         // Branches to the call stay branches to it.
         (instruction.OpCode, instruction.Operand) = (code[0].OpCode, code[0].Operand);

@@ -8,7 +8,11 @@ namespace Cecil.AD.Weave;
 /// <param name="Offset">Where the call is.</param>
 /// <param name="Callee">The member of Autodiff.</param>
 /// <param name="Function">The function; null when it is known only at run time.</param>
-internal sealed record AutodiffCall(int Offset, MethodInfo Callee, Function? Function);
+internal sealed record AutodiffCall(int Offset, MethodInfo Callee, Function? Function)
+{
+    /// <summary>Is the result the gradient of a function of one number, which can be differentiated again?</summary>
+    public bool IsDerivative => Callee.Name == nameof(Autodiff.Grad) && Callee.ReturnType.GetGenericArguments() is [var a, var b] && a == b && Tapes.StackTypes.IsFloat(a);
+}
 
 /// <summary>
 /// Finds which function each delegate is that reaches a call of Autodiff, by playing the method's IL with known functions in place of
@@ -147,9 +151,8 @@ internal sealed class DelegateFlow
             case Code.Call or Code.Callvirt when _code.Resolve(x.Int) is MethodInfo { DeclaringType: { } owner } callee && (owner == typeof(Autodiff) || owner == typeof(GradCheck)):
                 var arguments = callee.GetParameters().Select(_ => stack.Pop()).Reverse().ToArray();
                 var function = (arguments[0] as Known.Function)?.Of;
-                _calls[x.Offset] = new AutodiffCall(x.Offset, callee, function);
-                var isDerivative = callee.Name == nameof(Autodiff.Grad) && callee.ReturnType.GetGenericArguments() is [var a, var b] && a == b && Tapes.StackTypes.IsFloat(a);
-                stack.Push(isDerivative && function is not null ? new Known.Function(function with { Order = function.Order + 1 }) : null);
+                var call = _calls[x.Offset] = new AutodiffCall(x.Offset, callee, function);
+                stack.Push(call.IsDerivative && function is not null ? new Known.Function(function with { Order = function.Order + 1 }) : null);
                 break;
             default:
                 var (pops, pushes) = StackEffect.Of(x, _code);

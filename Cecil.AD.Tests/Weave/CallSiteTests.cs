@@ -27,6 +27,10 @@ public sealed class CallSiteTests
     [TestCase("Grad((double a, double b, double c) => a * b * c)(2, 3, 4).Item3", 6, TestName = "Three_arguments")]
     [TestCase("Grad((float x) => x * x)(3)", 6, TestName = "Single_precision")]
     [TestCase("Conditional(true)", 12, TestName = "Stored_in_a_local")]
+    [TestCase("Captured(7)", 42, TestName = "Delegate_that_another_lambda_captures")]
+    [TestCase("new Solver(5).Slope(2)", 20, TestName = "Read_only_instance_field")]
+    [TestCase("Later(7).Result", 42, TestName = "Local_of_an_async_method")]
+    [TestCase("System.Linq.Enumerable.Sum(Each(7))", 84, TestName = "Local_of_an_iterator")]
     public void Known_function_is_bound(string expression, double expected)
     {
         using var woven = WovenSource.Of($$"""
@@ -36,6 +40,23 @@ public sealed class CallSiteTests
                 static readonly Func<double, double> Kept = Cube;
                 static T Generic<T>(T x) where T : System.Numerics.INumber<T> => x * x;
                 static double Conditional(bool c) { var f = Cube; if (c) Console.Out.Flush(); return Grad(f)(2); }
+                static double Captured(double k)
+                {
+                    Func<double, double> f = x => k * x * x;
+                    Func<double, double> slope = x => Grad(f)(x);
+                    return slope(3) + 0 * f(1);
+                }
+                static async System.Threading.Tasks.Task<double> Later(double k)
+                {
+                    Func<double, double> f = x => k * x * x;
+                    await System.Threading.Tasks.Task.Yield();
+                    return Grad(f)(3);
+                }
+                static System.Collections.Generic.IEnumerable<double> Each(double k)
+                {
+                    Func<double, double> f = x => k * x * x;
+                    for (var i = 0; i < 2; i++) yield return Grad(f)(3);
+                }
                 public static double Run()
                 {
                     var k = 7.0;
@@ -45,6 +66,12 @@ public sealed class CallSiteTests
                     double Scaled(double x) => x * k;
                     return {{expression}};
                 }
+            }
+            public class Solver
+            {
+                private readonly Func<double, double> _loss;
+                public Solver(double a) => _loss = x => a * x * x;
+                public double Slope(double x) => Grad(_loss)(x);
             }
             public class Box { public double K; }
             public static class BoxExtensions { public static double Times(this Box box, double x) => box.K * x; }
@@ -94,12 +121,71 @@ public sealed class CallSiteTests
     }
 
     [Test]
+    public void Field_that_may_hold_several_functions_is_not_known()
+    {
+        using var woven = WovenSource.Of("""
+            public static class C
+            {
+                static double Cube(double x) => x * x * x;
+                static double Square(double x) => x * x;
+                sealed class Solver
+                {
+                    private readonly Func<double, double> _loss;
+                    public Solver() => _loss = Cube;
+                    public Solver(Func<double, double> loss) => _loss = loss;
+                    public double Slope(double x) => Grad(_loss)(x);
+                }
+                sealed class ByReference
+                {
+                    private readonly Func<double, double> _loss = Cube;
+                    public ByReference() => Change(ref _loss);
+                    static void Change(ref Func<double, double> f) => f = Square;
+                    public double Slope(double x) => Grad(_loss)(x);
+                }
+                static double Reassigned()
+                {
+                    Func<double, double> f = Cube;
+                    Func<double, double> slope = x => Grad(f)(x);
+                    f = Square;
+                    return slope(2);
+                }
+                public static double Run() => new Solver().Slope(2) + 100 * new Solver(Square).Slope(2) + 10000 * new ByReference().Slope(2) + 1000000 * Reassigned();
+                public static double Known() => Grad(Cube)(2);
+            }
+            """);
+        Assert.That(woven.Call("Run"), Is.EqualTo(12 + 400 + 40000 + 4000000));
+        Assert.That(woven.CallsOf("Grad"), Is.EqualTo(3));
+    }
+
+    [Test]
     public void Function_that_depends_on_the_path_is_an_error_without_a_run_time_compiler()
     {
         using var woven = WovenSource.Of(Unknown, nativeAot: true);
         Assert.That(woven.Result.Written, Is.False);
         Assert.That(woven.Result.Diagnostics.Select(d => (d.Code, d.Line)), Is.EqualTo(new[] { ("CAD002", 10), ("CAD002", 10), ("CAD002", 12), ("CAD002", 19) }));
         Assert.That(woven.Result.Diagnostics[0].File, Does.EndWith("Target.cs"));
+    }
+
+    [Test]
+    public void Branches_over_a_bound_call_reach_further([Range(0, 12)] int statements)
+    {
+        using var woven = WovenSource.Of($$"""
+            public static class C
+            {
+                public static double Run(bool c)
+                {
+                    var sum = 0.0;
+                    if (c)
+                    {
+                        {{string.Concat(Enumerable.Repeat("sum += Grad((double x) => x * x)(1); ", statements))}}
+                    }
+                    return sum;
+                }
+                public static double Known() => Grad((double x) => x)(1);
+            }
+            """);
+        Assert.That(woven.Call("Run", true), Is.EqualTo(2.0 * statements));
+        Assert.That(woven.Call("Run", false), Is.Zero);
     }
 
     [Test]

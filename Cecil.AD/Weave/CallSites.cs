@@ -3,6 +3,7 @@ using Cecil.AD.Read;
 using Cecil.AD.Runtime;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Mono.Cecil.Rocks;
 using Instruction = Mono.Cecil.Cil.Instruction;
 
 namespace Cecil.AD.Weave;
@@ -11,28 +12,39 @@ namespace Cecil.AD.Weave;
 internal sealed class CallSites
 {
     private readonly WovenAssembly _assembly;
-    private readonly Dictionary<FieldInfo, Function> _fields = [];
+    private readonly Dictionary<FieldKey, Function> _fields = [];
 
     /// <param name="assembly">The target.</param>
     /// <param name="methods">Its methods, before anything is added.</param>
     public CallSites(WovenAssembly assembly, IEnumerable<MethodDefinition> methods)
     {
         _assembly = assembly;
-        foreach (var stored in methods.Where(m => m.HasBody && m.Body.Instructions.Any(KeepsDelegate)).SelectMany(m => Known(() => DelegateFlow.Stores(CodeOf(m)))).GroupBy(s => s.Field))
+        HashSet<FieldKey> kept = [];
+        List<(FieldKey Field, Function? Function)> stores = [];
+        foreach (var method in methods.Where(m => m.HasBody))
+        {
+            FieldDefinition[] fields = [.. method.Body.Instructions.Select(Kept).OfType<FieldDefinition>()];
+            if (fields.Length == 0) continue;
+            foreach (var field in fields) kept.Add(new FieldKey(assembly.Loaded.ManifestModule, field.MetadataToken.ToInt32()));
+            // A method that cannot be followed may store anything: then no field is known.
+            if (Known(() => DelegateFlow.Stores(CodeOf(method))) is not { } stored) return;
+            stores.AddRange(stored);
+        }
+
+        foreach (var stored in stores.Where(s => kept.Contains(s.Field)).GroupBy(s => s.Field))
             if (stored.Select(s => s.Function).Distinct().ToArray() is [{ } function]) _fields.Add(stored.Key, function);
     }
 
-    public IEnumerable<CallSite> Of(MethodDefinition method)
+    public IReadOnlyList<CallSite> Of(MethodDefinition method)
     {
-        if (!method.HasBody || !method.Body.Instructions.Any(UsesAutodiff)) yield break;
-        var calls = Known(() => DelegateFlow.Calls(CodeOf(method), _fields)).ToDictionary(c => c.Offset);
-        // A bound call becomes several instructions, so they are collected first.
-        foreach (var x in method.Body.Instructions.Where(UsesAutodiff).ToArray())
-            yield return new CallSite(_assembly, method, x, calls.GetValueOrDefault(x.Offset));
+        if (!method.HasBody || !method.Body.Instructions.Any(UsesAutodiff)) return [];
+        var calls = (Known(() => DelegateFlow.Calls(CodeOf(method), _fields)) ?? []).ToDictionary(c => c.Offset);
+        // A bound call becomes several instructions and moves the others, so all are found first.
+        return [.. method.Body.Instructions.Where(UsesAutodiff).Select(x => new CallSite(_assembly, method, x, calls.GetValueOrDefault(x.Offset)))];
     }
 
     /// <summary>A method that mentions something that cannot be loaded says nothing.</summary>
-    private static IReadOnlyCollection<T> Known<T>(Func<IReadOnlyCollection<T>> find)
+    private static IReadOnlyCollection<T>? Known<T>(Func<IReadOnlyCollection<T>> find)
     {
         try
         {
@@ -40,15 +52,19 @@ internal sealed class CallSites
         }
         catch (Exception e) when (e is TypeLoadException or MissingMemberException or FileNotFoundException or BadImageFormatException)
         {
-            return [];
+            return null;
         }
     }
 
     private MethodCode CodeOf(MethodDefinition method) => MethodCode.Of(_assembly.LoadedMethod(method))!;
 
-    /// <summary>Fields that are written once: read-only ones, and those in which the compiler keeps delegates that it made.</summary>
-    private bool KeepsDelegate(Instruction x) => x.OpCode.Code == Code.Stsfld && x.Operand is FieldReference { } reference
-        && reference.Resolve() is { } field && field.Module == _assembly.Module && (field.IsInitOnly || field.DeclaringType.CustomAttributes.Any(a => a.AttributeType.Name == "CompilerGeneratedAttribute"));
+    /// <summary>
+    /// The field that an instruction writes, where all writes to it are in this assembly: it is read-only, or the compiler's own (it
+    /// keeps delegates that it made, the variables that lambdas capture, and those of iterators and async methods).
+    /// </summary>
+    private FieldDefinition? Kept(Instruction x) => x.OpCode.Code is Code.Stsfld or Code.Stfld or Code.Ldsflda or Code.Ldflda && x.Operand is FieldReference reference
+        && reference.DeclaringType.GetElementType() is TypeDefinition && reference.Resolve() is { } field && field.Module == _assembly.Module
+        && (field.IsInitOnly || field.DeclaringType.CustomAttributes.Any(a => a.AttributeType.Name == "CompilerGeneratedAttribute")) ? field : null;
 
     private static bool UsesAutodiff(Instruction x) => x.Operand is MethodReference { DeclaringType.FullName: "Cecil.AD.Autodiff" or "Cecil.AD.GradCheck" } m
         && m.Name != nameof(Autodiff.StopGradient);
@@ -104,6 +120,8 @@ internal sealed class CallSite(WovenAssembly assembly, MethodDefinition caller, 
         code.Add(Instruction.Create(OpCodes.Newobj, assembly.Method(result.GetConstructors()[0], host)));
         if (call.IsDerivative) code.Add(Instruction.Create(OpCodes.Call, assembly.Method(typeof(Primals).GetMethod(nameof(Primals.Bind))!.MakeGenericMethod(result), host)));
 
+        // Short branches may become too short.
+        caller.Body.SimplifyMacros();
         // Branches to the call stay branches to it.
         (instruction.OpCode, instruction.Operand) = (code[0].OpCode, code[0].Operand);
         var il = caller.Body.GetILProcessor();
@@ -113,6 +131,8 @@ internal sealed class CallSite(WovenAssembly assembly, MethodDefinition caller, 
             il.InsertAfter(last, x);
             last = x;
         }
+
+        caller.Body.OptimizeMacros();
     }
 
     public Diagnostic Unbound()

@@ -14,10 +14,16 @@ internal sealed record AutodiffCall(int Offset, MethodInfo Callee, Function? Fun
     public bool IsDerivative => Callee.Name == nameof(Autodiff.Grad) && Callee.ReturnType.GetGenericArguments() is [var a, var b] && a == b && Tapes.StackTypes.IsFloat(a);
 }
 
+/// <summary>A field, the same for all instances of its generic type.</summary>
+internal readonly record struct FieldKey(Module Module, int Token)
+{
+    public static FieldKey Of(FieldInfo field) => new(field.Module, field.MetadataToken);
+}
+
 /// <summary>
 /// Finds which function each delegate is that reaches a call of Autodiff, by playing the method's IL with known functions in place of
-/// values: method groups and lambdas, through locals, through the fields in which the compiler keeps them, through read-only static
-/// fields, and through Grad itself. Where paths disagree, nothing is known.
+/// values: method groups and lambdas, through locals, through fields that only ever hold one function, and through Grad itself. Where
+/// paths disagree, nothing is known.
 /// </summary>
 internal sealed class DelegateFlow
 {
@@ -32,15 +38,15 @@ internal sealed class DelegateFlow
     }
 
     private readonly MethodCode _code;
-    private readonly IReadOnlyDictionary<FieldInfo, Function> _fields;
+    private readonly IReadOnlyDictionary<FieldKey, Function> _fields;
     private readonly Dictionary<int, (Known?[] Stack, Known?[] Locals)> _at = [];
     private readonly Queue<int> _open = new();
     private readonly SortedDictionary<int, AutodiffCall> _calls = [];
     private readonly HashSet<int> _addressed;
     private readonly HashSet<int> _targets;
-    private readonly List<(FieldInfo Field, Function? Function)> _stores = [];
+    private readonly List<(FieldKey Field, Function? Function)> _stores = [];
 
-    private DelegateFlow(MethodCode code, IReadOnlyDictionary<FieldInfo, Function> fields)
+    private DelegateFlow(MethodCode code, IReadOnlyDictionary<FieldKey, Function> fields)
     {
         (_code, _fields) = (code, fields);
         _addressed = [.. code.Instructions.Where(x => x.Code == Code.Ldloca).Select(x => x.Int)];
@@ -48,17 +54,17 @@ internal sealed class DelegateFlow
     }
 
     /// <summary>The calls of a method, given what is known of fields.</summary>
-    public static IReadOnlyCollection<AutodiffCall> Calls(MethodCode code, IReadOnlyDictionary<FieldInfo, Function> fields)
+    public static IReadOnlyCollection<AutodiffCall> Calls(MethodCode code, IReadOnlyDictionary<FieldKey, Function> fields)
     {
         var flow = new DelegateFlow(code, fields);
         flow.Run();
         return flow._calls.Values;
     }
 
-    /// <summary>The delegates that a method stores in static fields: null where one is not known.</summary>
-    public static IReadOnlyList<(FieldInfo Field, Function? Function)> Stores(MethodCode code)
+    /// <summary>The delegates that a method stores in fields: null where one is not known, or where the field is handed out by reference.</summary>
+    public static IReadOnlyList<(FieldKey Field, Function? Function)> Stores(MethodCode code)
     {
-        var flow = new DelegateFlow(code, new Dictionary<FieldInfo, Function>());
+        var flow = new DelegateFlow(code, new Dictionary<FieldKey, Function>());
         flow.Run();
         return flow._stores;
     }
@@ -128,6 +134,8 @@ internal sealed class DelegateFlow
         }
     }
 
+    private FieldKey Field(Read.Instruction x) => FieldKey.Of((FieldInfo)_code.Resolve(x.Int));
+
     private void Step(Read.Instruction x, Stack<Known?> stack, Known?[] locals)
     {
         switch (x.Code)
@@ -137,10 +145,19 @@ internal sealed class DelegateFlow
             case Code.Ldloc: stack.Push(_addressed.Contains(x.Int) ? null : locals[x.Int]); break;
             case Code.Stloc: locals[x.Int] = stack.Pop(); break;
             case Code.Ldftn: stack.Push(new Known.Pointer((MethodBase)_code.Resolve(x.Int))); break;
-            case Code.Ldsfld: stack.Push(_fields.TryGetValue((FieldInfo)_code.Resolve(x.Int), out var f) ? new Known.Function(f) : null); break;
-            case Code.Stsfld:
-                var stored = stack.Pop();
-                _stores.Add(((FieldInfo)_code.Resolve(x.Int), (stored as Known.Function)?.Of));
+            case Code.Ldsfld or Code.Ldfld:
+                if (x.Code == Code.Ldfld) stack.Pop();
+                stack.Push(_fields.TryGetValue(Field(x), out var f) ? new Known.Function(f) : null);
+                break;
+            case Code.Stsfld or Code.Stfld:
+                // A null, with which iterators forget their variables, is no other function: to differentiate it throws.
+                if (stack.Pop() is not Known.Null and var stored) _stores.Add((Field(x), (stored as Known.Function)?.Of));
+                if (x.Code == Code.Stfld) stack.Pop();
+                break;
+            case Code.Ldsflda or Code.Ldflda:
+                _stores.Add((Field(x), null));
+                if (x.Code == Code.Ldflda) stack.Pop();
+                stack.Push(null);
                 break;
             case Code.Newobj when (MethodBase)_code.Resolve(x.Int) is { DeclaringType: { } type } && typeof(Delegate).IsAssignableFrom(type):
                 var (pointer, target) = (stack.Pop() as Known.Pointer, stack.Pop());

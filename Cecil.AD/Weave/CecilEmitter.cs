@@ -30,6 +30,9 @@ internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assemb
         foreach (var x in kept) method.Body.Instructions.Add(x);
         method.Body.InitLocals = true;
         method.Body.OptimizeMacros();
+        // A gradient with loops is worth the optimiser at once: a few long calls would never leave the unoptimised tier.
+        if (method.Body.Instructions.Any(x => x.Operand is Instruction target && target.Offset <= x.Offset))
+            method.ImplAttributes |= (Mono.Cecil.MethodImplAttributes)System.Reflection.MethodImplAttributes.AggressiveOptimization;
 
         Instruction After(Instruction x)
         {

@@ -54,8 +54,9 @@ internal static class Compilations
         if (function.Order > 0 || !function.Method.IsDefined(typeof(DifferentiableAttribute), inherit: false)) return null;
         var invoke = delegateType.GetMethod("Invoke")!;
         Type[] parameters = [.. function.HasTarget ? Bound(function.Method) : [], .. invoke.GetParameters().Select(p => p.ParameterType)];
-        var found = function.Method.DeclaringType!.GetMethod(Results.WovenName(function, kind), BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly, parameters);
-        return found is not null && found.IsDefined(typeof(WovenAttribute), inherit: false) && found.ReturnType == invoke.ReturnType ? found : null;
+        // A static method and an instance method may have gradients that differ by what they return alone.
+        return function.Method.DeclaringType!.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).FirstOrDefault(m => m.Name == Results.WovenName(function, kind)
+            && m.ReturnType == invoke.ReturnType && m.IsDefined(typeof(WovenAttribute), inherit: false) && m.GetParameters().Select(p => p.ParameterType).SequenceEqual(parameters));
 
         static Type[] Bound(MethodBase method) => [method.IsStatic ? method.GetParameters()[0].ParameterType : method.DeclaringType!.IsValueType ? typeof(object) : method.DeclaringType];
     }

@@ -15,6 +15,12 @@ internal static class Results
         return kind == GradientKind.Gradient ? gradient : typeof(ValueTuple<,>).MakeGenericType(value, gradient);
     }
 
+    /// <summary>
+    /// Can the derivatives by the arguments be returned? Not where there are none, nor for references, pointers and ref structs. Nor has
+    /// a method of a ref struct a delegate.
+    /// </summary>
+    public static bool Exist(MethodBase method) => (method.IsStatic || method.DeclaringType is { IsByRefLike: false }) && method.GetParameters() is { Length: > 0 } parameters && !parameters.Any(p => p.ParameterType is { IsByRef: true } or { IsPointer: true } or { IsFunctionPointer: true } or { IsByRefLike: true });
+
     /// <summary>The types of the arguments, without the object that the function is bound to.</summary>
     public static IEnumerable<Type> Parameters(Function function) =>
         function.Method.GetParameters().Skip(function is { HasTarget: true, Method.IsStatic: true } ? 1 : 0).Select(p => p.ParameterType);

@@ -127,6 +127,13 @@ public sealed class StubTests
     }
 
     [Test]
+    public void Stub_of_a_virtual_method_is_an_error()
+    {
+        using var woven = WovenSource.Of("public class C { public virtual double F(double x) => x * x; [GradientOf(nameof(F))] public extern double G(double x); }");
+        Assert.That(woven.Result.Diagnostics.Single().Message, Does.Contain("is not virtual"));
+    }
+
+    [Test]
     public void Unknown_function_is_an_error()
     {
         using var woven = WovenSource.Of("public static class C { [GradientOf(\"Nothing\")] static extern double G(double x); static void M() { } }");

@@ -64,7 +64,7 @@ internal sealed class CallSites
     /// </summary>
     private FieldDefinition? Kept(Instruction x) => x.OpCode.Code is Code.Stsfld or Code.Stfld or Code.Ldsflda or Code.Ldflda && x.Operand is FieldReference reference
         && reference.DeclaringType.GetElementType() is TypeDefinition && reference.Resolve() is { } field && field.Module == _assembly.Module
-        && (field.IsInitOnly || field.DeclaringType.CustomAttributes.Any(a => a.AttributeType.Name == "CompilerGeneratedAttribute")) ? field : null;
+        && (field.IsInitOnly || (field.DeclaringType.Name.AsSpan().ContainsAny('<', '$') && field.DeclaringType.CustomAttributes.Any(a => a.AttributeType.Name == "CompilerGeneratedAttribute"))) ? field : null;
 
     private static bool UsesAutodiff(Instruction x) => x.Operand is MethodReference { DeclaringType.FullName: "Cecil.AD.Autodiff" or "Cecil.AD.GradCheck" } m
         && m.Name != nameof(Autodiff.StopGradient);
@@ -122,6 +122,7 @@ internal sealed class CallSite(WovenAssembly assembly, MethodDefinition caller, 
 
         // Short branches may become too short.
         caller.Body.SimplifyMacros();
+        if (instruction.Previous is { OpCode.Code: Code.Tail } prefix) prefix.OpCode = OpCodes.Nop;
         // Branches to the call stay branches to it.
         (instruction.OpCode, instruction.Operand) = (code[0].OpCode, code[0].Operand);
         var il = caller.Body.GetILProcessor();

@@ -42,14 +42,17 @@ internal sealed class DelegateFlow
     private readonly Dictionary<int, (Known?[] Stack, Known?[] Locals)> _at = [];
     private readonly Queue<int> _open = new();
     private readonly SortedDictionary<int, AutodiffCall> _calls = [];
-    private readonly HashSet<int> _addressed;
+    private readonly HashSet<int> _unknown;
     private readonly HashSet<int> _targets;
     private readonly List<(FieldKey Field, Function? Function)> _stores = [];
+
+    private bool _isConstrained;
 
     private DelegateFlow(MethodCode code, IReadOnlyDictionary<FieldKey, Function> fields)
     {
         (_code, _fields) = (code, fields);
-        _addressed = [.. code.Instructions.Where(x => x.Code == Code.Ldloca).Select(x => x.Int)];
+        // A local is written in other ways than is played here through its address, and in a finally block, which runs inside a leave.
+        _unknown = [.. code.Instructions.Where(x => x.Code == Code.Ldloca || (x.Code == Code.Stloc && code.Handlers.Any(h => IsUnwinding(h, x.Offset)))).Select(x => x.Int)];
         _targets = [.. code.Instructions.Where(x => x.IsBranch).SelectMany(x => x.Operand as int[] ?? [x.Int])];
     }
 
@@ -68,6 +71,9 @@ internal sealed class DelegateFlow
         flow.Run();
         return flow._stores;
     }
+
+    private static bool IsUnwinding(ExceptionHandlingClause handler, int offset) => handler.Flags is ExceptionHandlingClauseOptions.Finally or ExceptionHandlingClauseOptions.Fault
+        && offset >= handler.HandlerOffset && offset < handler.HandlerOffset + handler.HandlerLength;
 
     private void Run()
     {
@@ -142,9 +148,11 @@ internal sealed class DelegateFlow
         {
             case Code.Ldnull: stack.Push(new Known.Null()); break;
             case Code.Dup: stack.Push(stack.Peek()); break;
-            case Code.Ldloc: stack.Push(_addressed.Contains(x.Int) ? null : locals[x.Int]); break;
+            case Code.Ldloc: stack.Push(_unknown.Contains(x.Int) ? null : locals[x.Int]); break;
             case Code.Stloc: locals[x.Int] = stack.Pop(); break;
-            case Code.Ldftn: stack.Push(new Known.Pointer((MethodBase)_code.Resolve(x.Int))); break;
+            case Code.Constrained: _isConstrained = true; return;
+            // Which method a static abstract one is, the type argument says.
+            case Code.Ldftn: stack.Push(_isConstrained ? null : new Known.Pointer((MethodBase)_code.Resolve(x.Int))); break;
             case Code.Ldsfld or Code.Ldfld:
                 if (x.Code == Code.Ldfld) stack.Pop();
                 stack.Push(_fields.TryGetValue(Field(x), out var f) ? new Known.Function(f) : null);
@@ -177,5 +185,7 @@ internal sealed class DelegateFlow
                 for (var i = 0; i < pushes; i++) stack.Push(null);
                 break;
         }
+
+        _isConstrained = false;
     }
 }

@@ -22,13 +22,13 @@ internal sealed class GradientStub(WovenAssembly assembly, WovenGradients gradie
         var attribute = stub.GetCustomAttribute<GradientOfAttribute>()!;
         var type = attribute.DeclaringType ?? stub.DeclaringType!;
         var candidates = type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(m => m.Name == attribute.Method && m != stub && m.IsStatic == stub.IsStatic).ToArray();
+            .Where(m => m.Name == attribute.Method && m != stub && m.IsStatic == stub.IsStatic && (m.IsStatic || type.IsAssignableFrom(stub.DeclaringType))).ToArray();
         Fit[] fits = [.. candidates.Select(c => Match(stub, c)).OfType<Fit>()];
         if (stub.ContainsGenericParameters) throw Wrong("a generic stub cannot be woven; declare one for each type that is used");
         if (fits.Length != 1)
-            throw Wrong(candidates.Length == 0
-                ? $"{type.Name} has no {(stub.IsStatic ? "static" : "instance")} method {attribute.Method}"
-                : $"the parameters and the result fit {(fits.Length == 0 ? "no overload" : "several overloads")} of {attribute.Method}; for {Show(candidates[0])} write {string.Join(" or ", Expected(candidates[0]))}");
+            throw Wrong(candidates.Length == 0 ? $"{type.Name} has no {(stub.IsStatic ? "static" : "instance")} method {attribute.Method}"
+                : candidates.FirstOrDefault(HasGradient) is not { } shown ? $"{Show(candidates[0])} has no gradient: a function takes its arguments by value, has no type parameters, is not virtual, and returns double or float"
+                : $"the parameters and the result fit {(fits.Length == 0 ? "no overload" : "several overloads")} of {attribute.Method}; for {Show(shown)} write {string.Join(" or ", Expected(shown))}");
         Write(definition, stub, fits[0]);
 
         StubException Wrong(string reason) => new($"[GradientOf] on {stub.DeclaringType!.Name}.{stub.Name}: {reason}", Place(definition, candidates));
@@ -41,7 +41,7 @@ internal sealed class GradientStub(WovenAssembly assembly, WovenGradients gradie
 
     private static Fit? Match(MethodInfo stub, MethodInfo method)
     {
-        if (method.ContainsGenericParameters || !Tapes.StackTypes.IsFloat(method.ReturnType)) return null;
+        if (!HasGradient(method)) return null;
         var function = new Function(method, !method.IsStatic, 0);
         Type[] own = [.. method.GetParameters().Select(p => p.ParameterType)];
         Type[] given = [.. stub.GetParameters().Select(p => p.ParameterType)];
@@ -60,6 +60,9 @@ internal sealed class GradientStub(WovenAssembly assembly, WovenGradients gradie
         return null;
     }
 
+    /// <summary>A stub calls one method; a virtual one may be another in a derived class.</summary>
+    private static bool HasGradient(MethodInfo method) => !method.ContainsGenericParameters && (!method.IsVirtual || method.IsFinal || method.DeclaringType!.IsSealed) && Tapes.StackTypes.IsFloat(method.ReturnType) && Results.Exist(method);
+
     private static bool IsDifferentiable(Type type)
     {
         while (type.IsArray) type = type.GetElementType()!;
@@ -75,6 +78,12 @@ internal sealed class GradientStub(WovenAssembly assembly, WovenGradients gradie
         definition.Body = new Mono.Cecil.Cil.MethodBody(definition) { InitLocals = true };
         var il = definition.Body.GetILProcessor();
         if (!stub.IsStatic) il.Emit(OpCodes.Ldarg, definition.Body.ThisParameter);
+        if (stub is { IsStatic: false, DeclaringType.IsValueType: true })
+        {
+            il.Emit(OpCodes.Ldobj, host);
+            il.Emit(OpCodes.Box, host);
+        }
+
         foreach (var p in definition.Parameters.Take(woven.Parameters.Count - (stub.IsStatic ? 0 : 1))) il.Emit(OpCodes.Ldarg, p);
         il.Emit(OpCodes.Call, woven);
         if (fit.Outs.Length > 0) WriteOuts(definition, stub, fit, il);

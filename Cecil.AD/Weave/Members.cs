@@ -21,8 +21,10 @@ internal sealed class Members(ModuleDefinition module, Module loaded, ReferenceS
         if (type.IsSZArray) return new ArrayType(Type(type.GetElementType()!));
         if (type.IsArray) return Matrix(Type(type.GetElementType()!), type.GetArrayRank());
         if (type.IsGenericParameter) return GenericParameters?.Invoke(type) ?? throw new NotVisibleException($"the generic parameter {type.Name}");
-        if (type is { IsGenericType: true, IsGenericTypeDefinition: false }) return Instance(Type(type.GetGenericTypeDefinition()), type.GetGenericArguments());
-        return BuiltIn(type) ?? Named(Definition(type) ?? throw new NotVisibleException($"the type {type.FullName ?? type.Name}"));
+        // Inside of a generic type its own name means the type over its own parameters: reflection does not tell that from the open type.
+        var isInstance = type.IsGenericType && (!type.IsGenericTypeDefinition || GenericParameters is not null);
+        var result = BuiltIn(type) ?? Named(Definition(type) ?? throw new NotVisibleException($"the type {type.FullName ?? type.Name}"));
+        return isInstance ? Instance(result, type.GetGenericArguments()) : result;
     }
 
     /// <summary>The definition of a type that is not generic or open; null when no reference assembly shows it.</summary>

@@ -85,6 +85,7 @@ internal sealed class Weaver
         var loaded = _assembly.LoadedMethod(method);
         if (loaded.ContainsGenericParameters)
             throw Derivation.Refuse(loaded, "an open generic method has no one gradient to weave; mark a method that calls it with concrete types, or call Autodiff.Grad on it with concrete types");
+        if (!Results.Exist(loaded)) throw Derivation.Refuse(loaded, "a gradient needs arguments, passed by value, that are no ref structs or pointers; pass numbers, arrays or structs");
         var function = new Function(loaded, !loaded.IsStatic, 0);
         _gradients.Of(function, GradientKind.Gradient);
         _gradients.Of(function, GradientKind.ValueAndGradient);

@@ -12,7 +12,7 @@ public sealed class NonDifferentiableAttribute : Attribute;
 public sealed class DifferentiableAttribute : Attribute;
 
 /// <summary>
-/// Says that a method, declared <c>extern</c>, is the gradient of another; its body is woven after the build. Its signature says what
+/// Says that a method, declared <c>extern</c> or <c>partial</c>, is the gradient of another; its body is woven after the build. Its signature says what
 /// is wanted. For <c>static double Loss(double[] w, double s)</c> it may be one of
 /// <code>
 /// [GradientOf(nameof(Loss))] static extern (double[], double) G(double[] w, double s);                          // the gradient

@@ -19,7 +19,9 @@ internal static class Results
     /// Can the derivatives by the arguments be returned? Not where there are none, nor for references, pointers and ref structs. Nor has
     /// a method of a ref struct a delegate.
     /// </summary>
-    public static bool Exist(MethodBase method) => (method.IsStatic || method.DeclaringType is { IsByRefLike: false }) && method.GetParameters() is { Length: > 0 } parameters && !parameters.Any(p => p.ParameterType is { IsByRef: true } or { IsPointer: true } or { IsFunctionPointer: true } or { IsByRefLike: true });
+    public static bool CanBeReturned(MethodBase method) => (method.IsStatic || method.DeclaringType is { IsByRefLike: false })
+        && method.GetParameters() is { Length: > 0 } parameters
+        && !parameters.Any(p => p.ParameterType is { IsByRef: true } or { IsPointer: true } or { IsFunctionPointer: true } or { IsByRefLike: true });
 
     /// <summary>The types of the arguments, without the object that the function is bound to.</summary>
     public static IEnumerable<Type> Parameters(Function function) =>

@@ -14,11 +14,11 @@ internal static partial class GradientSource
         var folder = Directory.CreateTempSubdirectory("cecil-ad-").FullName;
         try
         {
-            var options = new WeaveOptions(input, Path.Combine(folder, Path.GetFileName(input)), [], [.. references, .. Neighbours(input)]);
+            var options = new WeaveOptions(input, Path.Combine(folder, Path.GetFileName(input)), [], [.. references, .. Target.Neighbours(input)]);
             using var referenceSet = new ReferenceSet(options.References, options.RuntimeFiles);
             using var module = TargetFile.Read(input, referenceSet);
-            var target = new WovenAssembly(module, method.Module.Assembly, referenceSet);
-            var woven = new WovenGradients(target).Of(new Function(method, !method.IsStatic, 0), GradientKind.ValueAndGradient);
+            var assembly = new WovenAssembly(module, method.Module.Assembly, referenceSet);
+            var woven = new WovenGradients(assembly).Of(new Function(method, !method.IsStatic, 0), GradientKind.ValueAndGradient);
             TargetFile.Write(module, options);
             // The names of what is woven are legal in IL only.
             var source = Decompiled.CSharp(options.Output, $"{woven.DeclaringType.FullName.Replace('/', '+')}.{woven.Name}");
@@ -29,10 +29,6 @@ internal static partial class GradientSource
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    /// <summary>Cecil.AD is this one, whichever lies beside the assembly.</summary>
-    private static IEnumerable<string> Neighbours(string assembly) => Directory.GetFiles(Path.GetDirectoryName(assembly)!, "*.dll")
-        .Where(f => f != assembly && Path.GetFileName(f) != Path.GetFileName(typeof(Autodiff).Assembly.Location)).Order(StringComparer.Ordinal);
 
     /// <summary>A tuple of names that is made field by field.</summary>
     [GeneratedRegex(@"new \([^{}]*\)\s*\{\s*(?:Item\d+ = (\w+),?\s*)+\}")]

@@ -25,6 +25,10 @@ internal static class Target
         }
     }
 
+    /// <summary>The assemblies beside one, but for Cecil.AD: that is this one.</summary>
+    public static IEnumerable<string> Neighbours(string path) => Directory.GetFiles(Path.GetDirectoryName(path)!, "*.dll")
+        .Where(f => f != path && Path.GetFileName(f) != Path.GetFileName(typeof(Autodiff).Assembly.Location)).Order(StringComparer.Ordinal);
+
     /// <summary>The framework's own assemblies are loaded already, and only once.</summary>
     private static Assembly? Framework(string path)
     {

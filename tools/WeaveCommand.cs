@@ -46,7 +46,7 @@ internal static class WeaveCommand
             {
                 Input = copies is null ? assembly : Copy(assembly, copies),
                 Output = woven,
-                RuntimeFiles = [.. options.RuntimeFiles, .. Neighbours(assembly), .. SharedFrameworks(options.References)],
+                RuntimeFiles = [.. options.RuntimeFiles, .. Target.Neighbours(assembly), .. SharedFrameworks(options.References)],
             });
             foreach (var diagnostic in result.Diagnostics) errors.WriteLine(diagnostic with { File = RealPath(diagnostic.File, pathMap) });
             if (result.Diagnostics.Count > 0) return 1;
@@ -91,9 +91,6 @@ internal static class WeaveCommand
             if (entry.Split('=') is [var real, var mapped] && file?.StartsWith(mapped, StringComparison.Ordinal) == true) return real + file[mapped.Length..];
         return file;
     }
-
-    private static IEnumerable<string> Neighbours(string assembly) =>
-        Directory.GetFiles(Path.GetDirectoryName(assembly)!, "*.dll").Where(f => f != assembly).Order(StringComparer.Ordinal);
 
     /// <summary>What implements references to frameworks that this process does not run with, such as ASP.NET Core.</summary>
     private static IEnumerable<string> SharedFrameworks(IEnumerable<string> references)

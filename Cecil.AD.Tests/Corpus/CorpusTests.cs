@@ -10,7 +10,7 @@ public sealed class CorpusTests
 {
     private static readonly Configuration[] _configurations = [Configuration.Debug, Configuration.Release];
 
-    private static IEnumerable<TestCaseData> Functions() =>
+    internal static IEnumerable<TestCaseData> Functions() =>
         from name in CorpusFunction.Names
         from configuration in _configurations
         select new TestCaseData(name, configuration);

@@ -11,11 +11,6 @@ public sealed class WovenCorpusTests
 {
     private static readonly Configuration[] _configurations = [Configuration.Debug, Configuration.Release];
 
-    private static IEnumerable<TestCaseData> Functions() =>
-        from name in CorpusFunction.Names
-        from configuration in _configurations
-        select new TestCaseData(name, configuration);
-
     [TestCaseSource(nameof(_configurations))]
     public void Everything_is_woven(Configuration configuration) => Assert.That(WovenCorpus.Result(configuration).Diagnostics, Is.Empty);
 
@@ -27,7 +22,7 @@ public sealed class WovenCorpusTests
         Assert.That(ILVerifier.Verify(module), Is.Empty);
     }
 
-    [TestCaseSource(nameof(Functions)), NonParallelizable]
+    [TestCaseSource(typeof(CorpusTests), nameof(CorpusTests.Functions)), NonParallelizable]
     public void Woven_value_and_gradient_equal_those_of_the_dynamic_method(string name, Configuration configuration)
     {
         var function = CorpusFunction.Find(name, configuration);

@@ -15,9 +15,6 @@ internal sealed class Explanation
         Gradient = Derivation.GradientTape(pipeline, function, GradientKind.ValueAndGradient);
     }
 
-    /// <summary>Every stage in order.</summary>
-    public IReadOnlyList<(string Stage, Tape Tape)> Stages => _stages;
-
     /// <summary>The last stage: value and gradient with the delegate's signature, as it is emitted.</summary>
     public Tape Gradient { get; }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using Cecil.AD.Read;
 using Cecil.AD.Tapes;
 using Mono.Cecil;
@@ -11,28 +10,19 @@ namespace Cecil.AD.Explain;
 internal static class SourceNames
 {
     private static readonly ConcurrentDictionary<string, string[]> Texts = new();
-    private static readonly ConcurrentDictionary<Module, Lazy<ModuleDefinition?>> Modules = new();
 
     /// <summary>File and line of an op as <c>File.cs:12</c>; for what a rule of this library made, the rule; null when neither is known.</summary>
     public static string? LineOf(Op op) =>
         OriginOf(op) is not { } origin ? null
         : IsRule(origin) ? $"rule {origin.Method.DeclaringType!.Name}.{origin.Method.Name}"
-        : Find(origin) is { } at ? $"{FileName(at.File)}:{at.Line}"
+        : SourceLines.Find(origin) is { } at ? $"{FileName(at.File)}:{at.Line}"
         : null;
 
     /// <summary>The source line itself, if the file is where it was when it was compiled.</summary>
     public static string? TextOf(Op op) =>
-        OriginOf(op) is { } origin && !IsRule(origin) && Find(origin) is { } at
+        OriginOf(op) is { } origin && !IsRule(origin) && SourceLines.Find(origin) is { } at
             ? Texts.GetOrAdd(at.File, f => File.Exists(f) ? File.ReadAllLines(f) : []).ElementAtOrDefault(at.Line - 1)?.Trim()
             : null;
-
-    /// <summary>What comes from a method without symbols is where that method was called.</summary>
-    private static (string File, int Line)? Find(Origin? origin)
-    {
-        for (; origin is not null; origin = origin.Caller)
-            if (SourceLines.Find(origin.Method, origin.Offset) is var (file, line, _)) return (file, line);
-        return null;
-    }
 
     private static bool IsRule(Origin origin) => origin.Method.Module == typeof(SourceNames).Module;
 
@@ -48,14 +38,8 @@ internal static class SourceNames
     public static string? NameOf(Op op)
     {
         if (op.Origin is not { } origin || op.Results.Count != 1) return null;
-        var module = Modules.GetOrAdd(origin.Method.Module, m => new Lazy<ModuleDefinition?>(() => AssemblyFiles.Open(m, symbols: true))).Value;
-        if (module is not { HasSymbols: true }) return null;
-        lock (module)
-        {
-            if (module.LookupToken(origin.Method.MetadataToken) is not MethodDefinition { HasBody: true } method) return null;
-            var next = method.Body.Instructions.FirstOrDefault(i => i.Offset == origin.Offset)?.Next;
-            return next is null ? null : Assigned(method, next);
-        }
+        return SourceLines.Read(origin.Method, method =>
+            method.HasBody && method.Body.Instructions.FirstOrDefault(i => i.Offset == origin.Offset)?.Next is { } next ? Assigned(method, next) : null);
     }
 
     private static string? Assigned(MethodDefinition method, Mono.Cecil.Cil.Instruction instruction)

@@ -6,14 +6,8 @@ namespace Cecil.AD.Read;
 internal static class Refusal
 {
     /// <summary>Gives a refusal without a source line that of the nearest call that has one.</summary>
-    public static NotDifferentiableException Within(NotDifferentiableException refusal, Origin? call)
-    {
-        for (; call is not null && refusal.SourceFile is null; call = call.Caller)
-        {
-            if (SourceLines.Find(call.Method, call.Offset) is { } source)
-                return new NotDifferentiableException(refusal.Method, refusal.ILOffset, source.File, source.Line, $"{refusal.Reason} (called from {RecordOrRecurse.Describe(call.Method)})");
-        }
-
-        return refusal;
-    }
+    public static NotDifferentiableException Within(NotDifferentiableException refusal, Origin? call) =>
+        refusal.SourceFile is null && SourceLines.Find(call) is { } source
+            ? new NotDifferentiableException(refusal.Method, refusal.ILOffset, source.File, source.Line, $"{refusal.Reason} (called from {RecordOrRecurse.Describe(source.At.Method)})")
+            : refusal;
 }

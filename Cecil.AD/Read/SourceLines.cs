@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Cecil.AD.Tapes;
 using Mono.Cecil;
 
 namespace Cecil.AD.Read;
@@ -10,16 +11,27 @@ internal static class SourceLines
     private static readonly ConcurrentDictionary<Module, Lazy<ModuleDefinition?>> Modules = new();
 
     /// <summary>File, line and column of the code at an IL offset; null without a PDB.</summary>
-    public static (string File, int Line, int Column)? Find(MethodBase method, int offset)
+    public static (string File, int Line, int Column)? Find(MethodBase method, int offset) => Read(method, definition =>
+    {
+        var point = definition.DebugInformation.SequencePoints.Where(p => !p.IsHidden && p.Offset <= offset).MaxBy(p => p.Offset)
+            ?? definition.DebugInformation.SequencePoints.FirstOrDefault(p => !p.IsHidden);
+        return point is null ? default((string, int, int)?) : (point.Document.Url, point.StartLine, point.StartColumn);
+    });
+
+    /// <summary>The nearest place that has a line: the instruction, or the call through which its method was inlined.</summary>
+    public static (string File, int Line, int Column, Origin At)? Find(Origin? origin)
+    {
+        for (; origin is not null; origin = origin.Caller)
+            if (Find(origin.Method, origin.Offset) is var (file, line, column)) return (file, line, column, origin);
+        return null;
+    }
+
+    /// <summary>Asks Mono.Cecil's view of a method with its symbols; <c>default</c> without a PDB.</summary>
+    public static T? Read<T>(MethodBase method, Func<MethodDefinition, T?> ask)
     {
         var module = Modules.GetOrAdd(method.Module, m => new Lazy<ModuleDefinition?>(() => AssemblyFiles.Open(m, symbols: true))).Value;
-        if (module is not { HasSymbols: true }) return null;
-        lock (module)
-        {
-            if (module.LookupToken(method.MetadataToken) is not MethodDefinition definition) return null;
-            var point = definition.DebugInformation.SequencePoints.Where(p => !p.IsHidden && p.Offset <= offset).MaxBy(p => p.Offset)
-                ?? definition.DebugInformation.SequencePoints.FirstOrDefault(p => !p.IsHidden);
-            return point is null ? null : (point.Document.Url, point.StartLine, point.StartColumn);
-        }
+        if (module is not { HasSymbols: true }) return default;
+        // Cecil reads bodies when they are first touched, which is not safe from several threads.
+        lock (module) return module.LookupToken(method.MetadataToken) is MethodDefinition definition ? ask(definition) : default;
     }
 }

@@ -18,20 +18,21 @@ internal enum FieldUse { Get, Set, Address, GetFromValue }
 /// </summary>
 internal sealed class Accessors(ModuleDefinition module, Members members, ReferenceSet references, TypeDefinition holder)
 {
-    private readonly Dictionary<(object, FieldUse), MethodDefinition> _made = [];
+    private readonly Dictionary<(FieldInfo, FieldUse), MethodDefinition> _fields = [];
+    private readonly Dictionary<MethodBase, MethodDefinition> _methods = [];
     private readonly Dictionary<Type, TypeDefinition> _containers = [];
 
     public MethodReference Field(FieldInfo field, FieldUse use)
     {
         var open = Open(field);
-        if (!_made.TryGetValue((open, use), out var made)) _made.Add((open, use), made = InContainer(open.DeclaringType!, c => Make(c, open, use)));
+        if (!_fields.TryGetValue((open, use), out var made)) _fields.Add((open, use), made = InContainer(open.DeclaringType!, c => Make(c, open, use)));
         return Close(made, field.DeclaringType!, []);
     }
 
     public MethodReference Method(MethodBase method)
     {
         var open = Members.Open(method);
-        if (!_made.TryGetValue((open, FieldUse.Get), out var made)) _made.Add((open, FieldUse.Get), made = InContainer(open.DeclaringType!, c => Make(c, open)));
+        if (!_methods.TryGetValue(open, out var made)) _methods.Add(open, made = InContainer(open.DeclaringType!, c => Make(c, open)));
         return Close(made, method.DeclaringType!, method.IsGenericMethod ? method.GetGenericArguments() : []);
     }
 

@@ -103,15 +103,14 @@ internal sealed class CallSite(WovenAssembly assembly, MethodDefinition caller, 
         var target = assembly.Method(typeof(Delegate).GetProperty(nameof(Delegate.Target))!.GetMethod!, host);
         // What can be differentiated again is remembered with the function whose gradient it is.
         if (call.IsDerivative) code.Add(Instruction.Create(OpCodes.Dup));
+        // Also where the target is of no use: a function that is null fails here, as it does in Autodiff.
+        code.Add(Instruction.Create(OpCodes.Callvirt, target));
         if (function.HasTarget)
         {
-            code.Add(Instruction.Create(OpCodes.Callvirt, target));
             code.Add(Instruction.Create(OpCodes.Castclass, woven.Parameters[0].ParameterType));
         }
         else
         {
-            // No use for its target: but a function that is null fails here, as it does in Autodiff.
-            code.Add(Instruction.Create(OpCodes.Callvirt, target));
             code.Add(Instruction.Create(OpCodes.Pop));
             code.Add(Instruction.Create(OpCodes.Ldnull));
         }
@@ -139,10 +138,9 @@ internal sealed class CallSite(WovenAssembly assembly, MethodDefinition caller, 
     public Diagnostic Unbound()
     {
         var name = ((MethodReference)instruction.Operand).Name;
-        var point = caller.DebugInformation.SequencePoints.Where(p => !p.IsHidden && p.Offset <= instruction.Offset).MaxBy(p => p.Offset);
-        return new Diagnostic("CAD002", Kind is null
+        return Diagnostic.At("CAD002", Kind is null
             ? $"{name} compiles or reads code at run time, which NativeAOT cannot; leave it to tests"
             : $"{name} is given a function that is known only at run time, and NativeAOT cannot compile its gradient then; write the method group or lambda in the call itself, or declare the gradient with [GradientOf]",
-            point?.Document.Url, point?.StartLine ?? 0, point?.StartColumn ?? 0);
+            SourcePoints.At(caller, instruction.Offset));
     }
 }

@@ -36,8 +36,7 @@ internal sealed class GradientStub(WovenAssembly assembly, WovenGradients gradie
 
     /// <summary>A stub without a body has no line; the function beside it has.</summary>
     private SequencePoint? Place(MethodDefinition stub, MethodInfo[] candidates) =>
-        candidates.Select(c => assembly.FirstPoint(c)).OfType<SequencePoint>().FirstOrDefault()
-        ?? stub.DeclaringType.Methods.Select(m => m.DebugInformation.SequencePoints.FirstOrDefault(p => !p.IsHidden)).OfType<SequencePoint>().FirstOrDefault();
+        candidates.Select(assembly.Own).OfType<MethodDefinition>().Concat(stub.DeclaringType.Methods).Select(SourcePoints.First).OfType<SequencePoint>().FirstOrDefault();
 
     private static Fit? Match(MethodInfo stub, MethodInfo method)
     {
@@ -61,7 +60,7 @@ internal sealed class GradientStub(WovenAssembly assembly, WovenGradients gradie
     }
 
     /// <summary>A stub calls one method; a virtual one may be another in a derived class.</summary>
-    private static bool HasGradient(MethodInfo method) => !method.ContainsGenericParameters && (!method.IsVirtual || method.IsFinal || method.DeclaringType!.IsSealed) && Tapes.StackTypes.IsFloat(method.ReturnType) && Results.Exist(method);
+    private static bool HasGradient(MethodInfo method) => !method.ContainsGenericParameters && (!method.IsVirtual || method.IsFinal || method.DeclaringType!.IsSealed) && Tapes.StackTypes.IsFloat(method.ReturnType) && Results.CanBeReturned(method);
 
     private static bool IsDifferentiable(Type type)
     {

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Cecil.AD.Read;
 using Mono.Cecil;
-using Mono.Cecil.Cil;
 
 namespace Cecil.AD.Weave;
 
@@ -85,7 +84,7 @@ internal sealed class Weaver
         var loaded = _assembly.LoadedMethod(method);
         if (loaded.ContainsGenericParameters)
             throw Derivation.Refuse(loaded, "an open generic method has no one gradient to weave; mark a method that calls it with concrete types, or call Autodiff.Grad on it with concrete types");
-        if (!Results.Exist(loaded)) throw Derivation.Refuse(loaded, "a gradient needs arguments, passed by value, that are no ref structs or pointers; pass numbers, arrays or structs");
+        if (!Results.CanBeReturned(loaded)) throw Derivation.Refuse(loaded, "a gradient needs arguments, passed by value, that are no ref structs or pointers; pass numbers, arrays or structs");
         var function = new Function(loaded, !loaded.IsStatic, 0);
         _gradients.Of(function, GradientKind.Gradient);
         _gradients.Of(function, GradientKind.ValueAndGradient);
@@ -110,21 +109,16 @@ internal sealed class Weaver
             if (!_refused.Add(new NotDifferentiablePlace(e.Method, e.ILOffset, e.Reason))) return;
             var message = $"{RecordOrRecurse.Describe(e.Method)} cannot be differentiated: {e.Reason}";
             var column = e.SourceFile is not null && SourceLines.Find(e.Method, e.ILOffset) is { } place && place.Line == e.Line ? place.Column : 0;
-            if (e.SourceFile is null) Report("CAD001", message, FirstPoint(method));
+            if (e.SourceFile is null) _diagnostics.Add(Diagnostic.At("CAD001", message, SourcePoints.First(method)));
             else _diagnostics.Add(new Diagnostic("CAD001", message, e.SourceFile, e.Line ?? 0, column));
         }
         catch (StubException e)
         {
-            Report("CAD003", e.Message, e.Place);
+            _diagnostics.Add(Diagnostic.At("CAD003", e.Message, e.Place));
         }
         catch (Exception e)
         {
-            Report("CAD900", $"{method.FullName} made the weaver fail, which is a mistake in the weaver: {e.GetType().Name}: {e.Message}", FirstPoint(method));
+            _diagnostics.Add(Diagnostic.At("CAD900", $"{method.FullName} made the weaver fail, which is a mistake in the weaver: {e.GetType().Name}: {e.Message}", SourcePoints.First(method)));
         }
     }
-
-    private static SequencePoint? FirstPoint(MethodDefinition method) => method.DebugInformation.SequencePoints.FirstOrDefault(p => !p.IsHidden);
-
-    private void Report(string code, string message, SequencePoint? place) =>
-        _diagnostics.Add(new Diagnostic(code, message, place?.Document.Url, place?.StartLine ?? 0, place?.StartColumn ?? 0));
 }

@@ -80,15 +80,12 @@ internal sealed class WovenAssembly
     /// <summary>The loaded view of a method of the target.</summary>
     public MethodBase LoadedMethod(MethodDefinition method) => Loaded.ManifestModule.ResolveMethod(method.MetadataToken.ToInt32())!;
 
-    /// <summary>The first line of a method of the target.</summary>
-    public SequencePoint? FirstPoint(MethodBase method) => Own(method)?.DebugInformation.SequencePoints.FirstOrDefault(p => !p.IsHidden);
-
     /// <summary>The source line of an instruction of the target, or of the target's call of what was inlined.</summary>
     public SequencePoint? SequencePoint(Origin origin)
     {
         if (_points.TryGetValue(origin, out var known)) return known;
-        var points = Own(origin.Method)?.DebugInformation.SequencePoints.Where(p => !p.IsHidden && p.Offset <= origin.Offset);
-        return _points[origin] = points?.MaxBy(p => p.Offset) ?? (origin.Caller is null ? null : SequencePoint(origin.Caller));
+        var point = Own(origin.Method) is { } method ? SourcePoints.At(method, origin.Offset) : null;
+        return _points[origin] = point ?? (origin.Caller is null ? null : SequencePoint(origin.Caller));
     }
 
     /// <summary>The method of a loop that was too large for its method, the same for loops of equal structure.</summary>

@@ -3,11 +3,6 @@ using System.Runtime.CompilerServices;
 
 namespace Cecil.AD.Runtime;
 
-/// <summary>Marks a method that the weaver has written.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class WovenAttribute : Attribute;
-
 /// <summary>Which function a gradient is the gradient of, so that it can be differentiated again.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Primals

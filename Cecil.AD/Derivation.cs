@@ -39,8 +39,6 @@ internal static class Derivation
         var traced = pipeline.Trace(function.Method);
         if (!StackTypes.IsFloat(traced.Result))
             throw Refuse(function.Method, $"the function returns {TapePrinter.TypeName(traced.Result)}; only a double or float result has a gradient, return that");
-        if (Shape.Unsupported(traced, function.HasTarget) is { } unsupported)
-            throw Refuse(function.Method, $"an argument of type {TapePrinter.TypeName(unsupported)} holds numbers, and derivatives by it are not supported yet; pass numbers, arrays of numbers, or structs of these");
         for (var i = 0; i < function.Order; i++) traced = Derivative(pipeline, traced, function);
         return new Differentiated(function, traced, pipeline.Differentiate(traced.Tape, Shape.Wanted(traced, function.HasTarget)));
     }

@@ -35,7 +35,7 @@ internal sealed class Pipeline
     /// <param name="observer">Sees every stage's tape.</param>
     public Pipeline(Assembly root, Action<string, Tape>? observer = null)
     {
-        _rules = Shared.GetValue(root, a => new RuleTapes(new RecordOrRecurse(new RuleTable(a)), RuleTable.ForPrimitive));
+        _rules = Shared.GetValue(root, Create);
         _observer = observer;
     }
 
@@ -78,8 +78,22 @@ internal sealed class Pipeline
         var invoke = delegateType.GetMethod("Invoke")!;
         Type[] parameters = [hasTarget ? tape.Inputs[0].Type : typeof(object), .. invoke.GetParameters().Select(p => p.ParameterType)];
         var method = new DynamicMethod(tape.Name, invoke.ReturnType, parameters, typeof(Pipeline).Module, skipVisibility: true);
-        TapeEmitter.Emit(new DynamicEmitter(method.GetILGenerator()), tape, hasTarget ? 0 : 1, limits);
+        DynamicFunctions.Complete(() => TapeEmitter.Emit(new DynamicEmitter(method.GetILGenerator()), tape, hasTarget ? 0 : 1, limits));
         return method;
+    }
+
+    static Pipeline()
+    {
+        Runtime.Dispatcher.Compile = (function, bound, exact) => DynamicFunctions.DelegateOf(((FunctionTape)function).Target!.Resolve(bound, exact));
+        Runtime.Dispatcher.DelegateOf = function => DynamicFunctions.DelegateOf((FunctionTape)function);
+    }
+
+    private static RuleTapes Create(Assembly root)
+    {
+        var calls = new RecordOrRecurse(new RuleTable(root));
+        var rules = new RuleTapes(calls, RuleTable.ForPrimitive);
+        calls.Functions = new FunctionTapes(rules);
+        return rules;
     }
 
     private TracedFunction Optimized(TracedFunction traced)

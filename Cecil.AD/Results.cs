@@ -1,4 +1,5 @@
 using System.Reflection;
+using Cecil.AD.Tapes;
 
 namespace Cecil.AD;
 
@@ -11,7 +12,7 @@ internal static class Results
         var value = ((MethodInfo)function.Method).ReturnType;
         if (kind == GradientKind.Into) return value;
         Type[] parameters = [.. Parameters(function)];
-        var gradient = parameters.Length == 1 ? parameters[0] : TupleOf(parameters);
+        var gradient = parameters.Length == 1 ? parameters[0] : Tuples.Of(parameters);
         return kind == GradientKind.Gradient ? gradient : typeof(ValueTuple<,>).MakeGenericType(value, gradient);
     }
 
@@ -32,8 +33,4 @@ internal static class Results
     /// </summary>
     public static string WovenName(Function function, GradientKind kind) =>
         $"<{function.Method.Name}>{(kind == GradientKind.Into ? "GradientInto" : kind)}{(function.Order > 0 ? $"Of{string.Concat(Enumerable.Repeat("Gradient", function.Order))}" : "")}";
-
-    private static Type TupleOf(Type[] items) => items.Length < 8
-        ? Type.GetType($"System.ValueTuple`{items.Length}")!.MakeGenericType(items)
-        : typeof(ValueTuple<,,,,,,,>).MakeGenericType([.. items.Take(7), TupleOf(items[7..])]);
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Cecil.AD.Differentiate;
 using Cecil.AD.Optimize;
 using Cecil.AD.Read;
@@ -36,33 +35,14 @@ internal sealed class Shape
         (_function, _kind, _first) = (function, kind, hasTarget ? 1 : 0);
     }
 
-    /// <summary>Inputs that can be differentiated: numbers, and arrays of numbers to any depth; not what a closure holds.</summary>
+    /// <summary>Inputs that can be differentiated: numbers, and what holds numbers; not what a closure holds.</summary>
     public static HashSet<Value> Wanted(TracedFunction function, bool hasTarget) =>
         [.. function.Parameters.Skip(hasTarget ? 1 : 0).SelectMany(p => p.Inputs).Where(v => IsDifferentiable(v.Type))];
-
-    /// <summary>The type of an argument that holds numbers by which this version cannot differentiate; null when there is none.</summary>
-    public static Type? Unsupported(TracedFunction function, bool hasTarget) => function.Parameters.Skip(hasTarget ? 1 : 0)
-        .SelectMany(p => p.Paths.Select(path => path.Length == 0 ? p.Type : path[^1].FieldType))
-        .FirstOrDefault(t => !t.IsValueType && !IsDifferentiable(t) && HoldsNumbers(t, []));
-
-    private static bool HoldsNumbers(Type type, HashSet<Type> seen)
-    {
-        if (StackTypes.IsFloat(type)) return true;
-        if (type == typeof(string) || type.IsPrimitive || type.IsEnum || type.IsPointer || typeof(Delegate).IsAssignableFrom(type) || typeof(MemberInfo).IsAssignableFrom(type) || !seen.Add(type)) return false;
-        if (type.IsArray) return HoldsNumbers(type.GetElementType()!, seen);
-        if (type.IsInterface || type == typeof(object)) return type.IsGenericType && type.GetGenericArguments().Any(t => HoldsNumbers(t, seen));
-        return type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Any(f => HoldsNumbers(f.FieldType, seen))
-            || (type.BaseType is { } parent && HoldsNumbers(parent, seen));
-    }
 
     public static Tape Around(GradientTape gradient, TracedFunction function, GradientKind kind, bool hasTarget, Type result) =>
         new Shape(function, kind, hasTarget).Build(gradient, result);
 
-    private static bool IsDifferentiable(Type type)
-    {
-        while (type.IsArray) type = type.GetElementType()!;
-        return StackTypes.IsFloat(type);
-    }
+    private static bool IsDifferentiable(Type type) => Numbers.AreHeldBy(type);
 
     private Tape Build(GradientTape gradient, Type result)
     {
@@ -83,11 +63,13 @@ internal sealed class Shape
         Dictionary<Value, Value> containers = [];
         foreach (var reference in references)
             containers[reference] = usesBuffers ? buffers[parameters.FindIndex(p => p.Argument == reference) - _first] : ZeroLike(reference);
-        // A function that moves the rows of its argument moves those of the shadow: the caller's container keeps its own order.
-        var shadows = references.Distinct().ToDictionary(r => r, r => gradient.WritesArguments && r.Type.GetElementType()!.IsArray ? ShareRows(containers[r]) : containers[r]);
+        // A function that moves the rows of its argument moves those of the shadow: the caller's container gets its own back.
+        var moved = gradient.WritesArguments ? references.Distinct().Where(r => IsMovable(r.Type)).Select(r => Remember(containers[r])).ToArray() : [];
+        var shadows = references.Distinct().ToDictionary(r => r, r => containers[r]);
         var count = gradient.Tape.Inputs.Count - _function.Tape.Inputs.Count;
         var outputs = TapeCopier.Inline(_tape, gradient.Tape, [.. arguments, .. ShadowArguments(arguments, shadows, count)]);
 
+        foreach (var memory in moved) _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.Restore))!, null, false, [memory]);
         Value value;
         if (_kind == GradientKind.Into)
         {
@@ -137,8 +119,10 @@ internal sealed class Shape
         return result.Length == count ? result : throw new InvalidOperationException($"{result.Length} shadows for {count} shadow inputs");
     }
 
-    private Value ShareRows(Value container) =>
-        _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.ShareRows))!.MakeGenericMethod(container.Type), null, false, [container], container.Type)[0];
+    private static bool IsMovable(Type type) => !(type.IsArray && type.GetElementType()!.IsPrimitive);
+
+    private Value Remember(Value container) =>
+        _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.Remember))!, null, false, [container], typeof(object))[0];
 
     private Value ZeroLike(Value argument) => AddShadows.ZeroLike(_tape, argument);
 

@@ -13,7 +13,7 @@ internal sealed class Activity
     private bool _changed;
 
     /// <param name="tape">The primal.</param>
-    /// <param name="wanted">Inputs whose derivative is wanted: numbers, and arrays of numbers to any depth.</param>
+    /// <param name="wanted">Inputs whose derivative is wanted: numbers, and references to what holds numbers.</param>
     public Activity(Tape tape, IEnumerable<Value> wanted)
     {
         Memory = new MemoryClasses(tape);
@@ -23,6 +23,7 @@ internal sealed class Activity
             else Activate(input);
         }
 
+        Expose(tape);
         Memory.UnifyWrittenOutside();
         do
         {
@@ -38,29 +39,21 @@ internal sealed class Activity
     public bool IsActive(Value v) => _active.Contains(v);
 
     /// <summary>Does the reference need a shadow?</summary>
-    public bool NeedsShadow(Value v) => v.IsReference && Memory.Of(v).IsDeeplyActive;
+    public bool NeedsShadow(Value v) => v.IsReference && Numbers.MayBeIn(v.Type) && Memory.Of(v).IsDeeplyActive;
 
     /// <summary>May the place hold a number with a derivative?</summary>
-    public bool IsActive(Place place, IReadOnlyList<Value> inputs) => Memory.BaseOf(place, inputs).ActiveSlots.Contains(place.AliasKey);
+    public bool IsActive(Place place, IReadOnlyList<Value> inputs) => Memory.BaseOf(place, inputs).IsActive(place.AliasKey);
 
     /// <summary>An argument: every number in it is differentiated.</summary>
-    private void Activate(Value input)
-    {
-        var (memory, type) = (Memory.Of(input), input.Type);
-        memory.MarkArgument();
-        while (type.IsArray)
-        {
-            var element = type.GetElementType()!;
-            if (StackTypes.IsFloat(element)) memory.Root.ActiveSlots.Add(new Place(PlaceKind.Element, type).AliasKey);
-            if (element.IsValueType)
-            {
-                foreach (var leaf in Structs.Leaves(element).Where(l => l.Length > 0 && StackTypes.IsFloat(l[^1].FieldType)))
-                    memory.Root.ActiveSlots.Add(new Place(PlaceKind.Element, type, leaf).AliasKey);
-                return;
-            }
+    private void Activate(Value input) => Memory.Of(input).Mark(MemoryTraits.Argument | MemoryTraits.AllActive);
 
-            memory = memory.Root.Content(new Place(PlaceKind.Element, type).AliasKey);
-            type = element;
+    /// <summary>Function tapes are differentiated by all their inputs: what they are handed has shadows.</summary>
+    private void Expose(Tape tape)
+    {
+        foreach (var op in tape.Ops)
+        {
+            if (op is InvokeOp f) foreach (var v in f.Inputs.Concat(f.Results).Where(v => v.IsReference && Numbers.MayBeIn(v.Type))) Memory.Of(v).Mark(MemoryTraits.AllActive);
+            if (op is IfOp or LoopOp) SubTapes.Visit(op, (_, _) => { }, Expose);
         }
     }
 
@@ -87,6 +80,9 @@ internal sealed class Activity
                 if (IsActive(s.Inputs[^1])) _changed |= Memory.BaseOf(s.Place, s.Inputs).ActiveSlots.Add(s.Place.AliasKey);
                 break;
             case CallOp c: VisitCall(c); break;
+            case InvokeOp f:
+                foreach (var result in f.Results) Set(result, true);
+                break;
             case IfOp or LoopOp: SubTapes.Visit(op, Flow, Visit); break;
             default: throw new InvalidOperationException($"unknown op {op.GetType().Name}");
         }

@@ -15,11 +15,14 @@ internal sealed class Rereadable
     private readonly HashSet<CallOp> _unstable = [];
     private readonly Writes _writes;
 
-    public Rereadable(Tape tape, Activity activity)
+    /// <param name="tape">The primal.</param>
+    /// <param name="activity">Its memory.</param>
+    /// <param name="isFunction">Whether the tape is called by others: then much happens between its forward pass and its pullback.</param>
+    public Rereadable(Tape tape, Activity activity, bool isFunction)
     {
         _activity = activity;
         _writes = new Writes(activity.Memory);
-        Visit(tape, WriteSet.Nothing);
+        Visit(tape, isFunction ? new WriteSet([], true, true) : WriteSet.Nothing);
     }
 
     /// <summary>May the load that defines the value be repeated?</summary>

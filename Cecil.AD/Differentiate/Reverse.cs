@@ -64,6 +64,7 @@ internal sealed partial class Reverse(ShadowedTape facts, RuleTapes rules)
             case ConstantOp or NewArrayOp or NewObjectOp or ThrowOp: break;
             case PrimitiveOp p: ReversePrimitive(scope, p); break;
             case CallOp c: ReverseCall(scope, c); break;
+            case InvokeOp f: ReverseInvoke(scope, f); break;
             case LoadOp l: ReverseLoad(scope, l); break;
             case StoreOp s: ReverseStore(scope, s); break;
             case PackOp p:
@@ -96,6 +97,20 @@ internal sealed partial class Reverse(ShadowedTape facts, RuleTapes rules)
                 Apply(scope, rule, p, [.. p.Inputs], [p.Result], [dy]);
                 break;
         }
+    }
+
+    /// <summary>The pullback function gets the frame and the cotangents of the results, and returns those of the inputs.</summary>
+    private void ReverseInvoke(Scope scope, InvokeOp forward)
+    {
+        var primal = facts.Invoked[forward];
+        List<Value> inputs = [scope.Need(forward.Results[^1])];
+        if (primal.Target is { } target) inputs.Insert(0, scope.Need(forward.Inputs[1 + target.Self]));
+        for (var i = 0; i < primal.Results.Count; i++)
+            if (StackTypes.IsFloat(primal.Results[i])) inputs.Add(scope.Cotangent(forward.Results[i]) ?? scope.Tape.Zero(primal.Results[i]));
+        var cotangents = scope.Tape.Invoke(primal.Pullback, inputs);
+        var next = 0;
+        for (var i = 0; i < primal.Inputs.Count; i++)
+            if (StackTypes.IsFloat(primal.Inputs[i])) scope.Accumulate(forward.Inputs[i + 1], cotangents[next++]);
     }
 
     private void ReverseCall(Scope scope, CallOp c)

@@ -31,7 +31,7 @@ internal sealed partial class Reverse
 
     private static bool IsActiveNumber(Scope scope, Value v) => v.IsFloat && v.Constant is null && scope.IsActive(v);
 
-    private static bool HasEffects(Pullback pullback) => pullback.Tape.Ops.Any(op => op is StoreOp or CallOp { IsPure: false } or IfOp or LoopOp);
+    private static bool HasEffects(Pullback pullback) => pullback.Tape.Ops.Any(op => op is StoreOp or InvokeOp or CallOp { IsPure: false } or IfOp or LoopOp);
 
     /// <summary>What an iteration saves, side by side in one buffer for each type.</summary>
     private IEnumerable<SavedSegment> Segments(Pullback pullback)

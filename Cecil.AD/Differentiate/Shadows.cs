@@ -12,9 +12,10 @@ namespace Cecil.AD.Differentiate;
 /// <param name="ShadowOf">The shadow of each active reference.</param>
 /// <param name="Rereadable">Results of loads that the pullback may repeat.</param>
 /// <param name="ActiveAccess">Loads and stores of numbers that may carry a derivative.</param>
+/// <param name="Invoked">Calls of forward functions, each with the function that it is the forward part of.</param>
 /// <param name="WritesArguments">Whether memory that the arguments refer to is written.</param>
 internal sealed record ShadowedTape(
-    Tape Tape, HashSet<Value> Active, Dictionary<Value, Value> ShadowOf, HashSet<Value> Rereadable, HashSet<Op> ActiveAccess, bool WritesArguments);
+    Tape Tape, HashSet<Value> Active, Dictionary<Value, Value> ShadowOf, HashSet<Value> Rereadable, HashSet<Op> ActiveAccess, Dictionary<InvokeOp, FunctionTape> Invoked, bool WritesArguments);
 
 /// <summary>
 /// Puts shadows on the tape: an allocation allocates a zeroed shadow, loading a reference loads its shadow, storing one stores its
@@ -29,6 +30,7 @@ internal sealed class AddShadows : TapeCopier
     private readonly HashSet<Value> _canReread = [];
     private readonly Dictionary<Value, Value> _shadowOf = [];
     private readonly HashSet<Op> _activeAccess = [];
+    private readonly Dictionary<InvokeOp, FunctionTape> _invoked = [];
     private bool _writesArguments;
     private Value? _table;
 
@@ -38,40 +40,64 @@ internal sealed class AddShadows : TapeCopier
         _rereadable = rereadable;
     }
 
-    public static ShadowedTape Run(Tape tape, IReadOnlyCollection<Value> wanted)
+    /// <param name="tape">The primal.</param>
+    /// <param name="wanted">The inputs to differentiate by.</param>
+    /// <param name="function">The function that others call, if the tape is one: then the table comes in front of the inputs, and the shadows of the outputs are outputs.</param>
+    public static ShadowedTape Run(Tape tape, IReadOnlyCollection<Value> wanted, FunctionTape? function = null)
     {
+        var isFunction = function is not null;
         var activity = new Activity(tape, wanted);
-        var pass = new AddShadows(activity, new Rereadable(tape, activity));
+        var pass = new AddShadows(activity, new Rereadable(tape, activity, isFunction));
         var builder = new TapeBuilder();
+        if (isFunction) pass._table = builder.Input(typeof(ShadowTable), "shadows");
         Value[] inputs = [.. tape.Inputs.Select(v => builder.Input(v.Type, v.Name))];
-        var shadows = tape.Inputs.Select(v => v.IsReference && wanted.Contains(v) && activity.NeedsShadow(v)
+        var shadows = tape.Inputs.Select(v => v.IsReference && wanted.Contains(v) && (isFunction || activity.NeedsShadow(v))
             ? builder.Input(v.Type, "d" + v.Name) : null).ToArray();
-        if (UsesTable(tape, activity)) pass._table = builder.Call(typeof(ShadowTable).GetConstructor([])!, null, false, [], typeof(ShadowTable))[0];
+        var calls = Invokes(tape);
+        if (!isFunction && (calls || UsesTable(tape, activity))) pass._table = builder.Call(typeof(ShadowTable).GetConstructor([])!, null, false, [], typeof(ShadowTable))[0];
         for (var i = 0; i < inputs.Length; i++)
         {
-            if (shadows[i] is { } shadow) pass.SetShadow(builder, tape.Inputs[i], inputs[i], shadow);
+            if (shadows[i] is { } shadow)
+            {
+                pass.SetShadow(builder, tape.Inputs[i], inputs[i], shadow);
+                // A function that is called may come upon the same objects another way.
+                if (calls && !isFunction) builder.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.AddRoot))!, null, false, [pass._table!, inputs[i], shadow]);
+            }
             else if (activity.NeedsShadow(tape.Inputs[i])) pass.Companions[tape.Inputs[i]] = pass.FromTable(builder, inputs[i]);
         }
 
         for (var i = 0; i < inputs.Length; i++) pass.Learn(tape.Inputs[i], inputs[i]);
         var outputs = pass.Copy(builder, tape, inputs);
-        return new ShadowedTape(builder.Build(tape.Name, outputs), pass._active, pass._shadowOf, pass._canReread, pass._activeAccess, pass._writesArguments);
+        if (function is not null) outputs = [.. outputs, .. tape.Outputs.Where((_, i) => HasShadowOnFunctions(function.Results[i])).Select(v => pass.ShadowOfOutput(builder, v))];
+        return new ShadowedTape(builder.Build(tape.Name, outputs), pass._active, pass._shadowOf, pass._canReread, pass._activeAccess, pass._invoked, pass._writesArguments);
     }
 
     protected override bool HasCompanion(Value v) => _activity.NeedsShadow(v);
 
     protected override Value CompanionOf(TapeBuilder builder, Value v) =>
         Companions.TryGetValue(v, out var shadow) ? shadow
-        : v.Constant is not null ? builder.Literal(null, v.Type)
+        : v.Constant is not null || !Numbers.MayBeIn(v.Type) ? builder.Literal(null, v.Type)
         : throw new InvalidOperationException($"no shadow for {v.Name} of type {v.Type}");
+
+    /// <summary>References that function tapes take and return with their shadows.</summary>
+    public static bool HasShadowOnFunctions(Type type) => !type.IsValueType && Numbers.MayBeIn(type);
+
+    private Value ShadowOfOutput(TapeBuilder builder, Value output) =>
+        Companions.TryGetValue(output, out var shadow) ? shadow : builder.Diverges || output.Constant is not null ? builder.Literal(null, output.Type) : FromTable(builder, Mapped(output));
 
     protected override void CopyOp(TapeBuilder target, Op op)
     {
+        if (op is InvokeOp invoke)
+        {
+            CopyInvoke(target, invoke);
+            return;
+        }
+
         base.CopyOp(target, op);
         switch (op)
         {
             case NewArrayOp or NewObjectOp when HasCompanion(op.Result):
-                var made = op is NewArrayOp ? target.NewArray(op.Result.Type, Mapped(op.Inputs)) : target.NewObject(op.Result.Type);
+                var made = op is NewObjectOp n ? target.NewObject(n.Type) : target.NewArray(op.Result.Type, Mapped(op.Inputs));
                 SetShadow(target, op.Result, Mapped(op.Result), made);
                 break;
             case LoadOp l: CopyLoad(target, l); break;
@@ -79,6 +105,9 @@ internal sealed class AddShadows : TapeCopier
             case CallOp c: CopyCall(target, c); break;
             case PrimitiveOp { Code: Primitive.Castclass or Primitive.Isinst } cast when HasCompanion(cast.Result):
                 Companions[cast.Result] = target.Primitive(cast.Code, cast.Operand, CompanionOf(target, cast.Inputs[0]));
+                break;
+            case PrimitiveOp { Code: Primitive.Box } when HasCompanion(op.Result):
+                Companions[op.Result] = target.Literal(null, op.Result.Type);
                 break;
             case UnpackOp or PrimitiveOp when HasCompanion(op.Result):
                 Companions[op.Result] = FromTable(target, Mapped(op.Result));
@@ -132,7 +161,7 @@ internal sealed class AddShadows : TapeCopier
 
     private void CopyStore(TapeBuilder target, StoreOp s)
     {
-        _writesArguments |= _activity.Memory.BaseOf(s.Place, s.Inputs).IsArgument;
+        _writesArguments |= _activity.Memory.BaseOf(s.Place, s.Inputs).Is(MemoryTraits.Argument);
         if (StackTypes.IsFloat(s.Place.Type) && _activity.IsActive(s.Place, s.Inputs))
         {
             if (s.Place.Kind == PlaceKind.Static)
@@ -140,7 +169,7 @@ internal sealed class AddShadows : TapeCopier
             _activeAccess.Add(target.LastOp);
         }
         else if (s.Place.Type.IsValueType || s.Place.Kind == PlaceKind.Static) return;
-        else if (HasCompanion(s.Inputs[^1]) && !IsInTable(s.Inputs[^1]))
+        else if (HasCompanion(s.Inputs[^1]))
             target.Store(s.Place, [CompanionOf(target, s.Inputs[0]), .. Mapped(s.Inputs.Skip(1).SkipLast(1)), CompanionOf(target, s.Inputs[^1])]);
     }
 
@@ -152,13 +181,37 @@ internal sealed class AddShadows : TapeCopier
         {
             var copy = Mapped(result);
             if (SavedMemory.IsBuffer(result.Type)) SetShadow(target, result, copy, SavedMemory.Rent(target, result.Type, zeroed: true));
+            else if (DelegateCompanion(target, c) is { } companion) Companions[result] = companion;
             else if (c.Rule is not null || SavedMemory.IsOwnAllocation(c.Method)) SetShadow(target, result, copy, ZeroLike(target, copy));
             else Companions[result] = FromTable(target, copy);
         }
     }
 
+    /// <summary>The shadow of a delegate is the same delegate bound to the shadow of its object.</summary>
+    private Value? DelegateCompanion(TapeBuilder target, CallOp c)
+    {
+        if (c.Method is ConstructorInfo && typeof(Delegate).IsAssignableFrom(c.Method.DeclaringType))
+            return Companions.TryGetValue(c.Inputs[0], out var bound) ? target.Call(c.Method, null, false, [bound, Mapped(c.Inputs[1])], c.Result.Type)[0] : target.Literal(null, c.Result.Type);
+        return c.Method is { Name: "get_Target" } && c.Method.DeclaringType == typeof(Delegate)
+            ? target.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.OfTarget))!, null, false, [target.Use(_table!), Mapped(c.Inputs[0]), CompanionOf(target, c.Inputs[0])], typeof(object))[0]
+            : null;
+    }
+
+    /// <summary>The forward function instead of the primal: shadows go in beside references and come out beside them, and a frame.</summary>
+    private void CopyInvoke(TapeBuilder target, InvokeOp invoke)
+    {
+        _writesArguments = true;
+        var shadows = invoke.Inputs.Where((_, i) => HasShadowOnFunctions(invoke.Function.Inputs[i])).Select(v => Companions.TryGetValue(v, out var shadow) ? shadow : target.Literal(null, v.Type));
+        var results = target.Invoke(invoke.Function.Forward, [target.Use(_table!), .. Mapped(invoke.Inputs), .. shadows]);
+        var next = invoke.Results.Count;
+        for (var i = 0; i < next; i++) Map[invoke.Results[i]] = results[i];
+        foreach (var result in invoke.Results.Where(r => HasShadowOnFunctions(r.Type))) Companions[result] = results[next++];
+        foreach (var result in invoke.Results) Learn(result, Map[result]);
+        _invoked.Add((InvokeOp)target.LastOp, invoke.Function);
+    }
+
     /// <summary>Refers to memory whose shadow was not made on this tape alone.</summary>
-    private bool IsInTable(Value v) => _table is not null && _activity.Memory.Of(v) is { IsOutside: true };
+    private bool IsInTable(Value v) => _table is not null && _activity.Memory.Of(v) is var memory && memory.Is(MemoryTraits.Outside) && (!memory.Is(MemoryTraits.Argument) || memory.Is(MemoryTraits.Shared));
 
     private void SetShadow(TapeBuilder tape, Value old, Value copy, Value shadow)
     {
@@ -168,11 +221,9 @@ internal sealed class AddShadows : TapeCopier
 
     private Value FromTable(TapeBuilder tape, Value copy)
     {
-        var element = copy.Type;
-        while (element.IsArray) element = element.GetElementType()!;
-        if (copy.Type.IsArray && !element.IsValueType)
-            throw RefuseAt(tape.LastOp, $"an array of type {TapePrinter.TypeName(copy.Type)} from outside the function is given numbers with a derivative; keep them in arrays of numbers");
-        return tape.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.Of))!.MakeGenericMethod(copy.Type), null, false, [tape.Use(_table!), copy], copy.Type)[0];
+        // Whatever calls a delegate looks for the shadow of its object.
+        if (typeof(Delegate).IsAssignableFrom(copy.Type)) return tape.Literal(null, copy.Type);
+        return tape.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.Of))!.MakeGenericMethod(copy.Type), null, isPure: true, [tape.Use(_table!), copy], copy.Type)[0];
     }
 
     public static Value ZeroLike(TapeBuilder tape, Value primal) =>
@@ -180,8 +231,16 @@ internal sealed class AddShadows : TapeCopier
 
     /// <summary>Is there an active reference from outside that does not come with its shadow?</summary>
     private static bool UsesTable(Tape tape, Activity activity) => References(tape).Any(v =>
-        activity.NeedsShadow(v) && activity.Memory.Of(v) is { IsOutside: true } memory && (!memory.IsArgument || memory.IsShared)
-        || activity.NeedsShadow(v) && activity.Memory.Of(v).IsOutside && !tape.Inputs.Contains(v) && IsSource(v));
+        activity.NeedsShadow(v) && activity.Memory.Of(v) is var memory && memory.Is(MemoryTraits.Outside) && (!memory.Is(MemoryTraits.Argument) || memory.Is(MemoryTraits.Shared))
+        || activity.NeedsShadow(v) && activity.Memory.Of(v).Is(MemoryTraits.Outside) && !tape.Inputs.Contains(v) && IsSource(v));
+
+    private static bool Invokes(Tape tape) => tape.Ops.Any(op => op switch
+    {
+        InvokeOp => true,
+        IfOp branch => Invokes(branch.Then) || Invokes(branch.Else),
+        LoopOp loop => Invokes(loop.While) || Invokes(loop.Body),
+        _ => false,
+    });
 
     /// <summary>A reference that enters the tape other than as an input: from a static field or an opaque call.</summary>
     private static bool IsSource(Value v) => v.Definition is LoadOp { Place.Kind: PlaceKind.Static } or CallOp { Rule: null };

@@ -72,6 +72,13 @@ internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
         il.Emit(OpCodes.Call, method);
     }
 
+    public void EmitInvoke(FunctionTape function, Action inputs)
+    {
+        il.Emit(OpCodes.Ldnull);
+        inputs();
+        il.Emit(OpCodes.Call, DynamicFunctions.Of(function));
+    }
+
     /// <summary>A DynamicMethod has no debug information.</summary>
     public void MarkSource(Origin origin)
     {

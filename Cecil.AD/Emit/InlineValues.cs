@@ -62,7 +62,8 @@ internal static class InlineValues
         IfOp => operand == 0,
         LoopOp loop => operand < loop.Carried,
         PackOp => false,
-        CallOp => true,
+        // The object that a function is found by is read twice.
+        InvokeOp { Function.Target: { } target } => operand != target.Self,
         _ => true,
     };
 
@@ -83,6 +84,6 @@ internal static class InlineValues
     /// <summary>A load that gets a local, or is there for its exception only, is emitted where it stands: others stay on their side of it.</summary>
     private static bool KeepsItsPlace(Op op, Dictionary<Value, int> uses) => op is LoadOp { IsChecked: true } && uses.GetValueOrDefault(op.Result) != 1;
 
-    private static bool IsBarrier(Op op) => op is StoreOp or ThrowOp or IfOp or LoopOp or CallOp { IsPure: false } or NewArrayOp or NewObjectOp
+    private static bool IsBarrier(Op op) => op is StoreOp or ThrowOp or IfOp or LoopOp or InvokeOp or CallOp { IsPure: false } or NewArrayOp or NewObjectOp
         || (op is PrimitiveOp p && p.Inputs.Count > 0 && p.Code.MayThrow(p.Inputs[0].Type) && p.Code != Primitive.Ldlen);
 }

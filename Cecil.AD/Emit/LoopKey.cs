@@ -60,10 +60,12 @@ internal sealed class LoopKey : IEquatable<LoopKey>
                 _parts.Add(p.Operand);
                 break;
             case CallOp c: _parts.Add(c.Method); break;
+            case InvokeOp f: _parts.Add(f.Function); break;
             case LoadOp l: Add(l.Place); break;
             case StoreOp s: Add(s.Place); break;
             case UnpackOp u: _parts.AddRange(u.Path); break;
-            case NewArrayOp or NewObjectOp or PackOp or ThrowOp: break;
+            case NewObjectOp n: _parts.Add(n.Type); break;
+            case NewArrayOp or PackOp or ThrowOp: break;
             case IfOp branch:
                 Add(branch.Then);
                 Add(branch.Else);

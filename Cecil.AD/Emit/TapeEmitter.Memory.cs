@@ -12,6 +12,13 @@ internal sealed partial class TapeEmitter
     {
         var place = l.Place;
         foreach (var v in l.Inputs) Load(v);
+        if (IsBox(place)) _il.Emit(OpCodes.Unbox, place.Root);
+        if (IsBox(place) && place.Path.Length == 0)
+        {
+            _il.Emit(OpCodes.Ldobj, place.Root);
+            return;
+        }
+
         if (place.Kind == PlaceKind.Saved)
         {
             _il.Emit(OpCodes.Call, place.Root.GetMethod(nameof(SaveBuffer<int>.Get))!);
@@ -32,6 +39,17 @@ internal sealed partial class TapeEmitter
     {
         var place = s.Place;
         foreach (var v in s.Inputs.SkipLast(1)) Load(v);
+        if (IsBox(place))
+        {
+            _il.Emit(OpCodes.Unbox, place.Root);
+            if (place.Path.Length == 0)
+            {
+                Load(s.Inputs[^1]);
+                _il.Emit(OpCodes.Stobj, place.Root);
+                return;
+            }
+        }
+
         var isPlainElement = place.Kind == PlaceKind.Element && place.Path.Length == 0;
         if (!isPlainElement && place.Kind != PlaceKind.Saved) Address(place);
         Load(s.Inputs[^1]);
@@ -40,6 +58,8 @@ internal sealed partial class TapeEmitter
         else if (isPlainElement) _il.Emit(OpCodes.Call, place.Root.GetMethod("Set")!);
         else _il.Emit(place is { Kind: PlaceKind.Static, Path.Length: 1 } ? OpCodes.Stsfld : OpCodes.Stfld, place.Path[^1]);
     }
+
+    private static bool IsBox(Place place) => place is { Kind: PlaceKind.Field, Root.IsValueType: true };
 
     /// <summary>From the operands on the stack to the address of what holds the last field of the path.</summary>
     private void Address(Place place)
@@ -69,10 +89,17 @@ internal sealed partial class TapeEmitter
 
     private void EmitNewObject(NewObjectOp n)
     {
-        _il.Emit(OpCodes.Ldtoken, n.Result.Type);
+        if (n.Result.Type.IsGenericType && n.Result.Type.GetGenericTypeDefinition() == typeof(Frame<>))
+        {
+            _il.Emit(OpCodes.Newobj, n.Result.Type.GetConstructor([])!);
+            Keep(n.Result);
+            return;
+        }
+
+        _il.Emit(OpCodes.Ldtoken, n.Type);
         _il.Emit(OpCodes.Call, typeof(Type).GetMethod(nameof(Type.GetTypeFromHandle))!);
         _il.Emit(OpCodes.Call, typeof(RuntimeHelpers).GetMethod(nameof(RuntimeHelpers.GetUninitializedObject))!);
-        _il.Emit(OpCodes.Castclass, n.Result.Type);
+        if (!n.Type.IsValueType) _il.Emit(OpCodes.Castclass, n.Type);
         Keep(n.Result);
     }
 

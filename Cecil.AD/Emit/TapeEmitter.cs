@@ -33,8 +33,7 @@ internal sealed partial class TapeEmitter
         emitter.Enter(tape);
         emitter.EmitOps(tape);
         if (tape.Diverges) return;
-        foreach (var output in tape.Outputs) emitter.Load(output);
-        il.Emit(OpCodes.Ret);
+        emitter.EmitReturn(tape);
     }
 
     private void Enter(Tape tape)
@@ -56,6 +55,7 @@ internal sealed partial class TapeEmitter
                     Keep(op.Result);
                     break;
                 case CallOp c: EmitCall(c); break;
+                case InvokeOp f: EmitInvoke(f); break;
                 case StoreOp s: EmitStore(s); break;
                 case NewArrayOp n: EmitNewArray(n); break;
                 case NewObjectOp n: EmitNewObject(n); break;
@@ -72,14 +72,14 @@ internal sealed partial class TapeEmitter
         }
     }
 
-    /// <summary>Puts a value on the evaluation stack and counts the use.</summary>
-    private void Load(Value v)
+    /// <summary>Puts a value on the evaluation stack and counts the use, unless it is used once more at once.</summary>
+    private void Load(Value v, bool count = true)
     {
         if (v.Constant is { } constant) Literal(constant.Literal, v.Type);
         else if (_inline.Contains(v)) Expression(v.Definition!);
         else if (_slots.Find(v) is { } slot) _il.Emit(slot.IsArgument ? OpCodes.Ldarg : OpCodes.Ldloc, slot.Index);
         else throw new InvalidOperationException($"a value of type {v.Type} has no place");
-        _slots.Used(v);
+        if (count) _slots.Used(v);
     }
 
     /// <summary>Stores what is on the stack as the value's.</summary>
@@ -135,6 +135,7 @@ internal sealed partial class TapeEmitter
             case string s: _il.Emit(OpCodes.Ldstr, s); break;
             case Type t: _il.Emit(OpCodes.Ldtoken, t); break;
             case FieldInfo f: _il.Emit(OpCodes.Ldtoken, f); break;
+            case MethodBase m when type == typeof(nint): _il.Emit(OpCodes.Ldftn, m); break;
             case MethodBase m: _il.Emit(OpCodes.Ldtoken, m); break;
             default: throw new InvalidOperationException($"a {literal.GetType()} cannot be a literal of type {type}");
         }

@@ -54,6 +54,12 @@ internal sealed class TextEmitter : IEmitter
 
     public void EmitFieldOfValue(FieldInfo field) => Emit(OpCodes.Ldfld, field);
 
+    public void EmitInvoke(FunctionTape function, Action inputs)
+    {
+        inputs();
+        Line(OpCodes.Call, function.Name);
+    }
+
     /// <summary>Lines of source are the reader's to add: the text is the same wherever the sources lie.</summary>
     public void MarkSource(Origin origin)
     {

@@ -42,24 +42,32 @@ internal sealed class HoistLoads : TapeCopier
     private Value Early(TapeBuilder target, LoopOp loop, LoadOp load, Value test)
     {
         Value[] operands = [.. load.Inputs.Select(v => Outer(loop, v)!)];
-        var inRange = typeof(Guards).GetMethod(nameof(Guards.InRange))!.MakeGenericMethod(load.Place.Root.GetElementType()!);
-        var isSafe = target.Call(inRange, null, isPure: true, [operands[0], target.Primitive(Primitive.Conv_I, operands[1])], typeof(int))[0];
+        var isSafe = IsSafe(target, load.Place, operands);
         var (then, otherwise) = (target.Arm(), target.Arm());
         var value = then.Load(load.Place, isChecked: false, operands);
         return target.If(target.Primitive(Primitive.And, test, isSafe), then, [value], otherwise, [otherwise.Zero(value.Type)])[0];
     }
 
+    private static Value IsSafe(TapeBuilder target, Place place, Value[] operands)
+    {
+        if (place.Kind == PlaceKind.Field) return target.Primitive(Primitive.Cgt_Un, operands[0], target.Literal(null, operands[0].Type));
+        var inRange = typeof(Guards).GetMethod(nameof(Guards.InRange))!.MakeGenericMethod(place.Root.GetElementType()!);
+        return target.Call(inRange, null, isPure: true, [operands[0], target.Primitive(Primitive.Conv_I, operands[1])], typeof(int))[0];
+    }
+
     /// <summary>
-    /// Loads of numbers at the top level of the body, from arrays and indices of outside the loop, in memory that the loop does not write.
+    /// Loads of numbers and references at the top level of the body, from arrays, indices and objects of outside the loop, in memory that the loop does not write.
     /// </summary>
     private IEnumerable<LoadOp> Invariant(LoopOp loop)
     {
         var writes = new Writes(_memory);
         var inLoop = writes.Of(loop);
         return inLoop.Everything ? [] : loop.Body.Ops.OfType<LoadOp>().Where(l =>
-            l.Place.Kind == PlaceKind.Element && l.Place.Rank == 1 && l.Result.IsFloat && l.Inputs.All(v => Outer(loop, v) is not null)
+            IsHoistable(l.Place) && (l.Result.IsFloat || l.Result.IsReference) && l.Inputs.All(v => Outer(loop, v) is not null)
             && !inLoop.Slots.Contains(Writes.Slot(_memory.BaseOf(l.Place, l.Inputs), l.Place)));
     }
+
+    private static bool IsHoistable(Place place) => (place.Kind == PlaceKind.Element && place.Rank == 1) || place.Kind == PlaceKind.Field;
 
     /// <summary>The copy of an outer value that a body input stands for; null for a value that changes.</summary>
     private Value? Outer(LoopOp loop, Value bodyValue)

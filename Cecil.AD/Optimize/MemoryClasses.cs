@@ -2,6 +2,28 @@ using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Optimize;
 
+/// <summary>What is known of memory, and of all memory that it refers to.</summary>
+[Flags]
+internal enum MemoryTraits
+{
+    None = 0,
+
+    /// <summary>Made outside the tape: an argument, something captured or static, or the result of an opaque call.</summary>
+    Outside = 1,
+
+    /// <summary>An argument that comes with its shadow.</summary>
+    Argument = 2,
+
+    /// <summary>Besides an argument there is captured or static memory here that may be the same.</summary>
+    Shared = 4,
+
+    /// <summary>Every number here is differentiated or may become so.</summary>
+    AllActive = 8,
+
+    /// <summary>Handed to a function tape, which may link it with anything else that it was handed.</summary>
+    Exposed = 16,
+}
+
 /// <summary>
 /// A set of references that may be the same object. Found by unification (B. Steensgaard, "Points-to analysis in almost linear
 /// time", 1996): whatever flows together is one class, and each class has one class of content per kind of memory slot.
@@ -9,21 +31,11 @@ namespace Cecil.AD.Optimize;
 internal sealed class MemoryClass
 {
     private MemoryClass? _mergedInto;
+    private MemoryTraits _traits;
     private readonly Dictionary<object, MemoryClass> _content = [];
 
     /// <summary>Slots of this class that may hold numbers with a derivative.</summary>
     public HashSet<object> ActiveSlots { get; private set; } = [];
-
-    /// <summary>Made outside the tape: an argument, something captured or static, or the result of an opaque call.</summary>
-    public bool IsOutside { get; private set; }
-
-    /// <summary>An argument that comes with its shadow.</summary>
-    public bool IsArgument { get; private set; }
-
-    /// <summary>Besides an argument there is captured or static memory here that may be the same.</summary>
-    public bool IsShared { get; private set; }
-
-    public void MarkShared() => Root.IsShared = true;
 
     public MemoryClass Root
     {
@@ -40,30 +52,26 @@ internal sealed class MemoryClass
     {
         var root = Root;
         if (root._content.TryGetValue(slot, out var content)) return content.Root;
-        root._content.Add(slot, content = new MemoryClass());
-        if (root.IsOutside) content.MarkOutside();
-        if (root.IsArgument) content.MarkArgument();
+        root._content.Add(slot, content = new MemoryClass { _traits = root._traits });
         return content;
     }
 
     /// <summary>Everything that slots of this class refer to.</summary>
     public IEnumerable<MemoryClass> Contents => Root._content.Values.Select(c => c.Root).ToArray();
 
-    public void MarkOutside()
+    public bool Is(MemoryTraits trait) => (Root._traits & trait) != 0;
+
+    /// <summary>Says what holds of the class, and so of all that it leads to.</summary>
+    public void Mark(MemoryTraits traits)
     {
         var root = Root;
-        if (root.IsOutside) return;
-        root.IsOutside = true;
-        foreach (var content in root._content.Values.ToArray()) content.MarkOutside();
+        if ((root._traits & traits) == traits) return;
+        root._traits |= traits;
+        foreach (var content in root._content.Values.ToArray()) content.Mark(traits);
     }
 
-    public void MarkArgument()
-    {
-        var root = Root;
-        if (root.IsArgument) return;
-        root.IsArgument = true;
-        foreach (var content in root._content.Values.ToArray()) content.MarkArgument();
-    }
+    /// <summary>May the slot hold a number with a derivative?</summary>
+    public bool IsActive(object slot) => Is(MemoryTraits.AllActive) || Root.ActiveSlots.Contains(slot);
 
     /// <summary>May a number with a derivative be found here or behind the references held here?</summary>
     public bool IsDeeplyActive => DeeplyActive([]);
@@ -74,48 +82,41 @@ internal sealed class MemoryClass
         if (a == b) return;
         b._mergedInto = a;
         a.ActiveSlots.UnionWith(b.ActiveSlots);
-        a.IsShared |= b.IsShared;
-        var (outside, argument) = (a.IsOutside || b.IsOutside, a.IsArgument || b.IsArgument);
+        var traits = a._traits | b._traits;
+        // An argument that is stored where others find it is theirs too.
+        if (((a._traits ^ b._traits) & MemoryTraits.Argument) != 0 && (a._traits & b._traits & MemoryTraits.Outside) != 0) traits |= MemoryTraits.Shared;
         foreach (var (slot, content) in b._content.ToArray())
         {
             if (a.Root._content.TryGetValue(slot, out var own)) Unify(own, content);
             else a.Root._content.Add(slot, content);
         }
 
-        if (outside) a.Root.MarkOutsideAgain();
-        if (argument) a.Root.MarkArgumentAgain();
-    }
-
-    private void MarkOutsideAgain()
-    {
-        IsOutside = false;
-        MarkOutside();
-    }
-
-    private void MarkArgumentAgain()
-    {
-        IsArgument = false;
-        MarkArgument();
+        // Contents that came from one side do not know of the other's traits yet.
+        a.Root._traits = MemoryTraits.None;
+        a.Root.Mark(traits);
     }
 
     private bool DeeplyActive(HashSet<MemoryClass> seen)
     {
         var root = Root;
-        return seen.Add(root) && (root.ActiveSlots.Count > 0 || root._content.Values.Any(c => c.DeeplyActive(seen)));
+        return seen.Add(root) && (root.Is(MemoryTraits.AllActive) || root.ActiveSlots.Count > 0 || root._content.Values.Any(c => c.DeeplyActive(seen)));
     }
 }
 
 /// <summary>Assigns a <see cref="MemoryClass"/> to every reference of a tape and its sub-tapes.</summary>
 internal sealed class MemoryClasses
 {
+    /// <summary>The slot of a delegate that holds the object it is bound to.</summary>
+    private const string BoundObject = "target";
+
     private readonly Dictionary<Value, MemoryClass> _classes = [];
     private readonly MemoryClass _statics = new();
     private readonly List<StoreOp> _stores = [];
 
     public MemoryClasses(Tape tape)
     {
-        _statics.MarkOutside();
-        foreach (var input in tape.Inputs.Where(MayRefer)) Of(input).MarkOutside();
+        _statics.Mark(MemoryTraits.Outside);
+        foreach (var input in tape.Inputs.Where(MayRefer)) Of(input).Mark(MemoryTraits.Outside);
         Visit(tape);
     }
 
@@ -136,15 +137,15 @@ internal sealed class MemoryClasses
     {
         foreach (var written in WrittenOutside.Select(s => s.Place.Root).Distinct().ToArray())
         {
-            MemoryClass[] same = [.. _classes.Where(c => c.Value.Root.IsOutside && !c.Key.Type.IsValueType && (c.Key.Type.IsAssignableTo(written) || c.Key.Type.IsAssignableFrom(written)))
+            MemoryClass[] same = [.. _classes.Where(c => c.Value.Is(MemoryTraits.Outside) && !c.Key.Type.IsValueType && (c.Key.Type.IsAssignableTo(written) || c.Key.Type.IsAssignableFrom(written)))
                 .Where(c => c.Key.Type != typeof(object)).Select(c => c.Value.Root).Distinct()];
-            var isShared = same.Any(c => !c.IsArgument);
+            var isShared = same.Any(c => !c.Is(MemoryTraits.Argument));
             foreach (var other in same.Skip(1)) MemoryClass.Unify(same[0], other);
-            if (isShared && same.Length > 0) same[0].MarkShared();
+            if (isShared && same.Length > 0) same[0].Mark(MemoryTraits.Shared);
         }
     }
 
-    private IEnumerable<StoreOp> WrittenOutside => _stores.Where(s => s.Place.Kind is PlaceKind.Element or PlaceKind.Field && Of(s.Inputs[0]).IsOutside);
+    private IEnumerable<StoreOp> WrittenOutside => _stores.Where(s => s.Place.Kind is PlaceKind.Element or PlaceKind.Field && Of(s.Inputs[0]).Is(MemoryTraits.Outside));
 
     public static bool MayRefer(Value v) => v.IsReference || (v.Type.IsValueType && StackTypes.Zero(v.Type) is null);
 
@@ -178,6 +179,9 @@ internal sealed class MemoryClasses
             case PackOp p: foreach (var v in p.Inputs) Flow(v, p.Result); break;
             case UnpackOp u: Flow(u.Inputs[0], u.Result); break;
             case CallOp c: VisitCall(c); break;
+            case InvokeOp f:
+                foreach (var v in f.Inputs.Concat(f.Results).Where(MayRefer)) Of(v).Mark(MemoryTraits.Exposed);
+                break;
             case IfOp or LoopOp: SubTapes.Visit(op, Flow, Visit); break;
         }
     }
@@ -186,10 +190,22 @@ internal sealed class MemoryClasses
     private void VisitCall(CallOp c)
     {
         if (SavedMemory.IsOwnAllocation(c.Method)) return;
+        if (c.Method is System.Reflection.ConstructorInfo && typeof(Delegate).IsAssignableFrom(c.Method.DeclaringType))
+        {
+            MemoryClass.Unify(Of(c.Result).Content(BoundObject), Of(c.Inputs[0]));
+            return;
+        }
+
+        if (c.Method is { Name: "get_Target" } && c.Method.DeclaringType == typeof(Delegate))
+        {
+            MemoryClass.Unify(Of(c.Result), Of(c.Inputs[0]).Content(BoundObject));
+            return;
+        }
+
         foreach (var result in c.Results.Where(MayRefer))
         {
             if (c.Rule is not null) continue;
-            Of(result).MarkOutside();
+            Of(result).Mark(MemoryTraits.Outside);
             foreach (var input in c.Inputs.Where(i => i.Type == result.Type && i.Type != typeof(string))) Flow(input, result);
         }
     }

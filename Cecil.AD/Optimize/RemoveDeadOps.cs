@@ -109,7 +109,7 @@ internal sealed class RemoveDeadOps : TapeCopier
         PrimitiveOp p => p.Inputs.Count > 0 && p.Code.MayThrow(p.Inputs[0].Type) && !IsHarmless(p),
         CallOp c => !c.IsPure,
         LoadOp l => l.IsChecked,
-        StoreOp or ThrowOp => true,
+        StoreOp or ThrowOp or InvokeOp => true,
         _ => throw new InvalidOperationException($"unknown op {op.GetType().Name}"),
     };
 

@@ -51,7 +51,7 @@ internal sealed class ReuseArrays : TapeCopier
     }
 
     private bool IsReusable(NewArrayOp n) => n.Inputs.Count == 1 && n.Result.Type.GetElementType() is { IsPrimitive: true }
-        && _memory.Of(n.Result) is { IsOutside: false } memory && !_escaping.Contains(memory);
+        && _memory.Of(n.Result) is var memory && !memory.Is(MemoryTraits.Outside) && !_escaping.Contains(memory);
 
     private IEnumerable<Type> Elements(Tape tape) => tape.Ops.SelectMany(op => op switch
     {
@@ -69,6 +69,9 @@ internal sealed class ReuseArrays : TapeCopier
             {
                 case CallOp { IsPure: false } c when c.Method.DeclaringType is not { } type || (!SavedMemory.IsBuffer(type) && type != typeof(Shapes)):
                     foreach (var v in c.Inputs.Concat(c.Results).Where(MemoryClasses.MayRefer)) Escape(v);
+                    break;
+                case InvokeOp f:
+                    foreach (var v in f.Inputs.Concat(f.Results).Where(MemoryClasses.MayRefer)) Escape(v);
                     break;
                 case IfOp branch:
                     Visit(branch.Then);

@@ -63,10 +63,14 @@ internal class TapeCopier
                 var results = target.Call(c.Method, c.Rule, c.IsPure, Mapped(c.Inputs), [.. c.Results.Select(r => r.Type)]);
                 for (var i = 0; i < results.Count; i++) Map[c.Results[i]] = results[i];
                 break;
+            case InvokeOp f:
+                var returned = target.Invoke(f.Function, Mapped(f.Inputs));
+                for (var i = 0; i < returned.Count; i++) Map[f.Results[i]] = returned[i];
+                break;
             case LoadOp l: Map[l.Result] = target.Load(l.Place, l.IsChecked, Mapped(l.Inputs)); break;
             case StoreOp s: target.Store(s.Place, Mapped(s.Inputs)); break;
             case NewArrayOp n: Map[n.Result] = target.NewArray(n.Result.Type, Mapped(n.Inputs)); break;
-            case NewObjectOp n: Map[n.Result] = target.NewObject(n.Result.Type); break;
+            case NewObjectOp n: Map[n.Result] = target.NewObject(n.Type); break;
             case PackOp p: Map[p.Result] = target.Pack(p.Result.Type, Mapped(p.Inputs)); break;
             case UnpackOp u: Map[u.Result] = target.Unpack(u.Path, Mapped(u.Inputs[0])); break;
             case ThrowOp t: target.Throw(Mapped(t.Inputs[0])); break;

@@ -16,7 +16,7 @@ internal sealed class Writes(MemoryClasses memory)
 {
     private readonly Dictionary<Op, WriteSet> _known = [];
 
-    public static object Slot(MemoryClass memory, Place place) => memory.Root.IsOutside ? place.AliasKey : (memory.Root, place.AliasKey);
+    public static object Slot(MemoryClass memory, Place place) => memory.Is(MemoryTraits.Outside | MemoryTraits.Exposed) ? place.AliasKey : (memory.Root, place.AliasKey);
 
     public WriteSet Of(Op op)
     {
@@ -25,7 +25,8 @@ internal sealed class Writes(MemoryClasses memory)
         {
             StoreOp s => new WriteSet([Slot(memory.BaseOf(s.Place, s.Inputs), s.Place)], false, false),
             CallOp { IsPure: false } c => OfCall(c),
-            IfOp branch => OfAll(branch.Then.Ops.Concat(branch.Else.Ops)),
+            InvokeOp => new WriteSet([], true, true),
+            IfOp branch => OfAll(new[] { branch.Then, branch.Else }.Where(arm => !arm.Diverges).SelectMany(arm => arm.Ops)),
             LoopOp loop => OfAll(loop.While.Ops.Concat(loop.Body.Ops)),
             _ => WriteSet.Nothing,
         };

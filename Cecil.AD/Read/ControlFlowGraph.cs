@@ -1,3 +1,4 @@
+using System.Reflection;
 using Mono.Cecil.Cil;
 
 namespace Cecil.AD.Read;
@@ -36,7 +37,7 @@ internal sealed class Loop(int header)
 
 /// <summary>
 /// Blocks, dominators and natural loops of a method body. A reducible graph is one in which every cycle is entered through a block
-/// that dominates it; the others are refused, since C# does not make them except by goto into a loop.
+/// that dominates it; <see cref="EntryDispatch"/> makes the others so.
 /// </summary>
 internal sealed class ControlFlowGraph
 {
@@ -55,6 +56,14 @@ internal sealed class ControlFlowGraph
         var graph = new ControlFlowGraph(code);
         graph.FindBlocks();
         var order = graph.ReversePostorder();
+        while (EntryDispatch.Rewrite(code.Instructions, graph._blocks, code.Locals.Length) is { } rewritten)
+        {
+            code.Rewrite(rewritten);
+            graph = new ControlFlowGraph(code);
+            graph.FindBlocks();
+            order = graph.ReversePostorder();
+        }
+
         graph.FindLoops(order, Dominators.Of(graph._blocks, order));
         graph.FindThrows(order);
         return graph;
@@ -132,9 +141,7 @@ internal sealed class ControlFlowGraph
             foreach (var s in _blocks[b].Successors)
             {
                 if (s == Exit || position[s] > position[b]) continue;
-                if (!dominators.Dominates(s, b))
-                    throw _code.Refuse(_code.Instructions[_blocks[s].First].Offset,
-                        "a goto jumps into the middle of a loop (irreducible control flow); write the loop with while, for or do");
+                if (!dominators.Dominates(s, b)) throw new InvalidOperationException($"{_code.Method}: a cycle with several entries is left");
                 if (!byHeader.TryGetValue(s, out var loop)) byHeader.Add(s, loop = new Loop(s));
                 Collect(loop, b);
             }
@@ -173,7 +180,19 @@ internal sealed class ControlFlowGraph
         for (var i = order.Count - 1; i >= 0; i--)
         {
             var block = _blocks[order[i]];
-            block.AlwaysThrows = block.Successors.TrueForAll(s => s != Exit && _blocks[s].AlwaysThrows);
+            block.AlwaysThrows = block.Successors.TrueForAll(s => s != Exit && _blocks[s].AlwaysThrows) || CallsThrowHelper(block);
         }
     }
+
+    /// <summary>The library throws through methods that say so.</summary>
+    private bool CallsThrowHelper(Block block)
+    {
+        for (var i = block.First; i <= block.Last; i++)
+            if (_code.Instructions[i] is { Code: Code.Call } call && _code.Resolve(call.Int) is MethodBase method && NeverReturns(method)) return true;
+        return false;
+    }
+
+    /// <summary>Is it a method of the library whose only purpose is to throw?</summary>
+    public static bool NeverReturns(MethodBase method) => method.Name.StartsWith("Throw", StringComparison.Ordinal) && method.IsStatic
+        && method is MethodInfo { ReturnType: var type } && type == typeof(void) && method.IsDefined(typeof(System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute), inherit: false);
 }

@@ -2,28 +2,52 @@ using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Read;
 
-/// <summary>The slots of all frames being traced: arguments and locals are cells, plus one evaluation stack shared by the frames.</summary>
+/// <summary>
+/// The slots of all frames being traced: arguments and locals are cells (0, 1, …), plus one evaluation stack shared by the frames;
+/// and the objects that the trace made and that have not escaped, which are cells too (−1, −2, …) and outlive the frames.
+/// </summary>
 internal sealed class Environment
 {
     private readonly List<Type> _types = [];
-
-    public List<Held> Cells { get; } = [];
+    private readonly List<Held> _cells = [];
+    private readonly SortedDictionary<int, (Type Type, Held State)> _objects = [];
 
     public List<Held> Stack { get; } = [];
 
-    public int Add(Type type, Held held)
+    /// <summary>How many arguments and locals there are.</summary>
+    public int Count => _cells.Count;
+
+    /// <summary>What a cell holds. For an object: its fields as an <see cref="Aggregate"/>, what is in the box, or where it <see cref="Escaped"/> to.</summary>
+    public Held this[int cell]
     {
-        Cells.Add(held);
-        _types.Add(type);
-        return Cells.Count - 1;
+        get => cell >= 0 ? _cells[cell] : _objects[cell].State;
+        set
+        {
+            if (cell >= 0) _cells[cell] = value;
+            else _objects[cell] = (_objects[cell].Type, value);
+        }
     }
 
-    public Type TypeOf(int cell) => _types[cell];
+    /// <summary>All cells in a fixed order.</summary>
+    public IEnumerable<int> All => [.. _objects.Keys, .. Enumerable.Range(0, _cells.Count)];
+
+    public int Add(Type type, Held held)
+    {
+        _cells.Add(held);
+        _types.Add(type);
+        return _cells.Count - 1;
+    }
+
+    public void AddObject(int cell, Type type, Held state) => _objects.Add(cell, (type, state));
+
+    public bool Contains(int cell) => cell < 0 ? _objects.ContainsKey(cell) : cell < _cells.Count;
+
+    public Type TypeOf(int cell) => cell >= 0 ? _types[cell] : _objects[cell].Type;
 
     /// <summary>Drops the cells of frames that have returned.</summary>
     public void Truncate(int cells)
     {
-        Cells.RemoveRange(cells, Cells.Count - cells);
+        _cells.RemoveRange(cells, _cells.Count - cells);
         _types.RemoveRange(cells, _types.Count - cells);
     }
 
@@ -46,28 +70,54 @@ internal sealed class Environment
     public Environment Copy()
     {
         var copy = new Environment();
-        copy.Cells.AddRange(Cells);
+        copy._cells.AddRange(_cells);
         copy._types.AddRange(_types);
         copy.Stack.AddRange(Stack);
+        foreach (var (cell, known) in _objects) copy._objects.Add(cell, known);
         return copy;
     }
 
     /// <summary>Applies <paramref name="map"/> to every tape value held.</summary>
     public void Map(Func<Value, Value> map)
     {
-        for (var i = 0; i < Cells.Count; i++) Cells[i] = Cells[i].Map(map);
+        foreach (var cell in All) this[cell] = this[cell].Map(map);
         for (var i = 0; i < Stack.Count; i++) Stack[i] = Stack[i].Map(map);
     }
 
-    /// <summary>Slot-wise <see cref="Held.Merge"/> of two environments that started as copies of one.</summary>
+    /// <summary>Makes slots missing that are not read any more, but for those that something points to.</summary>
+    public void Drop(IEnumerable<int> dead)
+    {
+        var pointees = _cells.Concat(Stack).Concat(_objects.Values.Select(o => o.State)).SelectMany(h => h.References()).ToHashSet();
+        foreach (var cell in dead) if (!pointees.Contains(cell)) _cells[cell] = Held.Missing;
+    }
+
+    /// <summary>Forgets the objects that no slot leads to.</summary>
+    public void Collect()
+    {
+        HashSet<int> reached = [];
+        Stack<Held> open = new(_cells.Concat(Stack));
+        while (open.TryPop(out var held))
+        {
+            foreach (var cell in held.References())
+                if (cell < 0 && reached.Add(cell) && _objects.TryGetValue(cell, out var known)) open.Push(known.State);
+        }
+
+        foreach (var cell in _objects.Keys.Where(c => !reached.Contains(c)).ToArray()) _objects.Remove(cell);
+    }
+
+    /// <summary>Slot-wise <see cref="Held.Merge"/> of two environments that started as copies of one. An object of one path only stays as it is there.</summary>
     public static Environment Merge(Environment a, Environment b, Func<Value?, Value?, Value> leaf, Value condition)
     {
         var result = new Environment();
-        for (var i = 0; i < Math.Min(a.Cells.Count, b.Cells.Count); i++) result.Add(a._types[i], Meet(a.Cells[i], b.Cells[i], leaf, condition));
+        foreach (var cell in a._objects.Keys.Union(b._objects.Keys))
+            result.AddObject(cell, (a.Contains(cell) ? a : b).TypeOf(cell), Meet(StateOf(a, cell), StateOf(b, cell), leaf, condition));
+        for (var i = 0; i < Math.Min(a.Count, b.Count); i++) result.Add(a._types[i], Meet(a[i], b[i], leaf, condition));
         for (var i = 0; i < Math.Max(a.Stack.Count, b.Stack.Count); i++)
             result.Push(Meet(i < a.Stack.Count ? a.Stack[i] : Held.Missing, i < b.Stack.Count ? b.Stack[i] : Held.Missing, leaf, condition));
         return result;
     }
+
+    private static Held StateOf(Environment env, int cell) => env._objects.TryGetValue(cell, out var known) ? known.State : Held.Missing;
 
     private static Held Meet(Held a, Held b, Func<Value?, Value?, Value> leaf, Value condition) =>
         ReferenceEquals(a, b) ? a : Held.Merge(a, b, leaf, condition);

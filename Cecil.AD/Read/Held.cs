@@ -12,6 +12,9 @@ internal abstract record Held
     /// <summary>The same structure with every tape value replaced.</summary>
     public abstract Held Map(Func<Value, Value> map);
 
+    /// <summary>The cells of the environment that this refers to: objects of the trace, and slots by their address.</summary>
+    public virtual IEnumerable<int> References() => [];
+
     /// <summary>
     /// Puts two paths together: <paramref name="leaf"/> gets the value of each path (null where missing) and returns the joint one.
     /// </summary>
@@ -35,6 +38,11 @@ internal abstract record Held
                 return new Either(x.Condition, Merge(x.Then, y.Then, leaf), Merge(x.Else, y.Else, leaf));
             case (Pointer or Either, Pointer or Either) when condition is not null:
                 return new Either(condition, a.Map(v => leaf(v, null)), b.Map(v => leaf(null, v)));
+            case (Escaped x, Escaped y):
+                return new Escaped(leaf(x.Value, y.Value), x.Content is null || y.Content is null ? null : Merge(x.Content, y.Content, leaf, condition));
+            case (Instance x, Instance y) when x.Cell == y.Cell: return a;
+            case (Closure x, Closure y) when x.Method == y.Method && x.Type == y.Type: return x with { Target = Merge(x.Target, y.Target, leaf, condition) };
+            case (FunctionPointer x, FunctionPointer y) when x.Method == y.Method: return a;
             case (Poison, _): return a;
             case (_, Poison): return b;
             default: return new Poison("holds different kinds of references on different paths");
@@ -76,6 +84,8 @@ internal sealed record Aggregate(Type Type, Held[] Fields) : Held
 {
     public override Held Map(Func<Value, Value> map) => new Aggregate(Type, Array.ConvertAll(Fields, f => f.Map(map)));
 
+    public override IEnumerable<int> References() => Fields.SelectMany(f => f.References());
+
     public Aggregate With(int index, Held field)
     {
         var fields = (Held[])Fields.Clone();
@@ -97,6 +107,8 @@ internal sealed record Pointer(Type Target, int? Cell, FieldInfo[] Path, PlaceKi
 
     public override Held Map(Func<Value, Value> map) => this with { Operands = Array.ConvertAll(Operands, v => map(v)) };
 
+    public override IEnumerable<int> References() => Cell is { } cell ? [cell] : [];
+
     public Pointer Field(FieldInfo field) => this with { Target = field.FieldType, Path = [.. Path, field] };
 
     public bool SameShape(Pointer other) =>
@@ -107,10 +119,50 @@ internal sealed record Pointer(Type Target, int? Cell, FieldInfo[] Path, PlaceKi
 internal sealed record Either(Value Condition, Held Then, Held Else) : Held
 {
     public override Held Map(Func<Value, Value> map) => new Either(map(Condition), Then.Map(map), Else.Map(map));
+
+    public override IEnumerable<int> References() => Then.References().Concat(Else.References());
 }
 
 /// <summary>Cannot be used: the paths that meet here hold things that have no common form.</summary>
 internal sealed record Poison(string Reason) : Held
 {
     public override Held Map(Func<Value, Value> map) => this;
+}
+
+/// <summary>A reference to an object that the trace made, or to a boxed value: its fields are slots of the environment as long as it does not escape.</summary>
+internal sealed record Instance(Type Type, int Cell) : Held
+{
+    public override Held Map(Func<Value, Value> map) => this;
+
+    public override IEnumerable<int> References() => [Cell];
+}
+
+/// <summary>Where an object of the trace is since it had to become a real one: it was stored, handed to a call that is not followed, or met another object.</summary>
+/// <param name="Value">The real object.</param>
+/// <param name="Content">What is in a box, which does not change any more; null for an object with fields.</param>
+internal sealed record Escaped(Value Value, Held? Content) : Held
+{
+    public override Held Map(Func<Value, Value> map) => new Escaped(map(Value), Content?.Map(map));
+
+    public override IEnumerable<int> References() => Content?.References() ?? [];
+}
+
+/// <summary>A delegate that the trace made: calling it is calling its method.</summary>
+internal sealed record Closure(Type Type, MethodInfo Method, Held Target) : Held
+{
+    public override Held Map(Func<Value, Value> map) => this with { Target = Target.Map(map) };
+
+    public override IEnumerable<int> References() => Target.References();
+}
+
+/// <summary>What ldftn pushes.</summary>
+internal sealed record FunctionPointer(MethodInfo Method) : Held
+{
+    public override Held Map(Func<Value, Value> map) => this;
+}
+
+/// <summary>What localloc pushes: so many bytes, an array as soon as it is known of what.</summary>
+internal sealed record StackMemory(Value Bytes) : Held
+{
+    public override Held Map(Func<Value, Value> map) => new StackMemory(map(Bytes));
 }

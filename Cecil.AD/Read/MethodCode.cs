@@ -10,27 +10,46 @@ internal sealed class MethodCode
 
     private readonly Type[]? _typeArguments;
     private readonly Type[]? _methodArguments;
+    private readonly Lock _gate = new();
     private ControlFlowGraph? _graph;
+    private Liveness? _liveness;
 
     private MethodCode(MethodBase method, MethodBody body, Instruction[] instructions)
     {
         Method = method;
-        Instructions = instructions;
-        Locals = [.. body.LocalVariables.OrderBy(l => l.LocalIndex).Select(l => l.LocalType)];
         Handlers = body.ExceptionHandlingClauses;
+        Instructions = NormalFlow.Of(instructions, Handlers);
+        Locals = [.. body.LocalVariables.OrderBy(l => l.LocalIndex).Select(l => l.LocalType)];
         _typeArguments = method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : null;
         _methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
     }
 
     public MethodBase Method { get; }
 
-    public Instruction[] Instructions { get; }
+    public Instruction[] Instructions { get; private set; }
 
-    public Type[] Locals { get; }
+    public Type[] Locals { get; private set; }
 
     public IList<ExceptionHandlingClause> Handlers { get; }
 
-    public ControlFlowGraph Graph => _graph ??= ControlFlowGraph.Of(this);
+    public ControlFlowGraph Graph
+    {
+        get
+        {
+            lock (_gate) return _graph ??= ControlFlowGraph.Of(this);
+        }
+    }
+
+    public Liveness Liveness
+    {
+        get
+        {
+            lock (_gate) return _liveness ??= new Liveness(this);
+        }
+    }
+
+    /// <summary>Takes over instructions in another order, with a new local for a choice between them.</summary>
+    public void Rewrite(Instruction[] instructions) => (Instructions, Locals) = (instructions, [.. Locals, typeof(int)]);
 
     /// <summary>Reads the method once; null when it has no IL (abstract, extern, or provided by the runtime).</summary>
     public static MethodCode? Of(MethodBase method) => Cache.GetOrAdd(method, Read);
@@ -45,6 +64,7 @@ internal sealed class MethodCode
     /// <summary>A refusal that points into this method.</summary>
     public NotDifferentiableException Refuse(int offset, string reason)
     {
+        offset = NormalFlow.Original(offset);
         var source = SourceLines.Find(Method, offset);
         return new NotDifferentiableException(Method, offset, source?.File, source?.Line, reason);
     }

@@ -20,6 +20,9 @@ internal abstract record Decision
     /// <summary>The callee's IL is traced into the tape of the caller.</summary>
     public sealed record Recurse(MethodCode Code) : Decision;
 
+    /// <summary>The target is known only at run time: a call of a function tape that is found then.</summary>
+    public sealed record Dynamic(MethodInfo Called) : Decision;
+
     /// <summary>The call cannot be differentiated.</summary>
     public sealed record Refuse(string Reason) : Decision;
 }
@@ -43,6 +46,9 @@ internal interface ICallRules
 /// <summary>The one place that decides what a call becomes.</summary>
 internal sealed class RecordOrRecurse(ICallRules rules)
 {
+    /// <summary>Makes the tapes of functions that are called.</summary>
+    public IFunctionTapes Functions { get; set; } = null!;
+
     /// <summary>
     /// Types (and the namespaces below the names that end in a dot) without anything to differentiate: their methods run as they
     /// are, once. None of them returns a number that depends on an argument's number, other than through text.
@@ -51,7 +57,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     [
         "System.Console", "System.String", "System.Text.", "System.IO.", "System.Diagnostics.", "System.Random", "System.DateTime",
         "System.DateTimeOffset", "System.TimeSpan", "System.Environment", "System.GC", "System.Globalization.", "System.Guid",
-        "System.Type", "System.Char", "System.Boolean", "System.Enum", "System.Version", "System.Object", "System.Threading.Thread",
+        "System.Type", "System.Char", "System.Boolean", "System.Enum", "System.Version", "System.Object", "System.Threading.Thread", "System.Threading.Monitor", "System.Threading.Lock", "System.Threading.Lock+Scope",
         "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler", "System.ArgumentNullException", "System.ArgumentOutOfRangeException",
         "System.ArgumentException", "System.ObjectDisposedException", "System.Runtime.CompilerServices.RuntimeHelpers",
     ];
@@ -71,10 +77,12 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if (rules.FindSubstitute(method, arguments) is { } body) return new Decision.Substitute(body);
         if (method.DeclaringType == typeof(Autodiff)) return DecideOwn(method);
         if (IsInactive(method)) return DecideInactive(method, arguments);
+        if (ControlFlowGraph.NeverReturns(method) && IsFramework(method.DeclaringType!)) return new Decision.Inactive(false, "inactive: throws");
         if (IsInactiveBySignature(method)) return new Decision.Inactive(false, "inactive: nothing to differentiate in its signature");
+        if (method is MethodInfo { Name: "Invoke" } invoke && typeof(Delegate).IsAssignableFrom(method.DeclaringType)) return new Decision.Dynamic(invoke);
         if (RefusedByKind(method) is { } reason) return new Decision.Refuse(reason);
         if (isVirtual && method is { IsVirtual: true, IsFinal: false } && method.DeclaringType is { IsSealed: false, IsValueType: false })
-            return new Decision.Refuse($"{Describe(method)} is virtual, its target is known only at run time; call a static or sealed method");
+            return IsInactiveVirtual(method) ? new Decision.Inactive(false, "inactive: nothing to differentiate in its signature") : new Decision.Dynamic((MethodInfo)method);
         if (method.Attributes.HasFlag(MethodAttributes.PinvokeImpl))
             return new Decision.Refuse($"{Describe(method)} is a P/Invoke into native code; give it a rule with [DerivativeOf] or mark a wrapper [NonDifferentiable]");
         return MethodCode.Of(method) is { } code
@@ -87,9 +95,10 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     {
         var type = method.DeclaringType;
         if (type is null) return null;
+        if (type == typeof(Delegate) && method.Name is nameof(Delegate.Combine) or nameof(Delegate.Remove))
+            return "delegates are combined (+=), and one that calls several methods has no derivative; call the methods one after the other";
         if (type.Namespace == "Cecil.AD.Runtime" || (method.IsDefined(typeof(GradientOfAttribute), inherit: false) && MethodCode.Of(method) is not { Instructions.Length: > 0 }))
             return $"{Describe(method)} belongs to a derivative, which is not differentiated again; take the function itself, and Grad(Grad(f)) for its second derivative";
-        if (typeof(Delegate).IsAssignableFrom(type)) return $"a delegate is called ({Describe(method)}), which is not supported yet; call the method directly";
         if ((type.FullName ?? type.Name).StartsWith("System.Threading.", StringComparison.Ordinal))
             return $"{Describe(method)} is about threads (Parallel, Task, locks, Interlocked), which are not supported; use a plain loop and plain variables";
         if ((type.FullName ?? type.Name).StartsWith("System.Runtime.CompilerServices.CallSite", StringComparison.Ordinal) || type.Namespace == "Microsoft.CSharp.RuntimeBinder")
@@ -99,7 +108,6 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if ((type.Namespace ?? "").StartsWith("System.Runtime.Intrinsics", StringComparison.Ordinal))
             return $"{Describe(method)} is a processor instruction without IL of its own; use plain arithmetic or give a wrapper a [DerivativeOf] rule";
         if (method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false)) return $"{Describe(method)} is async, which is not supported; call a synchronous method";
-        if (method.IsDefined(typeof(IteratorStateMachineAttribute), inherit: false)) return $"{Describe(method)} is an iterator (yield), which is not supported yet; fill an array instead";
         return null;
     }
 
@@ -135,6 +143,8 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     {
         var isReader = method.DeclaringType == typeof(Array) || method.DeclaringType == typeof(string) || method.DeclaringType == typeof(Console)
             || method.DeclaringType == typeof(object) || typeof(Exception).IsAssignableFrom(method.DeclaringType) || method.DeclaringType?.Namespace is "System.Text" or "System.Runtime.CompilerServices";
+        if (method is MethodInfo { ReturnType: var returns } && !IsTextOrTest(method) && Numbers.AreHeldBy(returns) && arguments.Any(t => t is not null && Numbers.AreHeldBy(t)))
+            return new Decision.Refuse($"{Describe(method)} may return numbers that depend on those it is given; write it out or give it a rule with [DerivativeOf]");
         return !isReader && arguments.Any(t => t is { IsArray: true } && HasFloatElements(t))
             ? new Decision.Refuse($"{Describe(method)} may change the numbers of the array it is given; write the loop out or give it a rule with [DerivativeOf]")
             : new Decision.Inactive(method.DeclaringType == typeof(Array), $"inactive: {TapePrinter.TypeName(method.DeclaringType!)}");
@@ -154,6 +164,14 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         });
     }
 
+    /// <summary>Comparers and the like of the library: no number goes in or comes out.</summary>
+    private static bool IsInactiveVirtual(MethodBase method) => method is MethodInfo m && method.DeclaringType is { } type
+        && (typeof(MemberInfo).IsAssignableFrom(type) || typeof(IFormatProvider).IsAssignableFrom(type)
+            || (type.IsGenericType && type.GetGenericTypeDefinition() is var comparer && (comparer == typeof(IEqualityComparer<>) || comparer == typeof(IComparer<>) || comparer == typeof(EqualityComparer<>) || comparer == typeof(Comparer<>))))
+        && IsWithoutNumbers(m.ReturnType) && m.GetParameters().All(p => IsWithoutNumbers(p.ParameterType));
+
+    private static bool IsWithoutNumbers(Type type) => IsPlain(type) || type == typeof(Type) || typeof(MemberInfo).IsAssignableFrom(type) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ReadOnlySpan<>) && type.GetGenericArguments()[0] == typeof(char));
+
     private static bool HasFloatElements(Type array)
     {
         var element = array;
@@ -163,8 +181,11 @@ internal sealed class RecordOrRecurse(ICallRules rules)
 
     /// <summary>A method of the base class library whose parameters and result are integers, text and the like.</summary>
     private static bool IsInactiveBySignature(MethodBase method) =>
-        method.IsStatic && method.DeclaringType?.Module == typeof(object).Module && method is MethodInfo { IsGenericMethod: false } m
+        method.IsStatic && method.DeclaringType is { } type && IsFramework(type) && method is MethodInfo { IsGenericMethod: false } m
         && IsPlain(m.ReturnType) && m.GetParameters().All(p => IsPlain(p.ParameterType));
+
+    /// <summary>Is the type one of the base class library?</summary>
+    public static bool IsFramework(Type type) => type.Assembly == typeof(object).Assembly || type.Assembly.GetName().Name?.StartsWith("System.", StringComparison.Ordinal) == true;
 
     private static bool IsPlain(Type type) => (type.IsPrimitive && !StackTypes.IsFloat(type) && type != typeof(nint) && type != typeof(nuint)) || type.IsEnum || type == typeof(string) || type == typeof(void);
 }

@@ -20,8 +20,9 @@ internal sealed partial class Tracer
                 CallMethod(Constrained(method, arguments, x), arguments, x);
                 return true;
             case Code.Ldftn or Code.Ldvirtftn:
-                if (x.Code == Code.Ldvirtftn) _env.Pop();
-                _env.Push(new Poison("is a pointer to a function"));
+                var pointed = (MethodInfo)_frame.Code.Resolve(x.Int);
+                if (x.Code == Code.Ldvirtftn) pointed = VirtualTarget(pointed, _env.Pop()) ?? throw Refuse(x, $"a delegate of the virtual method {RecordOrRecurse.Describe(pointed)} is made of an object of unknown type; use a lambda");
+                _env.Push(new FunctionPointer(pointed));
                 return true;
             case Code.Newobj:
                 NewObject((ConstructorInfo)_frame.Code.Resolve(x.Int), x);
@@ -46,28 +47,71 @@ internal sealed partial class Tracer
         if (!type.IsValueType)
         {
             if (!method.IsStatic && arguments[0] is Pointer or Either) arguments[0] = Load(arguments[0], x);
-            return method;
+            return method.IsStatic ? StaticTarget(method, type, x) : method;
         }
 
         if (method.DeclaringType!.IsInterface)
         {
-            var map = type.GetInterfaceMap(method.DeclaringType);
-            var at = Array.IndexOf(map.InterfaceMethods, method);
-            return at >= 0 ? map.TargetMethods[at] : throw Refuse(x, $"{RecordOrRecurse.Describe(method)} on {type.Name} is not supported yet; call the type's own method");
+            var found = method.IsStatic ? StaticTarget(method, type, x) : Dispatch.Find((MethodInfo)method, type)
+                ?? throw Refuse(x, $"{RecordOrRecurse.Describe(method)} on {type.Name} is not implemented; call the type's own method");
+            // A default implementation sees the struct in a box.
+            if (!found.IsStatic && found.DeclaringType!.IsInterface) arguments[0] = NewInstance(type, Load(arguments[0], x));
+            return found;
         }
 
-        return type.GetMethod(method.Name, [.. method.GetParameters().Select(p => p.ParameterType)]) ?? method;
+        if (type.GetMethod(method.Name, [.. method.GetParameters().Select(p => p.ParameterType)]) is { } own && own.DeclaringType == type) return own;
+        arguments[0] = NewInstance(type, Load(arguments[0], x));
+        return method;
     }
+
+    /// <summary>The implementation of a static abstract member.</summary>
+    private MethodInfo StaticTarget(MethodBase method, Type type, Instruction x)
+    {
+        if (!method.DeclaringType!.IsInterface) return (MethodInfo)method;
+        var definition = method.IsGenericMethod ? ((MethodInfo)method).GetGenericMethodDefinition() : (MethodInfo)method;
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            var map = at.GetInterfaceMap(method.DeclaringType);
+            if (Array.IndexOf(map.InterfaceMethods, definition) is not (>= 0 and var i) || map.TargetMethods[i] is not { IsAbstract: false } target) continue;
+            return method.IsGenericMethod ? target.MakeGenericMethod(method.GetGenericArguments()) : target;
+        }
+
+        return method.IsAbstract ? throw Refuse(x, $"{RecordOrRecurse.Describe(method)} is not implemented by {type.Name}; call the type's own method") : (MethodInfo)method;
+    }
+
+    private MethodInfo? VirtualTarget(MethodInfo method, Held self) =>
+        !method.IsVirtual || method.IsFinal || method.DeclaringType!.IsSealed ? method
+        : ExactType(self) is { } exact ? Dispatch.Find(method, exact)
+        : null;
 
     private void CallMethod(MethodBase method, Held[] arguments, Instruction x)
     {
+        var isVirtual = x.Code == Code.Callvirt;
         if (method.DeclaringType is { IsArray: true }) ArrayAccess(method, arguments, x);
         else if (method is ConstructorInfo && method.DeclaringType == typeof(object)) return;
-        else Follow(Decide(method, arguments, x.Code == Code.Callvirt), method, arguments, x);
+        else if (arguments is [Closure closure, ..] && method.Name == "Invoke") CallDelegate(closure, arguments[1..], x);
+        else if (Intrinsic(method, arguments, x)) return;
+        else if (isVirtual && method is MethodInfo { IsVirtual: true } called && ExactType(arguments[0]) is { } exact && Dispatch.Find(called, exact) is { } target)
+        {
+            if (arguments[0] is Instance { Type.IsValueType: true } box && target.DeclaringType!.IsValueType) arguments[0] = Pointer.ToCell(box.Cell, box.Type);
+            CallKnown(target, arguments, isVirtual: false, x);
+        }
+        else CallKnown(method, arguments, isVirtual, x);
+    }
+
+    private void CallKnown(MethodBase method, Held[] arguments, bool isVirtual, Instruction x) => Follow(Decide(method, arguments, isVirtual), method, arguments, x);
+
+    /// <summary>A delegate calls its method, with the object that it is bound to in front.</summary>
+    private void CallDelegate(Closure closure, Held[] arguments, Instruction x)
+    {
+        var parameters = ParameterTypes(closure.Method);
+        if (parameters.Length == arguments.Length + 1) arguments = [closure.Target, .. arguments];
+        if (!closure.Method.IsStatic && closure.Method.DeclaringType!.IsValueType && arguments[0] is Instance box) arguments[0] = Pointer.ToCell(box.Cell, box.Type);
+        if (!Intrinsic(closure.Method, arguments, x)) CallKnown(closure.Method, arguments, isVirtual: false, x);
     }
 
     private Decision Decide(MethodBase method, Held[] arguments, bool isVirtual) =>
-        _calls.Decide(method, _frame.Code.Method, [.. arguments.Select(a => (a as Scalar)?.Value.Type)], isVirtual);
+        _calls.Decide(method, _frame.Code.Method, [.. arguments.Select(TypeOf)], isVirtual);
 
     private void Follow(Decision decision, MethodBase method, Held[] arguments, Instruction x)
     {
@@ -78,9 +122,16 @@ internal sealed partial class Tracer
                 break;
             case Decision.Inactive inactive:
                 Record(method, null, inactive.IsPure, inactive.Why, arguments, x);
+                if (ControlFlowGraph.NeverReturns(method)) _tape.Throw(_tape.Literal(null, typeof(Exception)));
                 break;
             case Decision.Substitute substitute:
                 PushResult(Enter(MethodCode.Of(substitute.Body)!, arguments, x));
+                break;
+            case Decision.Dynamic { Called: var called }:
+                Invoke(_calls.Functions.At(called), called, arguments, x);
+                break;
+            case Decision.Recurse recurse when IsBeingTraced(recurse.Code.Method):
+                Invoke(_calls.Functions.Of(recurse.Code.Method), recurse.Code.Method, arguments, x);
                 break;
             case Decision.Recurse recurse:
                 if (x.Code == Code.Callvirt && arguments[0] is Scalar { Value: var self }) CheckNotNull(self);
@@ -93,6 +144,12 @@ internal sealed partial class Tracer
         }
     }
 
+    private bool IsBeingTraced(MethodBase method)
+    {
+        for (var frame = _frame; frame is not null; frame = frame.Caller) if (frame.Code.Method == method) return true;
+        return false;
+    }
+
     private void PushResult(Held? result)
     {
         if (result is not null) _env.Push(result);
@@ -100,9 +157,6 @@ internal sealed partial class Tracer
 
     private Held? Enter(MethodCode code, Held[] arguments, Instruction x)
     {
-        for (var frame = _frame; frame is not null; frame = frame.Caller)
-            if (frame.Code.Method == code.Method)
-                throw Refuse(x, $"{RecordOrRecurse.Describe(code.Method)} calls itself; recursion is not supported yet, write it as a loop");
         if (_frame.Depth > MaxDepth) throw Refuse(x, $"calls are nested more than {MaxDepth} deep; give one of them a [DerivativeOf] rule");
         _tape.NoteOnce = $"inlined: {RecordOrRecurse.Describe(code.Method)}";
         var call = _tape.Origin;
@@ -135,6 +189,7 @@ internal sealed partial class Tracer
     private void Record(MethodBase method, MethodInfo? rule, bool isPure, string note, Held[] arguments, Instruction x)
     {
         var types = ParameterTypes(method);
+        if (x.Code == Code.Newobj) types = types[1..];
         List<Value> inputs = [];
         List<(Pointer Target, bool WritesBack)> references = [];
         for (var i = 0; i < arguments.Length; i++)
@@ -189,25 +244,30 @@ internal sealed partial class Tracer
         }
         else if (typeof(Delegate).IsAssignableFrom(type))
         {
-            // What it is handed to says more than its creation.
-            _env.Push(new Poison("is a delegate or lambda made inside the function"));
+            _env.Push(arguments[1] is FunctionPointer { Method: var target } ? new Closure(type, target, arguments[0])
+                : throw Refuse(x, "a delegate is made from an unknown function pointer; use a lambda or a method group"));
         }
         else if (Structs.IsSplit(type))
         {
             var cell = _env.Add(type, Default(type));
             CallMethod(constructor, [Pointer.ToCell(cell, type), .. arguments], x);
-            _env.Push(_env.Cells[cell]);
+            _env.Push(_env[cell]);
             _env.Truncate(cell);
         }
-        else if (type.IsValueType || Decide(constructor, arguments, isVirtual: false) is Decision.Inactive)
+        else if (!type.IsValueType && Decide(constructor, arguments, isVirtual: false) is Decision.Substitute { Body: var body })
+        {
+            PushResult(Enter(MethodCode.Of(body)!, arguments, x));
+        }
+        else if (type.IsValueType || type == typeof(string) || Decide(constructor, [Held.Missing, .. arguments], isVirtual: false) is Decision.Inactive)
         {
             Record(constructor, null, false, $"inactive: {TapePrinter.TypeName(type)}", arguments, x);
         }
         else
         {
-            throw Refuse(x, type.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false)
-                ? "a lambda that captures variables is made; delegates inside a differentiated function (LINQ, Parallel.For) are not supported yet, write a loop"
-                : $"an object of class {TapePrinter.TypeName(type)} is created; objects are not supported yet, use structs, tuples or arrays");
+            // On the stack from the start: the constructor may be done with it before it returns.
+            var made = NewInstance(type, Zeroed(type));
+            _env.Push(made);
+            CallMethod(constructor, [made, .. arguments], x);
         }
     }
 

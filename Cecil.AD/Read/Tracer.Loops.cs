@@ -10,21 +10,37 @@ namespace Cecil.AD.Read;
 /// </summary>
 internal sealed partial class Tracer
 {
-    private readonly Dictionary<(Loop, int), HashSet<int>> _changing = [];
-    private readonly Dictionary<(Loop, int), HashSet<int>> _unusable = [];
+    private readonly Dictionary<(Loop, int Cells, int Objects), LoopFacts> _loops = [];
+
+    /// <summary>What is known of the slots of a loop.</summary>
+    private sealed class LoopFacts
+    {
+        /// <summary>Cells that an iteration changes.</summary>
+        public required HashSet<int> Changing { get; init; }
+
+        /// <summary>Cells that cannot be carried: pointers to different things.</summary>
+        public HashSet<int> Unusable { get; } = [];
+
+        /// <summary>Objects of the trace that become real ones within the loop, and so must be before it.</summary>
+        public HashSet<int> Real { get; } = [];
+
+        /// <summary>Slots, and fields of slots, that refer to different objects in different iterations, so that these must be real.</summary>
+        public HashSet<(int Cell, string Path)> Plain { get; } = [];
+    }
 
     private Outcome TraceLoop(Loop loop)
     {
-        var key = (loop, _env.Cells.Count);
-        if (!_changing.TryGetValue(key, out var changing)) _changing.Add(key, changing = Guess(loop));
-        if (!_unusable.TryGetValue(key, out var unusable)) _unusable.Add(key, unusable = []);
+        var key = (loop, _env.Count, _objects);
+        if (!_loops.TryGetValue(key, out var facts)) _loops.Add(key, facts = new LoopFacts { Changing = Guess(loop) });
         var (tape, env, outer) = (_tape, _env, _frame.Loop);
         _frame.Loop = loop;
         try
         {
             while (true)
             {
-                if (TryLoop(loop, changing, unusable) is { } outcome) return outcome;
+                // Object numbers are the same in each attempt: what was learnt of them stays true.
+                _objects = key._objects;
+                if (TryLoop(loop, facts) is { } outcome) return outcome;
                 (_tape, _env) = (tape, env);
             }
         }
@@ -36,15 +52,20 @@ internal sealed partial class Tracer
     }
 
     /// <summary>One attempt; null when more slots turned out to change.</summary>
-    private Outcome? TryLoop(Loop loop, HashSet<int> changing, HashSet<int> unusable)
+    private Outcome? TryLoop(Loop loop, LoopFacts facts)
     {
         var (outer, before) = (_tape, _env);
+        before.Drop(_frame.Code.Liveness.DeadAt([loop.Header]).Select(slot => _frame.FirstArgument + slot));
+        before.Collect();
+        var entry = _frame.Code.Instructions[Graph.Blocks[loop.Header].First];
+        foreach (var cell in facts.Real.Where(before.Contains)) Materialize(new Instance(before.TypeOf(cell), cell), entry);
+        MakePlain(before, facts, entry);
         var builder = outer.Loop();
         _env = before.Copy();
-        foreach (var cell in changing.Order())
-            _env.Cells[cell] = unusable.Contains(cell)
+        foreach (var cell in facts.Changing.Where(before.Contains).Order())
+            _env[cell] = facts.Unusable.Contains(cell)
                 ? new Poison("refers to different things in different iterations")
-                : before.Cells[cell].Map(v => builder.Carry(v, CarriedType(v, before.TypeOf(cell))));
+                : Carry(before[cell], before.TypeOf(cell), builder);
         var head = _env.Copy();
 
         _tape = builder.While;
@@ -59,7 +80,7 @@ internal sealed partial class Tracer
             // The test is at the top and is the only way out: what comes behind it is the body.
             var stay = at.Targets.First(t => t.Target != exits[0]).Target;
             test = at.Choice!.Test(_tape, stay);
-            (after, atTest) = (at.Only(exits[0]), _env.Copy());
+            (after, atTest) = (at.Only(exits[0]), AtTest(at.Only(exits[0])));
             _tape = builder.Body;
             at = Run(at.Only(stay), inside);
         }
@@ -71,13 +92,14 @@ internal sealed partial class Tracer
             test = !again ? _tape.Int(0) : at.Targets.Count == 1 ? _tape.Int(1) : at.Choice!.Test(_tape, loop.Header);
             after = again ? at.Without(loop.Header) : at;
             if (after.Targets.Count > 1) after = after with { Choice = new SelectorChoice(after.Choice!.Selector(_tape)) };
-            atTest = _env.Copy();
+            atTest = AtTest(after);
         }
 
         if (after.Targets.Count == 0)
             throw _frame.Code.Refuse(_frame.Code.Instructions[Graph.Blocks[loop.Header].First].Offset,
                 "the loop can only be left by an exception; give it an exit");
-        if (FindsMore(head, _env, changing, unusable)) return null;
+        MakePlain(_env, facts, entry);
+        if (FindsMore(head, _env, facts)) return null;
         return Close(builder, outer, test, after, head, atTest);
     }
 
@@ -85,10 +107,11 @@ internal sealed partial class Tracer
     private Outcome Close(TapeBuilder.LoopBuilder builder, TapeBuilder outer, Value test, Outcome after, Environment head, Environment atTest)
     {
         List<Value> next = [];
-        for (var i = 0; i < head.Cells.Count; i++)
+        foreach (var cell in head.All)
         {
-            if (ReferenceEquals(head.Cells[i], _env.Cells[i])) CollectUnchanged(head.Cells[i], builder.While, next);
-            else Held.Merge(head.Cells[i], _env.Cells[i], (x, y) => Collect(x, y, builder, next));
+            var end = _env.Contains(cell) ? _env[cell] : Held.Missing;
+            if (ReferenceEquals(head[cell], end)) CollectUnchanged(end, builder.While, next);
+            else Held.Merge(head[cell], end, (x, y) => Collect(x, y, builder, next));
         }
 
         List<Value> results = [];
@@ -118,16 +141,53 @@ internal sealed partial class Tracer
         return v;
     });
 
+    /// <summary>What the slots hold where the loop is left; what nobody reads behind it need not be known there.</summary>
+    private Environment AtTest(Outcome after)
+    {
+        var env = _env.Copy();
+        env.Drop(_frame.Code.Liveness.DeadAt(after.Targets.Select(t => t.Target)).Select(slot => _frame.FirstArgument + slot));
+        env.Collect();
+        return env;
+    }
+
+    private static Held Carry(Held held, Type declared, TapeBuilder.LoopBuilder builder)
+    {
+        if (held is Scalar { Value: var v }) return new Scalar(builder.Carry(v, CarriedType(v, declared)));
+        if (held is not Aggregate whole) return held.Map(v => builder.Carry(v));
+        var fields = Structs.Fields(whole.Type);
+        return new Aggregate(whole.Type, [.. whole.Fields.Select((f, i) => Carry(f, fields[i].FieldType, builder))]);
+    }
+
+    /// <summary>A reference is carried as the type of its slot: the iterations may bring others than the first one.</summary>
+    private static Type CarriedType(Value initial, Type slot) => initial.Type.IsValueType || slot.IsValueType ? initial.Type : slot;
+
+    /// <summary>Makes objects real where the loop is known to need that.</summary>
+    private void MakePlain(Environment env, LoopFacts facts, Instruction x)
+    {
+        foreach (var cell in facts.Plain.Select(p => p.Cell).Distinct().Where(env.Contains).ToArray()) env[cell] = MakePlain(env[cell], cell, "", facts, x);
+    }
+
+    private Held MakePlain(Held held, int cell, string path, LoopFacts facts, Instruction x) => held switch
+    {
+        Instance or Closure when facts.Plain.Contains((cell, path)) => new Scalar(Plain(held, x)),
+        Aggregate whole => Unchanged(whole, [.. whole.Fields.Select((f, i) => MakePlain(f, cell, $"{path}.{i}", facts, x))]),
+        Closure closure => MakePlain(closure.Target, cell, path + ".target", facts, x) is var target && ReferenceEquals(target, closure.Target) ? closure : closure with { Target = target },
+        _ => held,
+    };
+
     /// <summary>Compares the slots at the back-edge with those at the header.</summary>
-    private bool FindsMore(Environment head, Environment end, HashSet<int> changing, HashSet<int> unusable)
+    private bool FindsMore(Environment head, Environment end, LoopFacts facts)
     {
         var found = false;
-        for (var i = 0; i < head.Cells.Count; i++)
+        foreach (var cell in head.All)
         {
-            if (ReferenceEquals(head.Cells[i], end.Cells[i])) continue;
-            if (!changing.Contains(i)) found |= !Held.Same(head.Cells[i], end.Cells[i]) && changing.Add(i);
-            else if (head.Cells[i] is not Poison && head.Cells[i] != Held.Missing && Held.Merge(head.Cells[i], end.Cells[i], (x, y) => (x ?? y)!) is var joint && HasPoison(joint))
-                found |= unusable.Add(i);
+            if (!end.Contains(cell) || ReferenceEquals(head[cell], end[cell])) continue;
+            var (h, e) = (head[cell], end[cell]);
+            if (cell < 0 && e is Escaped && h is not Escaped) found |= facts.Real.Add(cell);
+            else if (!facts.Changing.Contains(cell)) found |= !Held.Same(h, e) && facts.Changing.Add(cell);
+            else if (FindPlain(h, e, cell, "", facts)) found = true;
+            else if (h is not Poison && h != Held.Missing && Held.Merge(h, e, (x, y) => (x ?? y)!) is var joint && HasPoison(joint) && !HasPoison(h))
+                found |= facts.Unusable.Add(cell);
         }
 
         for (var i = 0; i < Math.Min(head.Stack.Count, end.Stack.Count); i++)
@@ -136,10 +196,23 @@ internal sealed partial class Tracer
         return found;
     }
 
-    private static bool HasPoison(Held held) => held is Poison || held is Aggregate { Fields: var fields } && fields.Any(HasPoison);
+    /// <summary>Notes where one iteration has an object of the trace and the next something else.</summary>
+    private static bool FindPlain(Held h, Held e, int cell, string path, LoopFacts facts)
+    {
+        switch (h, e)
+        {
+            case (Aggregate s, Aggregate t) when s.Type == t.Type:
+                var found = false;
+                for (var i = 0; i < s.Fields.Length; i++) found |= FindPlain(s.Fields[i], t.Fields[i], cell, $"{path}.{i}", facts);
+                return found;
+            case (Instance s, Instance t) when s.Cell == t.Cell: return false;
+            case (Closure s, Closure t) when s.Method == t.Method && s.Type == t.Type: return FindPlain(s.Target, t.Target, cell, path + ".target", facts);
+            case (Instance or Closure, Scalar or Instance or Closure) or (Scalar, Instance or Closure): return facts.Plain.Add((cell, path));
+            default: return false;
+        }
+    }
 
-    /// <summary>A reference is carried as the type of its slot: the iterations may bring others than the first one.</summary>
-    private static Type CarriedType(Value initial, Type slot) => initial.Type.IsValueType ? initial.Type : slot.IsValueType ? initial.Type : slot;
+    private static bool HasPoison(Held held) => held is Poison || held is Aggregate { Fields: var fields } && fields.Any(HasPoison);
 
     /// <summary>Slots that the loop's own instructions store to or take the address of.</summary>
     private HashSet<int> Guess(Loop loop)

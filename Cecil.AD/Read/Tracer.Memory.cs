@@ -36,9 +36,12 @@ internal sealed partial class Tracer
                 var value = _env.Pop();
                 Store(FieldOf(_env.Pop(), Field(x), x), value, x);
                 return true;
-            case Code.Ldsfld: _env.Push(Load(StaticField(x), x)); return true;
+            case Code.Ldsfld: LoadStatic(x); return true;
             case Code.Ldsflda: _env.Push(StaticField(x)); return true;
-            case Code.Stsfld: Store(StaticField(x), _env.Pop(), x); return true;
+            case Code.Stsfld:
+                var assigned = _env.Pop();
+                if (!IsDelegateCache(Field(x))) Store(StaticField(x), assigned, x);
+                return true;
             case Code.Ldobj: _env.Push(LoadAs(_frame.Code.ResolveType(x.Int), x)); return true;
             case >= Code.Ldind_I1 and <= Code.Ldind_Ref: _env.Push(LoadAs(IndirectType(x.Code), x)); return true;
             case Code.Stobj or (>= Code.Stind_Ref and <= Code.Stind_R8) or Code.Stind_I:
@@ -50,10 +53,10 @@ internal sealed partial class Tracer
                 StoreAs(_frame.Code.ResolveType(x.Int), source, x);
                 return true;
             case Code.Initobj: StoreAs(_frame.Code.ResolveType(x.Int), Default(_frame.Code.ResolveType(x.Int)), x); return true;
+            case Code.Localloc: _env.Push(new StackMemory(Pop(x))); return true;
             case Code.Box: Box(x); return true;
-            case Code.Unbox_Any: Unbox(x); return true;
-            case Code.Castclass: Push(Cast(Primitive.Castclass, x)); return true;
-            case Code.Isinst: Push(Cast(Primitive.Isinst, x)); return true;
+            case Code.Unbox_Any or Code.Unbox: Unbox(x, address: x.Code == Code.Unbox); return true;
+            case Code.Castclass or Code.Isinst: _env.Push(CastTo(_frame.Code.ResolveType(x.Int), _env.Pop(), x.Code == Code.Isinst, x)); return true;
             default: return false;
         }
     }
@@ -123,8 +126,30 @@ internal sealed partial class Tracer
             return pointer.Field(field);
         }
 
+        if (owner is Instance instance) return Pointer.ToCell(instance.Cell, instance.Type).Field(field);
         return Pointer.ToMemory(PlaceKind.Field, field.DeclaringType!, field.FieldType, [field], Plain(owner, x));
     }
+
+    private void LoadStatic(Instruction x)
+    {
+        var field = Field(x);
+        if (IsDelegateCache(field)) Push(_tape.Literal(null, field.FieldType));
+        else if (IsEmptyArray(field)) Push(_tape.NewArray(field.FieldType, _tape.Int(0)));
+        else _env.Push(KnownObject(Load(StaticField(x), x), field));
+    }
+
+    /// <summary>An object that the library keeps for good (a comparer, say) has a type that cannot change.</summary>
+    private Held KnownObject(Held loaded, FieldInfo field)
+    {
+        if (field is { IsInitOnly: true, FieldType.IsValueType: false } && RecordOrRecurse.IsFramework(field.DeclaringType!) && loaded is Scalar { Value: var value } && field.GetValue(null) is { } known)
+            _exactTypes[value] = known.GetType();
+        return loaded;
+    }
+
+    /// <summary>The library's shared empty arrays: nothing can be stored in them, so that one of the trace does as well.</summary>
+    private static bool IsEmptyArray(FieldInfo field) =>
+        field is { IsInitOnly: true, Name: "s_emptyArray" or "Value", FieldType.IsArray: true } && field.DeclaringType!.Module == typeof(object).Module
+        && (field.Name == "s_emptyArray" || field.DeclaringType.Name == "EmptyArray`1");
 
     private Pointer StaticField(Instruction x)
     {
@@ -159,11 +184,20 @@ internal sealed partial class Tracer
     private Held Load(Held held, Instruction x)
     {
         if (held is Either either) return Choose(either, x);
-        var pointer = held as Pointer ?? throw UnknownTarget(held, x);
-        if (pointer.Cell is { } cell) return LoadCell(_env.Cells[cell], pointer.Path, x);
+        var pointer = Settled(held, x);
+        if (pointer.Cell is { } cell) return LoadCell(_env[cell], pointer.Path, x);
         FieldInfo[][] leaves = [.. Structs.Leaves(pointer.Target)];
         var next = 0;
         return Build(pointer.Target, _ => _tape.Load(PlaceOf(pointer, leaves[next++]), isChecked: true, pointer.Operands));
+    }
+
+    /// <summary>A pointer into an object that has escaped is one into memory.</summary>
+    private Pointer Settled(Held held, Instruction x)
+    {
+        var pointer = held as Pointer ?? throw UnknownTarget(held, x);
+        return pointer.Cell is < 0 and var cell && _env[cell] is Escaped { Content: null, Value: var real }
+            ? Pointer.ToMemory(PlaceKind.Field, _env.TypeOf(cell) is { IsValueType: true } boxed ? boxed : pointer.Path[0].DeclaringType!, pointer.Target, pointer.Path, real)
+            : pointer;
     }
 
     private NotDifferentiableException UnknownTarget(Held held, Instruction x) => Refuse(x, held is Poison poison
@@ -175,14 +209,16 @@ internal sealed partial class Tracer
     {
         var (outer, a, b) = (_tape, _tape.Arm(), _tape.Arm());
         _tape = a;
-        var then = Load(either.Then, x);
+        var then = PlainLeaves(Load(either.Then, x), x).ToArray();
         _tape = b;
-        var otherwise = Load(either.Else, x);
+        var otherwise = PlainLeaves(Load(either.Else, x), x).ToArray();
         _tape = outer;
-        var results = outer.If(either.Condition, a, [.. Leaves(then)], b, [.. Leaves(otherwise)]);
+        var results = outer.If(either.Condition, a, then, b, otherwise);
         var next = 0;
-        return then.Map(_ => results[next++]);
+        return Build(TargetOf(either), _ => results[next++]);
     }
+
+    private static Type TargetOf(Held pointer) => pointer is Either either ? TargetOf(either.Then) : ((Pointer)pointer).Target;
 
     /// <summary>Writes through one of two pointers: slots keep their value where the other one is meant.</summary>
     private void StoreEither(Either either, Held value, Instruction x)
@@ -199,13 +235,14 @@ internal sealed partial class Tracer
         var (a, b) = (tape.Arm(), tape.Arm());
         var (then, otherwise) = (Arm(either.Then, a), Arm(either.Else, b));
         (_tape, _env) = (tape, env);
-        Join(either.Condition, (at, a, then), (at, b, otherwise));
+        Join(either.Condition, new Arm(at, a, then), new Arm(at, b, otherwise), isBranch: false);
     }
 
     private static Place PlaceOf(Pointer pointer, FieldInfo[] leaf) => new(pointer.Kind, pointer.Root!, [.. pointer.Path, .. leaf]);
 
     private Held LoadCell(Held held, ReadOnlySpan<FieldInfo> path, Instruction x)
     {
+        if (held is Escaped { Content: { } content }) held = content;
         foreach (var field in path)
         {
             held = held switch
@@ -228,10 +265,11 @@ internal sealed partial class Tracer
             return;
         }
 
-        var pointer = held as Pointer ?? throw UnknownTarget(held, x);
+        var pointer = Settled(held, x);
         if (pointer.Cell is { } cell)
         {
-            _env.Cells[cell] = Replace(_env.Cells[cell], pointer.Path, Stored(value, pointer.Target), x);
+            if (_env[cell] is Escaped { Content: not null }) throw Refuse(x, "a boxed value is changed after it was handed on; keep the value in a variable of its own type");
+            _env[cell] = Replace(_env[cell], pointer.Path, Stored(value, pointer.Target), x);
             return;
         }
 
@@ -239,7 +277,7 @@ internal sealed partial class Tracer
         if (value is Pointer or Poison) Plain(value, x);
         Value[] values = Structs.IsSplit(pointer.Target) && value is Scalar { Value: var packed }
             ? [.. leaves.Select(l => _tape.Unpack(l, packed))]
-            : [.. Leaves(Stored(value, pointer.Target))];
+            : [.. PlainLeaves(Stored(value, pointer.Target), x)];
         for (var i = 0; i < leaves.Length; i++) _tape.Store(PlaceOf(pointer, leaves[i]), [.. pointer.Operands, values[i]]);
     }
 
@@ -249,28 +287,5 @@ internal sealed partial class Tracer
         if (held is not Aggregate whole) throw Refuse(x, "a field is written of a struct that is not split into its fields");
         var index = FieldIndex(whole.Type, path[0]);
         return whole.With(index, Replace(whole.Fields[index], path[1..], value, x));
-    }
-
-    private void Box(Instruction x)
-    {
-        var type = _frame.Code.ResolveType(x.Int);
-        if (!type.IsValueType) return;
-        Push(_tape.Primitive(Primitive.Box, type, Plain(_env.Pop(), x)));
-    }
-
-    /// <summary>Unboxing gives back what was boxed in the same trace; from an unknown object a derivative could be lost.</summary>
-    private void Unbox(Instruction x)
-    {
-        var (type, value) = (_frame.Code.ResolveType(x.Int), Pop(x));
-        if (value.Definition is PrimitiveOp { Code: Primitive.Box } box && box.Operand == type) Push(box.Inputs[0]);
-        else if (!type.IsValueType) Push(_tape.Primitive(Primitive.Castclass, type, value));
-        else if (Structs.HasFloat(type)) throw Refuse(x, $"a boxed {TapePrinter.TypeName(type)} is unboxed and its derivative would be lost; keep the number in a typed variable");
-        else Push(_tape.Primitive(Primitive.Unbox_Any, type, value));
-    }
-
-    private Value Cast(Primitive code, Instruction x)
-    {
-        var (type, value) = (_frame.Code.ResolveType(x.Int), Pop(x));
-        return type.IsAssignableFrom(value.Type) && value.Constant is null ? value : _tape.Primitive(code, type, value);
     }
 }

@@ -64,8 +64,8 @@ internal sealed partial class Tracer
             default: return false;
         }
 
-        void Read(int cell) => _env.Push(_env.Cells[cell]);
-        void Write(int cell) => _env.Cells[cell] = Stored(_env.Pop(), _env.TypeOf(cell));
+        void Read(int cell) => _env.Push(_env[cell]);
+        void Write(int cell) => _env[cell] = Stored(_env.Pop(), _env.TypeOf(cell));
         void Address(int cell) => _env.Push(Pointer.ToCell(cell, _env.TypeOf(cell)));
     }
 
@@ -76,15 +76,32 @@ internal sealed partial class Tracer
         if (code is Primitive.Neg or Primitive.Not or Primitive.Ckfinite || code.IsConversion())
         {
             var operand = _env.Pop();
+            if (operand is Pointer or StackMemory && code is Primitive.Conv_U or Primitive.Conv_I)
+            {
+                _env.Push(operand);
+                return true;
+            }
+
             if (operand is Pointer)
-                throw Refuse(x, "a pointer is turned into a number (fixed, unsafe); use array indices");
+                throw Refuse(x, "a pointer is turned into a number; use array indices");
             Push(_tape.Primitive(code, Plain(operand, x)));
             return true;
         }
 
         var b = _env.Pop();
         var a = _env.Pop();
-        if (a is Pointer || b is Pointer) throw Refuse(x, "arithmetic on pointers is not supported; use array indices");
+        if (code is Primitive.Ceq or Primitive.Cgt_Un && SameReference(a, b) is { } same)
+        {
+            Push(_tape.Int(same == (code == Primitive.Ceq) ? 1 : 0));
+            return true;
+        }
+
+        if (a is Pointer || b is Pointer)
+        {
+            _env.Push(PointerArithmetic(code, a, b, x));
+            return true;
+        }
+
         var (left, right) = Agree(Plain(a, x), Plain(b, x));
         Push(_tape.Primitive(code, left, right));
         return true;
@@ -103,11 +120,17 @@ internal sealed partial class Tracer
     private Value Condition(Instruction x, out bool negated)
     {
         negated = x.Code is Code.Brfalse or Code.Bne_Un or Code.Bge or Code.Bge_Un or Code.Ble or Code.Ble_Un;
+        if (x.Code is Code.Brtrue or Code.Brfalse && _env.Stack[^1] is Instance or Closure)
+        {
+            _env.Pop();
+            return _tape.Int(1);
+        }
+
         if (x.Code is Code.Brtrue or Code.Brfalse) return Pop(x);
         var right = _env.Pop();
         var left = _env.Pop();
-        if (left is Pointer || right is Pointer) throw Refuse(x, "comparison of pointers is not supported; use array indices");
-        var (a, b) = Agree(Plain(left, x), Plain(right, x));
+        if (x.Code is Code.Beq or Code.Bne_Un && SameReference(left, right) is { } same) return _tape.Int(same ? 1 : 0);
+        var (a, b) = left is Pointer || right is Pointer ? Indices(left, right, x) : Agree(Plain(left, x), Plain(right, x));
         var isFloat = a.IsFloat;
         var code = x.Code switch
         {

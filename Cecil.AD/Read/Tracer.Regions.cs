@@ -27,6 +27,9 @@ internal sealed partial class Tracer
         }
     }
 
+    /// <summary>A traced arm of a branch.</summary>
+    private sealed record Arm(Outcome Outcome, TapeBuilder Tape, Environment Env);
+
     /// <summary>A jump target and the height of the evaluation stack there.</summary>
     private readonly record struct Arrival(int Target, int Height);
 
@@ -72,15 +75,26 @@ internal sealed partial class Tracer
     }
 
     /// <summary>Puts two traced arms into an If; slots that differ become its results.</summary>
-    private Outcome Join(Value condition, (Outcome Outcome, TapeBuilder Tape, Environment Env) a, (Outcome Outcome, TapeBuilder Tape, Environment Env) b)
+    private Outcome Join(Value condition, Arm a, Arm b, bool isBranch = true)
     {
         Arrival[] targets = [.. a.Outcome.Targets.Concat(b.Outcome.Targets).DistinctBy(t => t.Target)];
+        if (isBranch)
+        {
+            var dead = _frame.Code.Liveness.DeadAt(targets.Select(t => t.Target)).Select(slot => _frame.FirstArgument + slot).ToArray();
+            a.Env.Drop(dead);
+            b.Env.Drop(dead);
+            a.Env.Collect();
+            b.Env.Collect();
+        }
+
         if (targets.Length == 0)
         {
             _tape.If(condition, a.Tape, null, b.Tape, null);
             return Outcome.Nowhere;
         }
 
+        if (a.Outcome.Targets.Count == 0 || b.Outcome.Targets.Count == 0) return JoinOnly(condition, a, b);
+        Align(a, b);
         List<Value> thenOutputs = [], elseOutputs = [];
         if (targets.Length > 1)
         {
@@ -88,26 +102,44 @@ internal sealed partial class Tracer
             elseOutputs.Add(Selector(b.Outcome, b.Tape));
         }
 
-        var (left, right) = (a.Outcome.Targets.Count == 0 ? b.Env : a.Env, b.Outcome.Targets.Count == 0 ? a.Env : b.Env);
-        Environment.Merge(left, right, (x, y) =>
+        Environment.Merge(a.Env, b.Env, (x, y) =>
         {
             if (ReferenceEquals(x, y)) return x!;
             thenOutputs.Add(x ?? a.Tape.Anything(y!.Type));
             elseOutputs.Add(y ?? b.Tape.Anything(x!.Type));
             return (x ?? y)!;
         }, condition);
-        var results = _tape.If(condition, a.Tape, a.Tape.Diverges ? null : thenOutputs, b.Tape, b.Tape.Diverges ? null : elseOutputs);
+        var results = _tape.If(condition, a.Tape, thenOutputs, b.Tape, elseOutputs);
         var next = targets.Length > 1 ? 1 : 0;
-        _env = Environment.Merge(left, right, (x, y) => ReferenceEquals(x, y) ? x! : results[next++], condition);
+        _env = Environment.Merge(a.Env, b.Env, (x, y) => ReferenceEquals(x, y) ? x! : results[next++], condition);
         return new Outcome(targets, targets.Length > 1 ? new SelectorChoice(results[0]) : null);
     }
 
-    private (Outcome Outcome, TapeBuilder Tape, Environment Env) TraceArm(Outcome at, HashSet<int> region)
+    /// <summary>One arm throws: what goes on is the other.</summary>
+    private Outcome JoinOnly(Value condition, Arm a, Arm b)
+    {
+        var (isThen, arm) = a.Outcome.Targets.Count > 0 ? (true, a) : (false, b);
+        List<Value> outputs = [];
+        if (arm.Outcome.Targets.Count > 1) outputs.Add(Selector(arm.Outcome, arm.Tape));
+        bool IsOwn(Value v) => v.Constant is null && arm.Tape.Canonical(v).Owner == arm.Tape;
+        arm.Env.Map(v =>
+        {
+            if (IsOwn(v)) outputs.Add(v);
+            return v;
+        });
+        var results = _tape.If(condition, a.Tape, isThen ? outputs : null, b.Tape, isThen ? null : outputs);
+        var next = arm.Outcome.Targets.Count > 1 ? 1 : 0;
+        arm.Env.Map(v => IsOwn(v) ? results[next++] : v);
+        _env = arm.Env;
+        return new Outcome(arm.Outcome.Targets, next > 0 && arm.Outcome.Targets.Count > 1 ? new SelectorChoice(results[0]) : null);
+    }
+
+    private Arm TraceArm(Outcome at, HashSet<int> region)
     {
         var (tape, env) = (_tape, _env);
         (_tape, _env) = (tape.Arm(), env.Copy());
         var outcome = Run(at, region);
-        var arm = (outcome, _tape, _env);
+        var arm = new Arm(outcome, _tape, _env);
         (_tape, _env) = (tape, env);
         return arm;
     }
@@ -167,7 +199,7 @@ internal sealed partial class Tracer
         for (var i = block.First; i <= block.Last; i++)
         {
             var x = code.Instructions[i];
-            _tape.Origin = new Origin(code.Method, x.Offset, _frame.Call);
+            _tape.Origin = new Origin(code.Method, NormalFlow.Original(x.Offset), _frame.Call);
             if (!x.EndsBlock)
             {
                 Execute(x);
@@ -197,8 +229,10 @@ internal sealed partial class Tracer
             case Code.Switch:
                 var index = Pop(x);
                 return Choose(new SwitchChoice(index, [.. block.Successors]), block.Successors);
-            case Code.Leave or Code.Endfinally or Code.Endfilter or Code.Rethrow:
-                throw Refuse(x, "exception handling (try, using, lock, foreach over an enumerator) is not supported yet; move it out of the differentiated function");
+            case Code.Leave:
+                return Outcome.At(block.Successors[0], _frame.Base);
+            case Code.Endfinally or Code.Endfilter or Code.Rethrow:
+                throw Refuse(x, "the code of an exception handler is reached without an exception; leave the try block with a leave instruction");
             case Code.Jmp:
                 throw Refuse(x, "the jmp instruction is not supported; call the method instead");
         }

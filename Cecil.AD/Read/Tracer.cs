@@ -23,18 +23,20 @@ internal sealed partial class Tracer
     private const int MaxDepth = 200;
 
     private readonly RecordOrRecurse _calls;
+    private readonly Dictionary<Value, Type> _exactTypes = [];
     private TapeBuilder _tape = new();
     private Environment _env = new();
     private Frame _frame = null!;
     private Type? _constrained;
     private int _executed;
+    private int _objects;
 
     private Tracer(RecordOrRecurse calls) => _calls = calls;
 
     private ControlFlowGraph Graph => _frame.Code.Graph;
 
     /// <summary>A method being traced: inlined into its caller.</summary>
-    private sealed class Frame(MethodCode code, Frame? caller, Origin? call, int firstArgument, int firstLocal)
+    private sealed class Frame(MethodCode code, Frame? caller, Origin? call, int firstArgument, int firstLocal, int stack)
     {
         public MethodCode Code { get; } = code;
 
@@ -46,6 +48,9 @@ internal sealed partial class Tracer
         public int FirstArgument { get; } = firstArgument;
 
         public int FirstLocal { get; } = firstLocal;
+
+        /// <summary>The height of the evaluation stack that belongs to the callers.</summary>
+        public int Base { get; } = stack;
 
         public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;
 
@@ -59,11 +64,7 @@ internal sealed partial class Tracer
         var tracer = new Tracer(calls);
         var parameters = ParameterTypes(method).Select((p, i) => p.IsByRef && i == 0 && !method.IsStatic ? tracer.BoxedSelf(method.DeclaringType!) : tracer.Parameter(p, ParameterName(method, i))).ToArray();
         Held[] arguments = [.. parameters.Select(p => p.Held)];
-        var decision = calls.Decide(method, method, [.. arguments.Select(a => (a as Scalar)?.Value.Type)], isVirtual: false);
-        var outputs = decision is Decision.Record record ? tracer.Recorded((MethodInfo)method, record, arguments)
-            : MethodCode.Of(method) is { } code ? tracer.Inline(code, arguments)
-            : throw new NotDifferentiableException(method, 0, null, null,
-                "the method has no IL (it is abstract, extern or provided by the runtime); wrap it in a method with a [DerivativeOf] rule");
+        var outputs = tracer.Play(method, arguments);
         var result = (method as MethodInfo)?.ReturnType ?? typeof(void);
         if (outputs is null && result != typeof(void)) outputs = Build(result, tracer.Zero);
         var tape = tracer._tape.Build(method.Name, outputs is null ? [] : Leaves(outputs));
@@ -78,11 +79,13 @@ internal sealed partial class Tracer
         return (new TracedParameter(typeof(object), [[]], [box]), Pointer.ToCell(cell, type));
     }
 
-    /// <summary>The function itself has a rule: Grad(Math.Sin).</summary>
-    private Held Recorded(MethodInfo method, Decision.Record record, Held[] arguments)
+    /// <summary>The function itself is recorded: Grad(Math.Sin).</summary>
+    private Held? Recorded(MethodInfo method, MethodInfo? rule, bool isPure, Held[] arguments)
     {
         var inputs = arguments.Zip(ParameterTypes(method), (a, t) => a is Aggregate ? _tape.Pack(t, Leaves(a)) : ((Scalar)a).Value);
-        return Split(method.ReturnType, _tape.Call(method, record.Rule, record.IsPure, [.. inputs], StackTypes.Of(method.ReturnType))[0]);
+        if (method.ReturnType != typeof(void)) return Split(method.ReturnType, _tape.Call(method, rule, isPure, [.. inputs], StackTypes.Of(method.ReturnType))[0]);
+        _tape.Call(method, rule, isPure, [.. inputs]);
+        return null;
     }
 
     private (TracedParameter Parameter, Held Held) Parameter(Type type, string? name)
@@ -97,18 +100,16 @@ internal sealed partial class Tracer
     /// <summary>Traces a body with the given arguments in place of a call; null when it returns nothing.</summary>
     private Held? Inline(MethodCode code, Held[] arguments)
     {
-        if (code.Handlers.Count > 0)
-            throw code.Refuse(code.Handlers[0].TryOffset,
-                "exception handling (try, using, lock, foreach over an enumerator) is not supported yet; move it out of the differentiated function");
-        var (method, cells) = (code.Method, _env.Cells.Count);
+        // The graph comes first: it may need locals of its own.
+        var (graph, method, cells) = (code.Graph, code.Method, _env.Count);
         var types = ParameterTypes(method);
         for (var i = 0; i < arguments.Length; i++) _env.Add(types[i], Stored(arguments[i], types[i]));
-        var firstLocal = _env.Cells.Count;
+        var firstLocal = _env.Count;
         foreach (var local in code.Locals) _env.Add(local, Default(local));
         var (caller, base_) = (_frame, _env.Stack.Count);
         var outerOrigin = _tape.Origin;
-        _frame = new Frame(code, caller, outerOrigin, cells, firstLocal);
-        var everything = Enumerable.Range(0, Graph.Blocks.Count).Where(b => Graph.Blocks[b].Loop is null or { Parent: null } && (Graph.Blocks[b].Loop is not { } l || l.Header == b)).ToHashSet();
+        _frame = new Frame(code, caller, outerOrigin, cells, firstLocal, base_);
+        var everything = Enumerable.Range(0, graph.Blocks.Count).Where(b => graph.Blocks[b].Loop is null or { Parent: null } && (graph.Blocks[b].Loop is not { } l || l.Header == b)).ToHashSet();
         var end = Run(Outcome.At(0, base_), everything);
         _frame = caller!;
         Held? result = null;
@@ -148,11 +149,13 @@ internal sealed partial class Tracer
 
     /// <summary>Puts a held value of the given type together from its leaves, in the order of <see cref="Structs.Leaves"/>.</summary>
     private static Held Build(Type type, Func<Type, Value> leaf) => Structs.IsSplit(type)
-        ? new Aggregate(type, [.. Structs.Fields(type).Select(f => Build(f.FieldType, leaf))])
+        ? new Aggregate(type, [.. Structs.Fields(type).Select(f => f.FieldType.IsByRef || f.FieldType.IsPointer ? Held.Missing : Build(f.FieldType, leaf))])
         : new Scalar(leaf(type));
 
     /// <summary>What an uninitialised local of the type holds.</summary>
-    private Held Default(Type type) => type.IsByRef || type.IsPointer ? Held.Missing : Build(type, Zero);
+    private Held Default(Type type) => type.IsByRef || type.IsPointer ? Held.Missing
+        : Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => f.FieldType.IsByRef ? NullPointer(f.FieldType.GetElementType()!) : Default(f.FieldType))])
+        : new Scalar(Zero(type));
 
     private Value Zero(Type type)
     {
@@ -163,7 +166,9 @@ internal sealed partial class Tracer
     /// <summary>A store to a slot of a small integer type cuts off the upper bits; a null takes the slot's type.</summary>
     private Held Stored(Held held, Type type)
     {
+        if (held is StackMemory stack && type.IsPointer) return ArrayOf(stack, type.GetElementType()!);
         if (held is not Scalar { Value: var value }) return held;
+        if (type.IsPointer && value.Constant?.Literal is nint and 0 or 0) return NullPointer(type.GetElementType()!);
         if (StackTypes.Narrowing(type) is { } narrowing && value.Type == typeof(int)) return new Scalar(_tape.Primitive(narrowing, value));
         if (type == typeof(float) && value.Type == typeof(double)) return new Scalar(_tape.Primitive(Primitive.Conv_R4, value));
         if (type == typeof(double) && value.Type == typeof(float)) return new Scalar(_tape.Primitive(Primitive.Conv_R8, value));
@@ -182,8 +187,9 @@ internal sealed partial class Tracer
     private Value Plain(Held held, Instruction x) => held switch
     {
         Scalar scalar => scalar.Value,
-        Aggregate whole => _tape.Pack(whole.Type, Leaves(whole)),
+        Aggregate whole => _tape.Pack(whole.Type, PlainLeaves(whole, x)),
         Poison poison => throw Refuse(x, $"a value {poison.Reason}, which is not supported; use plain variables and direct calls"),
+        Instance or Closure => Materialize(held, x),
         Pointer => throw Refuse(x, "a managed pointer is used as a number or stored; pass the variable itself"),
         _ => throw Refuse(x, "a value is read that was not assigned on every path"),
     };

@@ -5,7 +5,7 @@ namespace Cecil.AD.Rules;
 /// program can get wrong, and copy overlapping ranges as if through a temporary array.
 /// </summary>
 [SubstitutesFor(typeof(Array))]
-internal static class ArraySubstitutions
+internal static partial class ArraySubstitutions
 {
     private static void Copy<T>(T[] source, T[] destination, int length) => Copy(source, 0, destination, 0, length);
 
@@ -92,7 +92,7 @@ internal static class ArraySubstitutions
     private static void Reverse<T>(T[] array)
     {
         if (array is null) throw new ArgumentNullException(nameof(array));
-        ReverseRange(array, 0, array.Length - 1);
+        Reverse(array, 0, array.Length);
     }
 
     private static void Reverse<T>(T[] array, int index, int length)
@@ -100,12 +100,7 @@ internal static class ArraySubstitutions
         if (array is null) throw new ArgumentNullException(nameof(array));
         if (index < 0 || length < 0) throw new ArgumentOutOfRangeException(nameof(index));
         if (index > array.Length - length) throw new ArgumentException("The range does not lie within the array.");
-        ReverseRange(array, index, index + length - 1);
-    }
-
-    private static void ReverseRange<T>(T[] array, int low, int high)
-    {
-        for (; low < high; low++, high--)
+        for (int low = index, high = index + length - 1; low < high; low++, high--)
         {
             var item = array[low];
             array[low] = array[high];

@@ -36,7 +36,7 @@ public sealed class SaveBuffer<T>
     {
         _count = 0;
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) Array.Clear(_items);
-        t_pool!.Push(this);
+        (t_pool ??= new Stack<SaveBuffer<T>>()).Push(this);
     }
 
     /// <summary>The position at which a loop's values start.</summary>

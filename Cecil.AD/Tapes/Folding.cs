@@ -28,6 +28,7 @@ internal static class Folding
             _ => null,
         };
         if (same is not null && same.Type == Primitives.ResultType(code, null, inputs)) return (same, null);
+        if (ReferenceEquals(a, b) && !a.IsFloat && code.IsComparison()) return (null, code == Primitive.Ceq ? 1 : 0);
         if (code == Primitive.Mul && (a.IsInt(0) || b.IsInt(0)) && a.Type == typeof(int)) return (null, 0);
         return FoldTest(code, a, b);
     }

@@ -78,6 +78,15 @@ public sealed class CallOp : Op
     public bool IsPure { get; }
 }
 
+/// <summary>A call of a <see cref="FunctionTape"/>; it may write to any memory that its inputs lead to.</summary>
+public sealed class InvokeOp : Op
+{
+    internal InvokeOp(FunctionTape function, Value[] inputs, Value[] results) : base(inputs, results) => Function = function;
+
+    /// <summary>What is called.</summary>
+    public FunctionTape Function { get; }
+}
+
 /// <summary>A branch: inputs are the condition and the inputs of both arms (the same for both); results are the outputs of the arm taken.</summary>
 public sealed class IfOp : Op
 {
@@ -150,10 +159,13 @@ public sealed class NewArrayOp : Op
     internal NewArrayOp(Value[] inputs, Value result) : base(inputs, [result]) { }
 }
 
-/// <summary>Makes an object of the result's type with all fields zero; no constructor runs.</summary>
+/// <summary>Makes an object, or a box, with all fields zero; no constructor runs.</summary>
 public sealed class NewObjectOp : Op
 {
-    internal NewObjectOp(Value result) : base([], [result]) { }
+    internal NewObjectOp(Type type, Value result) : base([], [result]) => Type = type;
+
+    /// <summary>The class, or the type of the value in the box.</summary>
+    public Type Type { get; }
 }
 
 /// <summary>Puts a struct together from its fields (in declaration order, nested structs flattened).</summary>

@@ -8,7 +8,7 @@ public enum PlaceKind
     /// <summary>An element of an array: inputs are the array and one index per dimension.</summary>
     Element,
 
-    /// <summary>A field of an object: the input is the object.</summary>
+    /// <summary>A field of an object, or what is in a box: the input is the object.</summary>
     Field,
 
     /// <summary>A static field: no input.</summary>
@@ -31,6 +31,7 @@ public sealed class Place
         Root = root;
         Path = path;
         Declared = path.Length > 0 ? path[^1].FieldType
+            : kind == PlaceKind.Field ? root
             : kind == PlaceKind.Saved ? root.GetGenericArguments()[0]
             : root.GetElementType()!;
         Type = StackTypes.Of(Declared);
@@ -70,6 +71,7 @@ public sealed class Place
     {
         PlaceKind.Element when Path.Length == 0 => Type.IsValueType ? (Kind, Type, Rank) : (Kind, typeof(object), Rank),
         PlaceKind.Saved => (Kind, Root, 0),
+        PlaceKind.Field when Path.Length == 0 => (Kind, Root, 0),
         _ => (Kind, Path[^1].Module, Path[^1].MetadataToken),
     };
 

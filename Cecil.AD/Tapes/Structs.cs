@@ -4,14 +4,18 @@ using System.Runtime.InteropServices;
 
 namespace Cecil.AD.Tapes;
 
-/// <summary>How structs are split.</summary>
+/// <summary>How structs, and objects that stay within a trace, are split.</summary>
 internal static class Structs
 {
     private static readonly ConcurrentDictionary<Type, FieldInfo[]> FieldCache = new();
     private static readonly ConcurrentDictionary<Type, bool> SplitCache = new();
 
+    /// <summary>All instance fields, those of base classes first.</summary>
     public static FieldInfo[] Fields(Type type) => FieldCache.GetOrAdd(type, t =>
-        [.. t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).OrderBy(f => f.MetadataToken)]);
+    [
+        .. t.BaseType is { IsValueType: false } parent && !t.IsValueType ? Fields(parent) : [],
+        .. t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).OrderBy(f => f.MetadataToken),
+    ]);
 
     /// <summary>
     /// User structs, tuples and every struct that contains a number of floating-point type are split. The rest of the base class
@@ -20,7 +24,17 @@ internal static class Structs
     public static bool IsSplit(Type type) => SplitCache.GetOrAdd(type, t =>
         t.IsValueType && !t.IsPrimitive && !t.IsEnum && !t.IsPointer && t != typeof(decimal) && !t.IsFunctionPointer
         && StackTypes.Of(t) == t
-        && (t.Module != typeof(object).Module || HasFloat(t) || IsTuple(t)));
+        && (t.Module != typeof(object).Module || HasFloat(t) || IsTuple(t) || IsSpan(t) || IsCollectionPart(t)));
+
+    /// <summary>Enumerators and entries of collections, nullable values and pieces of memory, when what is in them is split or a reference.</summary>
+    private static bool IsCollectionPart(Type t) => t.IsGenericType && (t.Namespace?.StartsWith("System.Collections.", StringComparison.Ordinal) == true
+        || (Nullable.GetUnderlyingType(t) is not null || t.Name is "Memory`1" or "ReadOnlyMemory`1" or "ArraySegment`1")
+        && t.GetGenericArguments().Any(a => !a.IsValueType && a != typeof(string) || HasFloat(a) || IsSplit(a)));
+
+
+    /// <summary>A span is a reference and a length; spans of text are carried whole.</summary>
+    public static bool IsSpan(Type t) => t.IsGenericType && (t.GetGenericTypeDefinition() == typeof(Span<>) || t.GetGenericTypeDefinition() == typeof(ReadOnlySpan<>))
+        && t.GetGenericArguments()[0] != typeof(char) && t.GetGenericArguments()[0] != typeof(byte);
 
     public static bool IsExplicit(Type type) => type.IsExplicitLayout || type.StructLayoutAttribute?.Value == LayoutKind.Explicit;
 

@@ -35,8 +35,9 @@ public sealed partial class TapeBuilder
         var (a1, a2) = (Pick(then, thenOutputs, elseOutputs), Pick(@else, elseOutputs, thenOutputs));
         var captured = then._importedAs.Keys.Concat(@else._importedAs.Keys).Distinct().ToArray();
         var results = differing.Select((_, k) => new Value(Merged(a1[k].Type, a2[k].Type), this, a1[k].Name ?? a2[k].Name)).ToArray();
-        ForgetWhat(then);
-        ForgetWhat(@else);
+        // Behind an arm that throws nothing runs that could see what it wrote.
+        if (!then.Diverges) ForgetWhat(then);
+        if (!@else.Diverges) ForgetWhat(@else);
         Append(new IfOp(then.Close("then", captured, a1), @else.Close("else", captured, a2), [Use(condition), .. UseAll(captured)], results));
         for (var k = 0; k < differing.Count; k++) outputs[differing[k]] = results[k];
         return outputs;

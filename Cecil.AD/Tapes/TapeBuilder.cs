@@ -126,6 +126,12 @@ public sealed partial class TapeBuilder
         return Append(new CallOp(method, rule, isPure, UseAll(args), [.. results.Select(t => new Value(t, this))])).Results;
     }
 
+    internal IReadOnlyList<Value> Invoke(FunctionTape function, IReadOnlyList<Value> inputs)
+    {
+        ForgetMemory();
+        return Append(new InvokeOp(function, UseAll([.. inputs]), [.. function.Results.Select(t => new Value(t, this))])).Results;
+    }
+
     internal Value Load(Place place, bool isChecked, params ReadOnlySpan<Value> operands)
     {
         var args = operands.ToArray();
@@ -152,7 +158,7 @@ public sealed partial class TapeBuilder
     internal Value NewArray(Type array, params ReadOnlySpan<Value> lengths) =>
         Append(new NewArrayOp(UseAll(lengths.ToArray()), new Value(array, this))).Result;
 
-    internal Value NewObject(Type type) => Append(new NewObjectOp(new Value(type, this))).Result;
+    internal Value NewObject(Type type) => Append(new NewObjectOp(type, new Value(type.IsValueType ? typeof(object) : type, this))).Result;
 
     internal Value Pack(Type type, IEnumerable<Value> leaves) =>
         Append(new PackOp(UseAll([.. leaves]), new Value(type, this))).Result;

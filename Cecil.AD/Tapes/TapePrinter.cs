@@ -64,6 +64,9 @@ internal sealed class TapePrinter
                 var (inputs, call) = (Refer(c.Inputs), $"call {Callee(c.Method)}");
                 Line(depth, $"{(c.Results.Count > 0 ? Declare(c.Results) + " = " : "")}{call}({inputs})", c.Note, op);
                 break;
+            case InvokeOp f:
+                Line(depth, $"{(f.Results.Count > 0 ? Declare(f.Results) + " = " : "")}invoke {f.Function.Name}({Refer(f.Inputs)})", f.Note, op);
+                break;
             case LoadOp l:
                 var from = l.Place.Render(Names(l.Inputs));
                 Line(depth, $"{Declare(l.Results)} = {(l.IsChecked ? "load" : "reload")} {from}", l.Note, op);
@@ -75,7 +78,7 @@ internal sealed class TapePrinter
                 Line(depth, $"{Declare(n.Results)} = new {TypeName(n.Result.Type.GetElementType()!)}[{Refer(n.Inputs)}]", n.Note, op);
                 break;
             case NewObjectOp n:
-                Line(depth, $"{Declare(n.Results)} = new {TypeName(n.Result.Type)}", n.Note, op);
+                Line(depth, $"{Declare(n.Results)} = new {TypeName(n.Type)}", n.Note, op);
                 break;
             case PackOp p:
                 Line(depth, $"{Declare(p.Results)} = pack {TypeName(p.Result.Type)}({Refer(p.Inputs)})", p.Note, op);

@@ -56,6 +56,9 @@ internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assemb
     public void MarkLabel(int label) => _il.Append(_labels[label]);
 
     /// <summary>The code that follows belongs to the source line of an instruction of the target's own methods.</summary>
+    public void EmitInvoke(FunctionTape function, Action inputs) =>
+        throw new NotSupportedException($"{function.Name} calls itself, which is compiled at run time and cannot be woven");
+
     public void MarkSource(Origin origin)
     {
         if (assembly.SequencePoint(origin) is not { } point || (_point is { } last && last.Document == point.Document && last.StartLine == point.StartLine)) return;

@@ -100,6 +100,15 @@ public static class ArrayLibrary
         return s;
     }
 
+    [Point(new[] { 1.0, 2, 3, 4 })]
+    public static double CopyBytes(double[] a)
+    {
+        var b = GC.AllocateUninitializedArray<double>(a.Length);
+        Buffer.BlockCopy(a, 8, b, 0, 16);
+        Buffer.BlockCopy(b, 0, b, 8, 16);
+        return b[0] * b[0] * a[0] + b[1] * b[2];
+    }
+
     // C19 with an array that grows
     [Point(.3, 32)]
     [Point(.3, 0)]

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Reflection.Emit;
+using Cecil.AD.Runtime;
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Emit;
+
+/// <summary>
+/// Function tapes as DynamicMethods, one each. A function is declared when it is first called and emitted behind the method that
+/// calls it, so that functions can call themselves and one another; nobody sees a method that is not complete. The first argument is
+/// not used: a delegate that is bound to one costs less to call.
+/// </summary>
+internal static class DynamicFunctions
+{
+    private static readonly Lock Gate = new();
+    private static readonly ConcurrentDictionary<FunctionTape, Delegate> Delegates = new();
+    private static readonly Dictionary<FunctionTape, DynamicMethod> Methods = [];
+    private static readonly Queue<FunctionTape> Declared = [];
+
+    /// <summary>The method, which may still have to be emitted; only within <see cref="Complete"/>.</summary>
+    public static DynamicMethod Of(FunctionTape function)
+    {
+        if (Methods.TryGetValue(function, out var known)) return known;
+        var method = new DynamicMethod(function.Name, TapeEmitter.ReturnType(function.Results), [typeof(object), .. function.Inputs], typeof(DynamicFunctions).Module, skipVisibility: true);
+        Methods.Add(function, method);
+        Declared.Enqueue(function);
+        return method;
+    }
+
+    /// <summary>Emits something, and every function that it leads to.</summary>
+    public static void Complete(Action emit)
+    {
+        lock (Gate)
+        {
+            List<FunctionTape> begun = [];
+            try
+            {
+                emit();
+                while (Declared.TryDequeue(out var function))
+                {
+                    begun.Add(function);
+                    Emit(function, Methods[function]);
+                }
+            }
+            catch
+            {
+                // What could not be emitted is not there: it is refused again when it is asked for again.
+                foreach (var function in begun.Concat(Declared)) Methods.Remove(function);
+                Declared.Clear();
+                throw;
+            }
+        }
+    }
+
+    /// <summary>A delegate of the function.</summary>
+    public static Delegate DelegateOf(FunctionTape function) => Delegates.GetOrAdd(function, f =>
+    {
+        DynamicMethod? method = null;
+        Complete(() => method = Of(f));
+        return method!.CreateDelegate(TapeEmitter.DelegateType(f), typeof(DynamicFunctions));
+    });
+
+    private static void Emit(FunctionTape function, DynamicMethod method)
+    {
+        var il = method.GetILGenerator();
+        EmitGuard(il, function);
+        TapeEmitter.Emit(new DynamicEmitter(il), function.Tape, 1);
+    }
+
+    /// <summary>Where the stack runs low, the call goes on in a thread with a stack of its own.</summary>
+    private static void EmitGuard(ILGenerator il, FunctionTape function)
+    {
+        var body = il.DefineLabel();
+        il.Emit(OpCodes.Call, typeof(StackGuard).GetMethod(nameof(StackGuard.IsLow))!);
+        il.Emit(OpCodes.Brfalse, body);
+        il.Emit(OpCodes.Ldc_I4, Dispatcher.NumberOf(function));
+        il.Emit(OpCodes.Ldc_I4, function.Inputs.Count);
+        il.Emit(OpCodes.Newarr, typeof(object));
+        for (var i = 0; i < function.Inputs.Count; i++)
+        {
+            il.Emit(OpCodes.Dup);
+            il.Emit(OpCodes.Ldc_I4, i);
+            il.Emit(OpCodes.Ldarg, (short)(i + 1));
+            if (function.Inputs[i].IsValueType) il.Emit(OpCodes.Box, function.Inputs[i]);
+            il.Emit(OpCodes.Stelem_Ref);
+        }
+
+        il.Emit(OpCodes.Call, typeof(StackGuard).GetMethod(nameof(StackGuard.Continue))!);
+        var returned = TapeEmitter.ReturnType(function.Results);
+        if (returned == typeof(void)) il.Emit(OpCodes.Pop);
+        else il.Emit(OpCodes.Unbox_Any, returned);
+        il.Emit(OpCodes.Ret);
+        il.MarkLabel(body);
+    }
+}

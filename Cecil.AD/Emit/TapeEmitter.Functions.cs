@@ -1,0 +1,81 @@
+using System.Reflection.Emit;
+using Cecil.AD.Runtime;
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Emit;
+
+internal sealed partial class TapeEmitter
+{
+    /// <summary>What a function with these results returns: nothing, the one, or a tuple.</summary>
+    public static Type ReturnType(IReadOnlyList<Type> results) => results.Count switch
+    {
+        0 => typeof(void),
+        1 => results[0],
+        _ => Tuples.Of([.. results]),
+    };
+
+    /// <summary>The delegate that calls a function found at run time.</summary>
+    public static Type DelegateType(FunctionTape function) =>
+        System.Linq.Expressions.Expression.GetDelegateType([.. function.Inputs, ReturnType(function.Results)]);
+
+    private void EmitReturn(Tape tape)
+    {
+        if (tape.Outputs.Count <= 1)
+        {
+            foreach (var output in tape.Outputs) Load(output);
+            _il.Emit(OpCodes.Ret);
+            return;
+        }
+
+        var type = ReturnType([.. tape.Outputs.Select(v => v.Type)]);
+        var local = _il.DeclareLocal(type);
+        foreach (var (path, output) in Tuples.Paths(type, tape.Outputs.Count).Zip(tape.Outputs))
+        {
+            _il.Emit(OpCodes.Ldloca, local);
+            foreach (var field in path[..^1]) _il.Emit(OpCodes.Ldflda, field);
+            Load(output);
+            _il.Emit(OpCodes.Stfld, path[^1]);
+        }
+
+        _il.Emit(OpCodes.Ldloc, local);
+        _il.Emit(OpCodes.Ret);
+    }
+
+    private void EmitInvoke(InvokeOp invoke)
+    {
+        var function = invoke.Function;
+        if (function.Target is { } target)
+        {
+            var type = DelegateType(function);
+            _il.Emit(OpCodes.Ldc_I4, Dispatcher.NumberOf(function));
+            Load(invoke.Inputs[target.Self], count: false);
+            _il.Emit(OpCodes.Call, typeof(Dispatch<>).MakeGenericType(type).GetMethod(nameof(Dispatch<Action>.Find))!);
+            foreach (var v in invoke.Inputs) Load(v);
+            _il.Emit(OpCodes.Callvirt, type.GetMethod("Invoke")!);
+        }
+        else
+        {
+            _il.EmitInvoke(function, () =>
+            {
+                foreach (var v in invoke.Inputs) Load(v);
+            });
+        }
+
+        if (invoke.Results.Count == 1) Keep(invoke.Results[0]);
+        else if (invoke.Results.Count > 1) KeepAll(invoke, ReturnType(function.Results));
+    }
+
+    private void KeepAll(InvokeOp invoke, Type tuple)
+    {
+        var local = _il.DeclareLocal(tuple);
+        _il.Emit(OpCodes.Stloc, local);
+        foreach (var (path, result) in Tuples.Paths(tuple, invoke.Results.Count).Zip(invoke.Results))
+        {
+            if (_slots.UsesLeft(result) == 0) continue;
+            _il.Emit(OpCodes.Ldloca, local);
+            foreach (var field in path[..^1]) _il.Emit(OpCodes.Ldflda, field);
+            _il.Emit(OpCodes.Ldfld, path[^1]);
+            Keep(result);
+        }
+    }
+}

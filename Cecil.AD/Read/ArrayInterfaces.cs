@@ -1,0 +1,41 @@
+using System.Reflection;
+
+namespace Cecil.AD.Read;
+
+/// <summary>
+/// What arrays do when they are used as IEnumerable, ICollection or IList: the runtime provides it, so that there is no IL to read.
+/// Each method has the name of the interface's and takes the array first.
+/// </summary>
+internal static class ArrayInterfaces
+{
+    private static readonly ILookup<string, MethodInfo> Bodies = typeof(ArrayInterfaces)
+        .GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Where(m => m.IsGenericMethodDefinition && !m.Name.Contains('<')).ToLookup(m => m.Name);
+
+    /// <summary>The body that stands for an interface method of an array with one dimension; null when there is none.</summary>
+    public static MethodInfo? Find(MethodInfo method, Type array)
+    {
+        if (!array.IsSZArray || method.DeclaringType is not { IsGenericType: true } type) return null;
+        var element = type.GetGenericArguments()[0];
+        var body = Bodies[method.Name].FirstOrDefault(b => b.GetParameters().Length == method.GetParameters().Length + 1);
+        return body?.MakeGenericMethod(element);
+    }
+
+    private static IEnumerator<T> GetEnumerator<T>(T[] self)
+    {
+        for (var i = 0; i < self.Length; i++) yield return self[i];
+    }
+
+    private static int get_Count<T>(T[] self) => self.Length;
+
+    private static bool get_IsReadOnly<T>(T[] self) => self.Length >= 0;
+
+    private static T get_Item<T>(T[] self, int index) => self[index];
+
+    private static void set_Item<T>(T[] self, int index, T value) => self[index] = value;
+
+    private static bool Contains<T>(T[] self, T item) => Array.IndexOf(self, item) >= 0;
+
+    private static int IndexOf<T>(T[] self, T item) => Array.IndexOf(self, item);
+
+    private static void CopyTo<T>(T[] self, T[] array, int index) => Array.Copy(self, 0, array, index, self.Length);
+}

@@ -1,0 +1,131 @@
+using Mono.Cecil.Cil;
+
+namespace Cecil.AD.Read;
+
+/// <summary>
+/// Gives every cycle of a method one entry. The state machines of iterators jump into the middle of loops, as goto can: such a cycle
+/// gets a new head that all its entries go through, with a local that says which one is meant.
+/// </summary>
+internal sealed class EntryDispatch
+{
+    /// <summary>Above all offsets of a method and of its copied finally blocks.</summary>
+    private const int FirstOffset = 1 << 30;
+
+    private readonly Instruction[] _code;
+    private readonly IReadOnlyList<Block> _blocks;
+    private readonly int _local;
+    private readonly List<Instruction> _added = [];
+    private readonly Dictionary<(int Entry, bool IsInside), int> _setterOf = [];
+    private HashSet<int> _inside = [];
+
+    private EntryDispatch(Instruction[] code, IReadOnlyList<Block> blocks, int local)
+    {
+        (_code, _blocks, _local) = (code, blocks, local);
+    }
+
+    /// <summary>The rewritten code; null when every cycle has one entry already.</summary>
+    /// <param name="code">The instructions.</param>
+    /// <param name="blocks">Their blocks.</param>
+    /// <param name="local">The number of a new int local.</param>
+    public static Instruction[]? Rewrite(Instruction[] code, IReadOnlyList<Block> blocks, int local)
+    {
+        var pass = new EntryDispatch(code, blocks, local);
+        var all = Enumerable.Range(0, blocks.Count).ToHashSet();
+        if (pass.FindEntries(all, entry: 0) is not { } cycle) return null;
+        pass.AddHead(cycle.Entries);
+        pass._inside = [.. cycle.Blocks.SelectMany(b => Enumerable.Range(blocks[b].First, blocks[b].Last - blocks[b].First + 1))];
+        return [.. code.Select(pass.Redirected), .. pass._added];
+    }
+
+    /// <summary>An outermost cycle that has several entries.</summary>
+    private (int[] Entries, HashSet<int> Blocks)? FindEntries(HashSet<int> nodes, int entry)
+    {
+        foreach (var cycle in Cycles(nodes))
+        {
+            int[] entries = [.. cycle.Where(b => b == entry || _blocks.Any(p => p.Successors.Contains(b) && !cycle.Contains(p.Index) && IsReached(p.Index))).Order()];
+            if (entries.Length > 1) return (entries, cycle);
+            var inner = cycle.ToHashSet();
+            if (entries.Length == 1) inner.Remove(entries[0]);
+            if (FindEntries(inner, -1) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    private bool IsReached(int block) => block == 0 || _blocks[block].Predecessors.Count > 0;
+
+    /// <summary>Strongly connected components with a cycle (R. Tarjan, 1972).</summary>
+    private List<HashSet<int>> Cycles(HashSet<int> nodes)
+    {
+        Dictionary<int, int> index = [], low = [];
+        Stack<int> stack = [];
+        HashSet<int> onStack = [];
+        List<HashSet<int>> cycles = [];
+        foreach (var node in nodes.Order()) if (!index.ContainsKey(node)) Visit(node);
+        return cycles;
+
+        void Visit(int v)
+        {
+            index[v] = low[v] = index.Count;
+            stack.Push(v);
+            onStack.Add(v);
+            foreach (var s in _blocks[v].Successors.Where(nodes.Contains))
+            {
+                if (index.TryGetValue(s, out var earlier))
+                {
+                    if (onStack.Contains(s)) low[v] = Math.Min(low[v], earlier);
+                    continue;
+                }
+
+                Visit(s);
+                low[v] = Math.Min(low[v], low[s]);
+            }
+
+            if (low[v] != index[v]) return;
+            HashSet<int> component = [];
+            int member;
+            do
+            {
+                onStack.Remove(member = stack.Pop());
+                component.Add(member);
+            }
+            while (member != v);
+            if (component.Count > 1 || _blocks[v].Successors.Contains(v)) cycles.Add(component);
+        }
+    }
+
+    private void AddHead(int[] entries)
+    {
+        var offset = FirstOffset + _code.Count(x => x.Offset >= FirstOffset);
+        Instruction Add(Code code, object? operand)
+        {
+            var x = new Instruction(offset, code, operand, offset + 1);
+            offset++;
+            _added.Add(x);
+            return x;
+        }
+
+        var head = Add(Code.Ldloc, _local).Offset;
+        int[] offsets = [.. entries.Select(b => _code[_blocks[b].First].Offset)];
+        Add(Code.Switch, offsets[..^1]);
+        Add(Code.Br, offsets[^1]);
+        // From outside and from inside on different ways: what both went through would be an entry itself.
+        foreach (var isInside in new[] { false, true })
+        {
+            for (var i = 0; i < entries.Length; i++)
+            {
+                _setterOf[(offsets[i], isInside)] = Add(Code.Ldc_I4, i).Offset;
+                Add(Code.Stloc, _local);
+                Add(Code.Br, head);
+            }
+        }
+    }
+
+    /// <summary>Whoever goes to an entry goes to the instructions that choose it.</summary>
+    private Instruction Redirected(Instruction x, int index)
+    {
+        int Target(int offset) => _setterOf.GetValueOrDefault((offset, _inside.Contains(index)), offset);
+        x = x with { End = Target(x.End) };
+        return x.Code == Code.Switch ? x with { Operand = Array.ConvertAll((int[])x.Operand!, Target) } : x.IsBranch ? x with { Operand = Target(x.Int) } : x;
+    }
+}

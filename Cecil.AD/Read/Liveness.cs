@@ -1,0 +1,57 @@
+using System.Collections;
+using Mono.Cecil.Cil;
+
+namespace Cecil.AD.Read;
+
+/// <summary>
+/// Which arguments and locals may still be read where a block begins. What is not is not carried by loops and not joined behind
+/// branches, so that an object that only one iteration or one arm knows need not become a real one. Taking an address counts as
+/// reading; who drops a slot looks for pointers to it first.
+/// </summary>
+internal sealed class Liveness
+{
+    private readonly MethodCode _code;
+    private readonly int _arguments;
+    private readonly BitArray[] _atStart;
+
+    public Liveness(MethodCode code)
+    {
+        _code = code;
+        _arguments = Tracer.ParameterTypes(code.Method).Length;
+        var blocks = code.Graph.Blocks;
+        _atStart = [.. blocks.Select(_ => new BitArray(_arguments + code.Locals.Length))];
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            for (var b = blocks.Count - 1; b >= 0; b--)
+            {
+                var live = new BitArray(_atStart[b].Length);
+                foreach (var s in blocks[b].Successors) if (s != ControlFlowGraph.Exit) live.Or(_atStart[s]);
+                for (var i = blocks[b].Last; i >= blocks[b].First; i--) Step(live, code.Instructions[i]);
+                changed |= !Equal(live, _atStart[b]);
+                _atStart[b] = live;
+            }
+        }
+    }
+
+    /// <summary>The slots, arguments first, that nothing reads from the start of any of these blocks on.</summary>
+    public IEnumerable<int> DeadAt(IEnumerable<int> blocks)
+    {
+        var live = new BitArray(_arguments + _code.Locals.Length);
+        foreach (var b in blocks) if (b != ControlFlowGraph.Exit) live.Or(_atStart[b]);
+        for (var i = 0; i < live.Length; i++) if (!live[i]) yield return i;
+    }
+
+    private void Step(BitArray live, Instruction x)
+    {
+        switch (x.Code)
+        {
+            case Code.Ldarg or Code.Ldarga: live[x.Int] = true; break;
+            case Code.Ldloc or Code.Ldloca: live[_arguments + x.Int] = true; break;
+            case Code.Starg: live[x.Int] = false; break;
+            case Code.Stloc: live[_arguments + x.Int] = false; break;
+        }
+    }
+
+    private static bool Equal(BitArray a, BitArray b) => !((BitArray)a.Clone()).Xor(b).HasAnySet();
+}

@@ -1,0 +1,137 @@
+using System.Reflection;
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Read;
+
+/// <summary>Function tapes: how they are traced, and how a trace calls them.</summary>
+internal sealed partial class Tracer
+{
+    /// <summary>The tape of a method that is called, not inlined.</summary>
+    public static Tape TraceFunction(MethodBase method, RecordOrRecurse calls)
+    {
+        var tracer = new Tracer(calls);
+        var arguments = ParameterTypes(method).Select((t, i) => tracer.FunctionParameter(t, ParameterName(method, i))).ToArray();
+        return tracer.FinishFunction(method, arguments, tracer.Play(method, arguments));
+    }
+
+    /// <summary>The tape of a call whose target has been found: the method of a delegate, or what an object of a type does.</summary>
+    /// <param name="called">The method called: virtual, or Invoke of a delegate.</param>
+    /// <param name="bound">The delegate's method; null for a virtual call.</param>
+    /// <param name="exact">The type of the object, or of the delegate's target.</param>
+    /// <param name="calls">Decides about the calls in it.</param>
+    public static Tape TraceTarget(MethodInfo called, MethodInfo? bound, Type exact, RecordOrRecurse calls)
+    {
+        var tracer = new Tracer(calls);
+        var arguments = ParameterTypes(called).Select((t, i) => tracer.FunctionParameter(t, ParameterName(called, i))).ToArray();
+        var target = bound ?? Dispatch.Find(called, exact) ?? throw Unreadable(called, $"{RecordOrRecurse.Describe(called)} has no implementation in {TapePrinter.TypeName(exact)} that can be read");
+        Held[] actual = bound is null ? [tracer.Received(target, ((Scalar)arguments[0]).Value, exact), .. arguments[1..]]
+            : ParameterTypes(bound).Length == arguments.Length - 1 ? arguments[1..]
+            : [tracer.Received(target, tracer._tape.Call(typeof(Delegate).GetProperty(nameof(Delegate.Target))!.GetMethod!, null, false, [((Scalar)arguments[0]).Value], typeof(object))[0], exact), .. arguments[1..]];
+        return tracer.FinishFunction(called, arguments, tracer.Play(target, actual));
+    }
+
+    private static NotDifferentiableException Unreadable(MethodBase method, string reason) => new(method, 0, null, null, reason);
+
+    /// <summary>The object that a method found at run time is called on.</summary>
+    private Held Received(MethodInfo target, Value self, Type exact)
+    {
+        if (target.IsStatic || !target.DeclaringType!.IsValueType)
+        {
+            var typed = _tape.Primitive(Primitive.Castclass, exact, self);
+            _exactTypes[typed] = exact;
+            return new Scalar(typed);
+        }
+
+        if (Numbers.MayBeIn(exact)) return BoxContent(exact, self);
+        return Pointer.ToCell(_env.Add(exact, Split(exact, _tape.Primitive(Primitive.Unbox_Any, exact, self))), exact);
+    }
+
+    private Held FunctionParameter(Type type, string? name)
+    {
+        if (!Signature.IsPassable(Signature.Pointee(type)))
+            throw new NotSupportedException($"a parameter of type {TapePrinter.TypeName(type)} of a function that is called at run time or calls itself is not supported; pass an array or a span");
+        var held = InputOf(Signature.Pointee(type), name);
+        return type.IsByRef ? Pointer.ToCell(_env.Add(Signature.Pointee(type), held), Signature.Pointee(type)) : held;
+    }
+
+    private Held InputOf(Type type, string? name)
+    {
+        if (Structs.IsSpan(type)) return SpanOf(type, [.. Signature.Leaves(type).Select(t => _tape.Input(t, name))]);
+        return Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => InputOf(f.FieldType, f.Name))]) : new Scalar(_tape.Input(StackTypes.Of(type), name));
+    }
+
+    private static Aggregate SpanOf(Type span, Value[] leaves) => new(span, [ElementOf(leaves[0], leaves[1]), new Scalar(leaves[2])]);
+
+    /// <summary>What becomes of a method that a tape starts with.</summary>
+    private Held? Play(MethodBase method, Held[] arguments)
+    {
+        var decision = _calls.Decide(method, method, [.. arguments.Select(TypeOf)], isVirtual: false);
+        return decision switch
+        {
+            Decision.Record record => Recorded((MethodInfo)method, record.Rule, record.IsPure, arguments),
+            Decision.Inactive inactive when arguments.All(a => a is Scalar or Aggregate) && method is MethodInfo called => Recorded(called, null, inactive.IsPure, arguments),
+            Decision.Substitute substitute => Inline(MethodCode.Of(substitute.Body)!, arguments),
+            Decision.Refuse refuse when MethodCode.Of(method) is null => throw Unreadable(method, refuse.Reason),
+            _ => MethodCode.Of(method) is { } code ? Inline(code, arguments)
+                : throw Unreadable(method, "the method has no IL (it is abstract, extern or provided by the runtime); wrap it in a method with a [DerivativeOf] rule"),
+        };
+    }
+
+    private Tape FinishFunction(MethodBase method, Held[] arguments, Held? result)
+    {
+        List<Value> outputs = [];
+        var returns = (method as MethodInfo)?.ReturnType ?? typeof(void);
+        var end = NoInstruction;
+        if (returns != typeof(void)) outputs.AddRange(result is null ? Signature.Leaves(returns).Select(_tape.Anything) : Flatten(Stored(result, returns), returns, end));
+        foreach (var (argument, type) in arguments.Zip(ParameterTypes(method)))
+            if (type.IsByRef) outputs.AddRange(_tape.Diverges ? Signature.Leaves(Signature.Pointee(type)).Select(_tape.Anything) : Flatten(Load(argument, end), Signature.Pointee(type), end));
+        return _tape.Build(method.Name, outputs);
+    }
+
+    private static Instruction NoInstruction => new(0, Mono.Cecil.Cil.Code.Nop, null, 0);
+
+    /// <summary>The values that stand for something on a function tape; see <see cref="Signature"/>.</summary>
+    private IEnumerable<Value> Flatten(Held held, Type type, Instruction x)
+    {
+        if (!Structs.IsSpan(type))
+            return held is Aggregate whole ? [.. whole.Fields.SelectMany((f, i) => Flatten(f, Structs.Fields(type)[i].FieldType, x))]
+                : held is Scalar { Value: var packed } && Structs.IsSplit(type) ? [.. Structs.Leaves(type).Select(path => _tape.Unpack(path, packed))]
+                : [Plain(held, x)];
+        if (held is Aggregate { Fields: [Pointer { Kind: PlaceKind.Element, Cell: null, Path.Length: 0, Operands: [var array, var index] }, Scalar { Value: var length }] })
+            return [array, index.Type == typeof(int) ? index : _tape.Primitive(Primitive.Conv_I4, index), length];
+        throw Refuse(x, "a span over something else than an array is passed to a function that calls itself or is found at run time; use an array");
+    }
+
+    /// <summary>Calls a function tape.</summary>
+    private void Invoke(FunctionTape function, MethodBase method, Held[] arguments, Instruction x)
+    {
+        var types = ParameterTypes(method);
+        if (types.FirstOrDefault(t => !Signature.IsPassable(Signature.Pointee(t))) is { } unpassable)
+            throw Refuse(x, $"an argument of type {TapePrinter.TypeName(unpassable)} is passed to a function that calls itself or is found at run time, which is not supported; pass an array or a span");
+        if (method is MethodInfo { ReturnType.IsByRef: true }) throw Refuse(x, $"{RecordOrRecurse.Describe(method)} returns a reference and is not inlined; return the value");
+        List<Value> inputs = [];
+        List<(Pointer Target, Type Type)> references = [];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (!types[i].IsByRef)
+            {
+                inputs.AddRange(Flatten(Stored(arguments[i], types[i]), types[i], x));
+                continue;
+            }
+
+            if (arguments[i] is not Pointer { Cell: not null } pointer || references.Exists(r => r.Target.Cell == pointer.Cell))
+                throw Refuse(x, $"a reference into memory is passed to {RecordOrRecurse.Describe(method)}, which calls itself or is found at run time; pass the array and the index, or a local variable");
+            references.Add((pointer, Signature.Pointee(types[i])));
+            inputs.AddRange(Flatten(Load(pointer, x), Signature.Pointee(types[i]), x));
+        }
+
+        var results = new Queue<Value>(_tape.Invoke(function, inputs));
+        var returns = (method as MethodInfo)?.ReturnType ?? typeof(void);
+        if (returns != typeof(void)) _env.Push(FromResults(returns, results));
+        foreach (var (target, type) in references) Store(target, FromResults(type, results), x);
+    }
+
+    private static Held FromResults(Type type, Queue<Value> results) => Structs.IsSpan(type) ? SpanOf(type, [results.Dequeue(), results.Dequeue(), results.Dequeue()])
+        : Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => FromResults(f.FieldType, results))])
+        : new Scalar(results.Dequeue());
+}

@@ -1,0 +1,181 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Read;
+
+/// <summary>
+/// Methods that the runtime treats specially, and so does the trace: questions about types, whose answers are known, and the
+/// library's own ways to references into arrays (<see cref="Unsafe"/>, <see cref="MemoryMarshal"/>), which stay access paths.
+/// </summary>
+internal sealed partial class Tracer
+{
+    /// <summary>Plays the call if it is one of these.</summary>
+    private bool Intrinsic(MethodBase method, Held[] arguments, Instruction x)
+    {
+        if (method.DeclaringType is not { } type || !RecordOrRecurse.IsFramework(type)) return false;
+        return $"{type.Namespace}.{type.Name}" switch
+        {
+            "System.Type" or "System.Object" => TypeQuestion(method, arguments),
+            "System.Runtime.CompilerServices.RuntimeHelpers" => RuntimeHelper(method, arguments, x),
+            "System.Runtime.CompilerServices.Unsafe" => UnsafeAccess(method, arguments, x),
+            "System.Runtime.InteropServices.MemoryMarshal" => Marshal(method, arguments),
+            "System.Span`1" or "System.ReadOnlySpan`1" when method.IsConstructor && arguments.Length == 3 => SpanOverPointer(type, arguments, x),
+            "System.Environment" when method.Name == "get_CurrentManagedThreadId" => Pushed(_tape.Call(method, null, isPure: true, [], typeof(int))[0]),
+            _ => IsHardwareQuestion(method) && Pushed(_tape.Int(0)),
+        };
+    }
+
+    /// <summary>The library's plain loops are followed, not its vector instructions.</summary>
+    private static bool IsHardwareQuestion(MethodBase method) =>
+        method.Name == "get_IsSupported" && method.DeclaringType!.Namespace?.StartsWith("System.Runtime.Intrinsics", StringComparison.Ordinal) == true
+        || method.Name == "get_IsHardwareAccelerated" && method.DeclaringType!.Name is "Vector" or "Vector64" or "Vector128" or "Vector256" or "Vector512";
+
+    private bool Pushed(Value value)
+    {
+        Push(value);
+        return true;
+    }
+
+    private bool Pushed(Held held)
+    {
+        _env.Push(held);
+        return true;
+    }
+
+    private bool TypeQuestion(MethodBase method, Held[] arguments)
+    {
+        switch (method.Name)
+        {
+            case nameof(Type.GetTypeFromHandle) when arguments[0] is Scalar { Value.Constant: not null } handle:
+                return Pushed(_tape.Call(method, null, isPure: true, [handle.Value], typeof(Type))[0]);
+            case nameof(GetType) when method.DeclaringType == typeof(object) && arguments[0] is Instance or Closure && ExactType(arguments[0]) is { } exact:
+                return Pushed(_tape.Call(typeof(Type).GetMethod(nameof(Type.GetTypeFromHandle))!, null, isPure: true, [_tape.Literal(exact, typeof(RuntimeTypeHandle))], typeof(Type))[0]);
+            case "op_Equality" or "op_Inequality" when KnownType(arguments[0]) is { } a && KnownType(arguments[1]) is { } b:
+                return Pushed(_tape.Int(a == b == (method.Name == "op_Equality") ? 1 : 0));
+            case "get_IsValueType" when KnownType(arguments[0]) is { } known:
+                return Pushed(_tape.Int(known.IsValueType ? 1 : 0));
+            case nameof(ReferenceEquals) when SameReference(arguments[0], arguments[1]) is { } same:
+                return Pushed(_tape.Int(same ? 1 : 0));
+            default:
+                return false;
+        }
+    }
+
+    private static Type? KnownType(Held held) =>
+        (held as Scalar)?.Value.Definition is CallOp { Method: { Name: nameof(Type.GetTypeFromHandle), DeclaringType: { } type } } call && type == typeof(Type) ? call.Inputs[0].Constant?.Literal as Type : null;
+
+    private bool RuntimeHelper(MethodBase method, Held[] arguments, Instruction x)
+    {
+        switch (method.Name)
+        {
+            case nameof(RuntimeHelpers.IsReferenceOrContainsReferences):
+                var asked = method.GetGenericArguments()[0];
+                var answer = (bool)typeof(RuntimeHelpers).GetMethod(nameof(RuntimeHelpers.IsReferenceOrContainsReferences))!.MakeGenericMethod(asked).Invoke(null, null)!;
+                return Pushed(_tape.Int(answer ? 1 : 0));
+            case "IsBitwiseEquatable" or "IsKnownConstant" or "IsPrimitiveType" when method.IsGenericMethod || method.Name == "IsKnownConstant":
+                return Pushed(_tape.Int(0));
+            case "ObjectHasComponentSize" when TypeOf(arguments[0]) is { } type && (type.IsArray || type == typeof(string) || arguments[0] is Instance):
+                return Pushed(_tape.Int(type.IsArray || type == typeof(string) ? 1 : 0));
+            case nameof(RuntimeHelpers.EnsureSufficientExecutionStack):
+                return true;
+            case "CreateSpan" when arguments[0] is Scalar { Value.Constant.Literal: FieldInfo data }:
+                return Pushed(ConstantSpan(method, data));
+            case nameof(RuntimeHelpers.GetSubArray):
+                return false;
+            default:
+                _ = x;
+                return false;
+        }
+    }
+
+    /// <summary>A span over literals in the assembly's data.</summary>
+    private Aggregate ConstantSpan(MethodBase method, FieldInfo data)
+    {
+        var element = method.GetGenericArguments()[0];
+        var count = System.Runtime.InteropServices.Marshal.SizeOf(data.FieldType) / SizeOf(element);
+        var array = _tape.NewArray(element.MakeArrayType(), _tape.Int(count));
+        var initialize = typeof(RuntimeHelpers).GetMethod(nameof(RuntimeHelpers.InitializeArray))!;
+        _tape.Call(initialize, null, false, [array, _tape.Literal(data, typeof(RuntimeFieldHandle))]);
+        return new Aggregate(typeof(ReadOnlySpan<>).MakeGenericType(element), [ElementOf(array, _tape.Int(0)), new Scalar(_tape.Int(count))]);
+    }
+
+    /// <summary><c>new Span&lt;T&gt;(pointer, length)</c>, as stackalloc makes it.</summary>
+    private bool SpanOverPointer(Type type, Held[] arguments, Instruction x)
+    {
+        if (arguments[1] is not (StackMemory or Pointer) || !Structs.IsSplit(type)) return false;
+        var pointer = arguments[1] is StackMemory memory ? ArrayOf(memory, type.GetGenericArguments()[0]) : arguments[1];
+        Store(arguments[0], new Aggregate(type, [pointer, arguments[2]]), x);
+        return true;
+    }
+
+    private bool Marshal(MethodBase method, Held[] arguments)
+    {
+        switch (method.Name)
+        {
+            case nameof(MemoryMarshal.GetReference) or "GetNonNullPinnableReference" when arguments[0] is Aggregate { Fields: [var reference, ..] }:
+                return Pushed(reference);
+            case nameof(MemoryMarshal.GetArrayDataReference) when arguments[0] is Scalar { Value: { Type.IsArray: true } array } && array.Type.GetArrayRank() == 1:
+                return Pushed(ElementOf(array, _tape.Int(0)));
+            case nameof(MemoryMarshal.CreateSpan) or nameof(MemoryMarshal.CreateReadOnlySpan) when arguments[0] is Pointer pointer:
+                return Pushed(new Aggregate(((MethodInfo)method).ReturnType, [pointer, arguments[1]]));
+            default:
+                return false;
+        }
+    }
+
+    private bool UnsafeAccess(MethodBase method, Held[] arguments, Instruction x)
+    {
+        var types = method.IsGenericMethod ? method.GetGenericArguments() : [];
+        switch (method.Name)
+        {
+            case nameof(Unsafe.Add) or nameof(Unsafe.Subtract) when arguments[0] is Pointer pointer && types.Length == 1 && pointer.Target == types[0]:
+                return Pushed(Advanced(pointer, Plain(arguments[1], x), method.Name == nameof(Unsafe.Subtract), x));
+            case nameof(Unsafe.As) when types.Length == 1: return Pushed(CastTo(types[0], arguments[0], isTest: false, x));
+            case nameof(Unsafe.As) when types.Length == 2 && arguments[0] is Pointer same && (same.Target == types[1] || !same.Target.IsValueType && !types[1].IsValueType || AreSameBits(same.Target, types[1])):
+                return Pushed(same with { Target = types[1] });
+            case nameof(Unsafe.AsRef) when arguments[0] is Pointer: return Pushed(arguments[0]);
+            case nameof(Unsafe.SizeOf): return Pushed(_tape.Primitive(Primitive.Sizeof, types[0]));
+            case nameof(Unsafe.NullRef): return Pushed(NullPointer(types[0]));
+            case nameof(Unsafe.IsNullRef) when arguments[0] is Pointer { Kind: PlaceKind.Element, Operands: [var array, _] }:
+                return Pushed(_tape.Primitive(Primitive.Ceq, array, _tape.Literal(null, array.Type)));
+            case nameof(Unsafe.IsNullRef) when arguments[0] is Pointer: return Pushed(_tape.Int(0));
+            case nameof(Unsafe.SkipInit) when arguments[0] is Pointer: return true;
+            case nameof(Unsafe.ReadUnaligned) or nameof(Unsafe.Read) when arguments[0] is Pointer read && read.Target == types[0]: return Pushed(Load(read, x));
+            case nameof(Unsafe.AreSame) when arguments[0] is Pointer { Kind: PlaceKind.Element, Operands: [var a, var i] } && arguments[1] is Pointer { Kind: PlaceKind.Element, Operands: [var b, var j] }:
+                return Pushed(_tape.Primitive(Primitive.And, _tape.Primitive(Primitive.Ceq, a, b), _tape.Primitive(Primitive.Ceq, AsNative(i), AsNative(j))));
+            default: return false;
+        }
+    }
+
+    /// <summary>Whole numbers and enums of one size: bool and byte, an enum and its number.</summary>
+    private static bool AreSameBits(Type a, Type b) => a.IsValueType && b.IsValueType && !StackTypes.IsFloat(a) && !StackTypes.IsFloat(b) && (a.IsPrimitive || a.IsEnum) && (b.IsPrimitive || b.IsEnum) && StackTypes.Narrowing(a) == StackTypes.Narrowing(b) && StackTypes.Of(a) == StackTypes.Of(b);
+
+    private static Pointer ElementOf(Value array, Value index) =>
+        Pointer.ToMemory(PlaceKind.Element, array.Type, array.Type.GetElementType()!, [], array, index);
+
+    /// <summary>A null reference has the form of one into an array, so that the two can meet.</summary>
+    private Pointer NullPointer(Type target) => ElementOf(_tape.Literal(null, target.MakeArrayType()), _tape.Int(0));
+
+    /// <summary>A reference to another element of the same array.</summary>
+    private Pointer Advanced(Pointer pointer, Value steps, bool back, Instruction x)
+    {
+        if (steps.IsInt(0) || steps.Constant?.Literal is nint and 0) return pointer;
+        if (pointer is not { Kind: PlaceKind.Element, Cell: null, Path.Length: 0, Operands: [var array, var index] })
+            throw Refuse(x, "a reference that is not to an array element is moved; use an array");
+        var isNarrow = index.Type == typeof(int) && Narrow(steps) is not null;
+        var (from, by) = isNarrow ? (index, Narrow(steps)!) : (AsNative(index), AsNative(steps));
+        return pointer with { Operands = [array, _tape.Primitive(back ? Primitive.Sub : Primitive.Add, from, by)] };
+    }
+
+    /// <summary>The int that a native int was widened from.</summary>
+    private Value? Narrow(Value steps) => steps.Type == typeof(int) ? steps
+        : steps.Constant?.Literal is nint n && n == (int)n ? _tape.Int((int)n)
+        : steps.Definition is PrimitiveOp { Code: Primitive.Conv_I or Primitive.Conv_U } widening && widening.Inputs[0].Type == typeof(int) ? widening.Inputs[0]
+        : null;
+
+    private Value AsNative(Value v) => v.Type == typeof(nint) ? v : _tape.Primitive(Primitive.Conv_I, v);
+
+    private static int SizeOf(Type type) => (int)typeof(Unsafe).GetMethod(nameof(Unsafe.SizeOf))!.MakeGenericMethod(type).Invoke(null, null)!;
+}

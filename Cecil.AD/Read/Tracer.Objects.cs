@@ -1,0 +1,288 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Read;
+
+/// <summary>
+/// Objects, boxes and delegates that the trace makes. Their fields are slots like locals, so that closures, iterators and builders
+/// cost nothing. One that escapes (is stored in memory, handed to a call that is not followed, meets another object in one slot)
+/// becomes a real object there and then (L. Stadler et al., "Partial escape analysis and scalar replacement for Java", 2014).
+/// </summary>
+internal sealed partial class Tracer
+{
+    private Instance NewInstance(Type type, Held state)
+    {
+        var cell = -++_objects;
+        _env.AddObject(cell, type, state);
+        return new Instance(type, cell);
+    }
+
+    /// <summary>All fields zero.</summary>
+    private Aggregate Zeroed(Type type) => new(type, [.. Structs.Fields(type).Select(f => Default(f.FieldType))]);
+
+    /// <summary>The real object that stands for one of the trace from now on.</summary>
+    private Value Materialize(Held held, Instruction x)
+    {
+        if (held is Closure closure) return MaterializeDelegate(closure, x);
+        var instance = (Instance)held;
+        var state = _env[instance.Cell];
+        if (state is Escaped { Value: var known }) return known;
+        if (instance.Type.IsValueType && !Numbers.MayBeIn(instance.Type))
+        {
+            var box = _tape.Primitive(Primitive.Box, instance.Type, Plain(state, x));
+            _env[instance.Cell] = new Escaped(box, state);
+            return box;
+        }
+
+        var value = _tape.NewObject(instance.Type);
+        // Known before its fields are stored: one of them may lead back to it.
+        _env[instance.Cell] = new Escaped(value, null);
+        if (instance.Type.IsValueType)
+        {
+            Store(BoxContent(instance.Type, value), state, x);
+            return value;
+        }
+
+        var (fields, contents) = (Structs.Fields(instance.Type), ((Aggregate)state).Fields);
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (IsZero(contents[i])) continue;
+            Store(Pointer.ToMemory(PlaceKind.Field, fields[i].DeclaringType!, fields[i].FieldType, [fields[i]], value), contents[i], x);
+        }
+
+        return value;
+    }
+
+    /// <summary>The memory in a box.</summary>
+    private static Pointer BoxContent(Type type, Value box) => Pointer.ToMemory(PlaceKind.Field, type, type, [], box);
+
+    private static bool IsZero(Held held) => held switch
+    {
+        Scalar { Value.Constant: { } c } => c.Literal is null or 0 or 0L || (c.Literal is double d && BitConverter.DoubleToInt64Bits(d) == 0) || (c.Literal is float f && BitConverter.SingleToInt32Bits(f) == 0),
+        Aggregate whole => Array.TrueForAll(whole.Fields, IsZero),
+        _ => false,
+    };
+
+    private Value MaterializeDelegate(Closure closure, Instruction x)
+    {
+        var target = Plain(closure.Target, x);
+        var constructor = closure.Type.GetConstructors()[0];
+        return _tape.Call(constructor, null, false, [target, _tape.Literal(closure.Method, typeof(nint))], closure.Type)[0];
+    }
+
+    /// <summary>The values of a held thing, every object of the trace in it made real.</summary>
+    private IEnumerable<Value> PlainLeaves(Held held, Instruction x) =>
+        held is Aggregate whole ? [.. whole.Fields.SelectMany(f => PlainLeaves(f, x))] : [Plain(held, x)];
+
+    /// <summary>
+    /// Before two paths meet: where a slot holds an object of the trace on one of them and something else on the other, the object
+    /// becomes a real one. Boxes of one type stay boxes.
+    /// </summary>
+    private void Align(Arm a, Arm b)
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var cell in a.Env.All.Where(b.Env.Contains).ToArray())
+            {
+                var (x, y) = Align(a.Env[cell], a, b.Env[cell], b, cell < 0 ? cell : null);
+                changed |= !ReferenceEquals(x, a.Env[cell]) || !ReferenceEquals(y, b.Env[cell]);
+                (a.Env[cell], b.Env[cell]) = (x, y);
+            }
+
+            for (var i = 0; i < Math.Min(a.Env.Stack.Count, b.Env.Stack.Count); i++)
+            {
+                var (x, y) = Align(a.Env.Stack[i], a, b.Env.Stack[i], b, null);
+                changed |= !ReferenceEquals(x, a.Env.Stack[i]) || !ReferenceEquals(y, b.Env.Stack[i]);
+                (a.Env.Stack[i], b.Env.Stack[i]) = (x, y);
+            }
+        }
+    }
+
+    /// <param name="x">What the one path holds.</param>
+    /// <param name="a">The one path.</param>
+    /// <param name="y">What the other holds.</param>
+    /// <param name="b">The other path.</param>
+    /// <param name="self">The object whose state this is.</param>
+    private (Held, Held) Align(Held x, Arm a, Held y, Arm b, int? self)
+    {
+        if (ReferenceEquals(x, y)) return (x, y);
+        if (self is { } cell && x is Escaped != y is Escaped)
+        {
+            MakeReal(x is Escaped ? b : a, cell);
+            return (a.Env[cell], b.Env[cell]);
+        }
+
+        switch (x, y)
+        {
+            case (Aggregate s, Aggregate t) when s.Type == t.Type:
+                var fields = s.Fields.Zip(t.Fields, (f, g) => Align(f, a, g, b, null)).ToArray();
+                return (Unchanged(s, [.. fields.Select(f => f.Item1)]), Unchanged(t, [.. fields.Select(f => f.Item2)]));
+            case (Pointer { Kind: PlaceKind.Element } p, Pointer { Kind: PlaceKind.Element } q) when !p.SameShape(q) && p.Target == q.Target && (IsNull(p) || IsNull(q)):
+                return IsNull(p) ? (NullLike(q, a), y) : (x, NullLike(p, b));
+            case (Instance s, Instance t) when s.Cell == t.Cell: return (x, y);
+            case (Instance { Type.IsValueType: true } s, Instance t) when s.Type == t.Type && a.Env[s.Cell] is not Escaped { Content: null } && b.Env[t.Cell] is not Escaped { Content: null }: return Rebox(s, a, t, b);
+            case (Closure s, Closure t) when s.Method == t.Method && s.Type == t.Type:
+                var (o, r) = Align(s.Target, a, t.Target, b, null);
+                return (ReferenceEquals(o, s.Target) ? s : s with { Target = o }, ReferenceEquals(r, t.Target) ? t : t with { Target = r });
+            case (Instance or Closure, Scalar or Instance or Closure) or (Scalar, Instance or Closure): return (Real(x, a), Real(y, b));
+            default: return (x, y);
+        }
+    }
+
+    private static bool IsNull(Pointer pointer) => pointer is { Cell: null, Kind: PlaceKind.Element, Operands: [{ Constant.Literal: null, Constant: not null }, _] };
+
+    /// <summary>A null reference in the form of another.</summary>
+    private static Pointer NullLike(Pointer other, Arm arm) => other with { Operands = [arm.Tape.Literal(null, other.Operands[0].Type), .. other.Operands[1..].Select(i => arm.Tape.Zero(i.Type))] };
+
+    private static Aggregate Unchanged(Aggregate whole, Held[] fields) =>
+        fields.Zip(whole.Fields).All(f => ReferenceEquals(f.First, f.Second)) ? whole : new Aggregate(whole.Type, fields);
+
+    /// <summary>Two boxes that meet are one box with either content; what is in a box does not change.</summary>
+    private (Held, Held) Rebox(Instance s, Arm a, Instance t, Arm b)
+    {
+        var joint = new Instance(s.Type, -++_objects);
+        a.Env.AddObject(joint.Cell, s.Type, Content(a.Env[s.Cell]));
+        b.Env.AddObject(joint.Cell, s.Type, Content(b.Env[t.Cell]));
+        return (joint, joint);
+
+        static Held Content(Held state) => state is Escaped escaped ? escaped.Content! : state;
+    }
+
+    private Held Real(Held held, Arm arm) => held is Scalar ? held : Within(arm, () => new Scalar(Plain(held, At(arm))));
+
+    private void MakeReal(Arm arm, int cell) => Within(arm, () => Materialize(new Instance(arm.Env.TypeOf(cell), cell), At(arm)));
+
+    private T Within<T>(Arm arm, Func<T> action)
+    {
+        var (tape, env) = (_tape, _env);
+        (_tape, _env) = (arm.Tape, arm.Env);
+        var result = action();
+        (_tape, _env) = (tape, env);
+        return result;
+    }
+
+    /// <summary>Where a refusal points that comes up between instructions.</summary>
+    private Instruction At(Arm arm) => new(arm.Tape.Origin?.Offset ?? 0, Mono.Cecil.Cil.Code.Nop, null, 0);
+
+    /// <summary>The exact type of what a reference refers to, where the trace knows it.</summary>
+    private Type? ExactType(Held held) => held switch
+    {
+        Scalar { Value: var value } when _exactTypes.TryGetValue(value, out var known) => known,
+        Instance instance => instance.Type,
+        Closure closure => closure.Type,
+        Scalar { Value: { Type.IsValueType: false } value } when value.Definition is NewObjectOp or NewArrayOp || value.Type.IsSealed && !value.Type.IsArray => value.Type,
+        Scalar { Value.Type: { IsArray: true } array } when array.GetElementType() is { } element && (element.IsSealed || element.IsPrimitive) => array,
+        _ => null,
+    };
+
+    private Type? TypeOf(Held held) => held switch
+    {
+        Scalar scalar => scalar.Value.Type,
+        Aggregate whole => whole.Type,
+        _ => ExactType(held),
+    };
+
+    private void Box(Instruction x)
+    {
+        var type = _frame.Code.ResolveType(x.Int);
+        if (!type.IsValueType) return;
+        var content = _env.Pop();
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+        {
+            BoxNullable(underlying, content, x);
+            return;
+        }
+
+        if (content is not Aggregate && !Structs.IsSplit(type)) content = Stored(content, type);
+        _env.Push(NewInstance(type, content));
+    }
+
+    /// <summary>Boxing a Nullable gives null or a box of the number.</summary>
+    private void BoxNullable(Type underlying, Held content, Instruction x)
+    {
+        var (hasValue, value) = content is Aggregate { Fields: [Scalar { Value: var flag }, var number] } ? (flag, number) : throw Refuse(x, "a Nullable that is not split is boxed; test HasValue first");
+        if (hasValue.Constant?.Literal is int known)
+        {
+            _env.Push(known != 0 ? NewInstance(underlying, value) : new Scalar(_tape.Literal(null, typeof(object))));
+            return;
+        }
+
+        if (Structs.HasFloat(underlying)) throw Refuse(x, "a Nullable number is boxed that may be null; test HasValue first");
+        var (then, otherwise) = (_tape.Arm(), _tape.Arm());
+        var box = then.Primitive(Primitive.Box, underlying, Plain(value, x));
+        Push(_tape.If(hasValue, then, [box], otherwise, [otherwise.Literal(null, typeof(object))])[0]);
+    }
+
+    /// <summary>unbox and unbox.any: what was boxed in the same trace; from an unknown object a derivative could be lost.</summary>
+    private void Unbox(Instruction x, bool address)
+    {
+        var (type, held) = (_frame.Code.ResolveType(x.Int), _env.Pop());
+        if (held is Instance { Type: var boxed } box && boxed.IsValueType && (boxed == type || StackTypes.Of(boxed) == StackTypes.Of(type) && (boxed.IsEnum || type.IsEnum)))
+        {
+            var pointer = Pointer.ToCell(box.Cell, type);
+            _env.Push(address ? pointer : Load(pointer, x));
+            return;
+        }
+
+        if (held is Instance { Type: var inner } && Nullable.GetUnderlyingType(type) == inner)
+        {
+            _env.Push(new Aggregate(type, [new Scalar(_tape.Int(1)), Load(Pointer.ToCell(((Instance)held).Cell, inner), x)]));
+            return;
+        }
+
+        if (!type.IsValueType)
+        {
+            _env.Push(CastTo(type, held, isTest: false, x));
+            return;
+        }
+
+        var value = Plain(held, x);
+        if (Nullable.GetUnderlyingType(type) is not null && value.Constant is { Literal: null })
+        {
+            _env.Push(Default(type));
+            return;
+        }
+
+        if (Numbers.MayBeIn(type) && Nullable.GetUnderlyingType(type) is null)
+        {
+            var content = BoxContent(type, value);
+            _env.Push(address ? content : Load(content, x));
+            return;
+        }
+
+        if (Structs.HasFloat(type)) throw Refuse(x, $"an object is unboxed to {TapePrinter.TypeName(type)} and may be null; unbox the number itself");
+        if (address) throw Refuse(x, "the address of a boxed value is taken; unbox the value");
+        _env.Push(Split(type, _tape.Primitive(Primitive.Unbox_Any, type, value)));
+    }
+
+    /// <summary>castclass and isinst.</summary>
+    private Held CastTo(Type type, Held held, bool isTest, Instruction x)
+    {
+        var wanted = Nullable.GetUnderlyingType(type) ?? type;
+        if (ExactType(held) is { } exact)
+        {
+            if (wanted.IsAssignableFrom(exact)) return held;
+            if (isTest && held is Instance or Closure) return new Scalar(_tape.Literal(null, type.IsValueType ? typeof(object) : type));
+        }
+
+        var value = Plain(held, x);
+        if (value.Constant is { Literal: null }) return new Scalar(_tape.Literal(null, type.IsValueType ? typeof(object) : type));
+        return new Scalar(type.IsAssignableFrom(value.Type) && value.Constant is null ? value : _tape.Primitive(isTest ? Primitive.Isinst : Primitive.Castclass, type, value));
+    }
+
+    /// <summary>Whether two references are the same, where the trace knows it.</summary>
+    private bool? SameReference(Held a, Held b) => (a, b) switch
+    {
+        (Instance s, Instance t) => s.Cell == t.Cell,
+        (Instance or Closure, Scalar { Value.Constant.Literal: null }) or (Scalar { Value.Constant.Literal: null }, Instance or Closure) => false,
+        (Instance s, Scalar { Value: var v }) when _env[s.Cell] is not Escaped => v.Type.IsValueType ? null : false,
+        (Scalar { Value: var v }, Instance t) when _env[t.Cell] is not Escaped => v.Type.IsValueType ? null : false,
+        _ => null,
+    };
+
+    /// <summary>Fields in which the C# compiler keeps the delegate of a lambda without captures: taken for empty, so that the trace makes its own.</summary>
+    private static bool IsDelegateCache(FieldInfo field) =>
+        typeof(Delegate).IsAssignableFrom(field.FieldType) && field is { IsStatic: true, DeclaringType: { } type } && type.Name.StartsWith('<') && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
+}

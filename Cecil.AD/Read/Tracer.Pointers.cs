@@ -1,0 +1,63 @@
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Read;
+
+/// <summary>Pointers in unsafe code: fixed arrays and stackalloc. A step in bytes must be a whole number of elements.</summary>
+internal sealed partial class Tracer
+{
+    /// <summary>The array that stackalloc stands for; it is zero at the start, which the original need not be.</summary>
+    private Pointer ArrayOf(StackMemory memory, Type element)
+    {
+        var count = Elements(memory.Bytes, SizeOf(element)) ?? _tape.Primitive(Primitive.Div, memory.Bytes, _tape.Int(SizeOf(element)));
+        return ElementOf(_tape.NewArray(element.MakeArrayType(), _tape.Primitive(Primitive.Conv_I, count)), _tape.Int(0));
+    }
+
+    private Held PointerArithmetic(Primitive code, Held a, Held b, Instruction x)
+    {
+        if (code.IsComparison())
+        {
+            var (i, j) = Indices(a, b, x);
+            return new Scalar(_tape.Primitive(code, i, j));
+        }
+
+        if (code == Primitive.Add && b is Pointer) (a, b) = (b, a);
+        if (code is not (Primitive.Add or Primitive.Sub) || a is not Pointer pointer || b is Pointer)
+            throw Refuse(x, "arithmetic on pointers beyond adding a whole number of elements is not supported; use array indices");
+        var steps = Elements(Plain(b, x), SizeOf(pointer.Target)) ?? throw Refuse(x, "a pointer is moved by a number of bytes that may not be a whole number of elements; use array indices");
+        return Advanced(pointer, steps, code == Primitive.Sub, x);
+    }
+
+    /// <summary>Pointers into one array compare as their indices; with null, as their arrays do.</summary>
+    private (Value, Value) Indices(Held a, Held b, Instruction x)
+    {
+        if (a is Pointer { Kind: PlaceKind.Element, Operands: [var array, var i] } && b is Pointer { Kind: PlaceKind.Element, Operands: [var other, var j] })
+        {
+            if (ReferenceEquals(array, other)) return (AsNative(i), AsNative(j));
+            if (array.Constant is { Literal: null } || other.Constant is { Literal: null }) return (array, other);
+        }
+
+        if (a is Pointer { Kind: PlaceKind.Element, Operands: [var only, _] } && b is Scalar { Value.Constant.Literal: 0 or nint and 0 }) return (only, _tape.Literal(null, only.Type));
+        throw Refuse(x, "comparison of pointers into different memory is not supported; use array indices");
+    }
+
+    /// <summary>The number of elements in so many bytes, where the multiplication by their size can be seen.</summary>
+    private Value? Elements(Value bytes, int size)
+    {
+        if (size == 1) return bytes;
+        if (bytes.Constant?.Literal is { } literal && WholeNumber(literal) is var n) return n % size == 0 ? _tape.Int((int)(n / size)) : null;
+        if (bytes.Definition is not PrimitiveOp op) return null;
+        return op.Code switch
+        {
+            Primitive.Mul or Primitive.Mul_Ovf or Primitive.Mul_Ovf_Un when IsSize(op.Inputs[1], size) => op.Inputs[0],
+            Primitive.Mul or Primitive.Mul_Ovf or Primitive.Mul_Ovf_Un when IsSize(op.Inputs[0], size) => op.Inputs[1],
+            Primitive.Conv_I or Primitive.Conv_U or Primitive.Conv_I8 or Primitive.Conv_U8 or Primitive.Conv_I4 => Elements(op.Inputs[0], size),
+            _ => null,
+        };
+    }
+
+    private static bool IsSize(Value v, int size) => v.Constant?.Literal is { } literal && WholeNumber(literal) == size
+        || v.Definition is PrimitiveOp { Code: Primitive.Sizeof, Operand: { } type } && SizeOf(type) == size
+        || v.Definition is PrimitiveOp { Code: Primitive.Conv_I or Primitive.Conv_U } widened && IsSize(widened.Inputs[0], size);
+
+    private static long WholeNumber(object literal) => literal is nint n ? n : Convert.ToInt64(literal, null);
+}

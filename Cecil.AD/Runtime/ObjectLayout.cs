@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Cecil.AD.Runtime;
+
+/// <summary>A place that holds a reference: a field of an object, maybe inside structs, or an element of an array.</summary>
+internal sealed record ReferenceSlot(object Owner, FieldInfo[] Path, int Index)
+{
+    public void Set(object? value) => ObjectLayout.Set(Owner, Path, Index, value);
+}
+
+/// <summary>Where the numbers and references of objects are, by their run-time types.</summary>
+internal static class ObjectLayout
+{
+    private static readonly ConcurrentDictionary<Type, Layout> Layouts = new();
+    private static readonly ConcurrentDictionary<Type, bool> Leads = new();
+    private static readonly Func<object, object> Clone = typeof(object).GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Func<object, object>>();
+
+    /// <summary>Paths to the leaves of an object, or of one element of an array, that are numbers and that are references.</summary>
+    private sealed record Layout(FieldInfo[][] Numbers, FieldInfo[][] References);
+
+    /// <summary>Can numbers be reached from an object of exactly this type?</summary>
+    public static bool LeadsToNumbers(Type type) => Leads.GetOrAdd(type, t => Search(t, isRoot: true, []));
+
+    /// <summary>An array of numbers or of numbers in structs, without anything else.</summary>
+    public static bool HoldsOnlyNumbers(Array array) => array.GetType().GetElementType() is { IsPrimitive: true } element && (element == typeof(double) || element == typeof(float));
+
+    public static object CloneWithZeros(object source)
+    {
+        var copy = Clone(source);
+        foreach (var (path, index) in Places(copy, LayoutOf(copy).Numbers))
+            Set(copy, path, index, Get(copy, path, index) is float ? (object)0f : 0.0);
+        return copy;
+    }
+
+    public static void AddNumbers(object target, object source)
+    {
+        foreach (var (path, index) in Places(source, LayoutOf(source).Numbers))
+        {
+            var (a, b) = (Get(target, path, index), Get(source, path, index));
+            Set(target, path, index, a is float x ? (object)(x + (float)b!) : (double)a! + (double)b!);
+        }
+    }
+
+    /// <summary>The references that an object holds.</summary>
+    public static IEnumerable<(ReferenceSlot Slot, object? Value)> References(object owner)
+    {
+        foreach (var (path, index) in Places(owner, LayoutOf(owner).References))
+            yield return (new ReferenceSlot(owner, path, index), Get(owner, path, index));
+    }
+
+    public static void Set(object owner, FieldInfo[] path, int index, object? value)
+    {
+        if (index < 0)
+        {
+            SetField(owner, path, value);
+            return;
+        }
+
+        var array = (Array)owner;
+        if (path.Length > 0)
+        {
+            var element = array.GetValue(Position(array, index))!;
+            SetField(element, path, value);
+            value = element;
+        }
+
+        array.SetValue(value, Position(array, index));
+    }
+
+    private static object? Get(object owner, FieldInfo[] path, int index)
+    {
+        var at = index < 0 ? owner : ((Array)owner).GetValue(Position((Array)owner, index));
+        foreach (var field in path) at = field.GetValue(at);
+        return at;
+    }
+
+    private static void SetField(object owner, ReadOnlySpan<FieldInfo> path, object? value)
+    {
+        if (path.Length > 1)
+        {
+            // A struct inside the object: changed in its box and put back.
+            var inner = path[0].GetValue(owner)!;
+            SetField(inner, path[1..], value);
+            value = inner;
+        }
+
+        path[0].SetValue(owner, value);
+    }
+
+    private static IEnumerable<(FieldInfo[] Path, int Index)> Places(object owner, FieldInfo[][] paths)
+    {
+        if (owner is not Array array)
+        {
+            foreach (var path in paths) yield return (path, -1);
+            yield break;
+        }
+
+        if (paths.Length == 0) yield break;
+        for (var i = 0; i < array.Length; i++) foreach (var path in paths) yield return (path, i);
+    }
+
+    private static int[] Position(Array array, int index)
+    {
+        var position = new int[array.Rank];
+        for (var d = array.Rank - 1; d >= 0; index /= array.GetLength(d), d--) position[d] = index % array.GetLength(d);
+        return position;
+    }
+
+    private static Layout LayoutOf(object owner) => Layouts.GetOrAdd(owner.GetType(), type =>
+    {
+        List<FieldInfo[]> numbers = [], references = [];
+        if (type.IsArray) Collect(type.GetElementType()!, []);
+        else foreach (var field in Fields(type)) Collect(field.FieldType, [field]);
+        return new Layout([.. numbers], [.. references]);
+
+        void Collect(Type at, FieldInfo[] path)
+        {
+            if (at == typeof(double) || at == typeof(float)) numbers.Add(path);
+            else if (!at.IsValueType && !at.IsPointer) references.Add(path);
+            else if (!at.IsPrimitive && !at.IsEnum && !at.IsPointer) foreach (var field in Fields(at)) Collect(field.FieldType, [.. path, field]);
+        }
+    });
+
+    private static bool Search(Type type, bool isRoot, HashSet<Type> seen)
+    {
+        if (type == typeof(double) || type == typeof(float)) return true;
+        if (type.IsPrimitive || type.IsEnum || type.IsPointer || type == typeof(string) || typeof(Delegate).IsAssignableFrom(type) || typeof(MemberInfo).IsAssignableFrom(type) || !seen.Add(type)) return false;
+        if (type.IsArray) return Search(type.GetElementType()!, isRoot: false, seen);
+        // Something else may be behind a reference of an open type.
+        if (!isRoot && !type.IsValueType && !type.IsSealed && !IsLibrary(type)) return true;
+        if (!isRoot && (type.IsInterface || type == typeof(object))) return !type.IsGenericType && !IsLibrary(type) || type.IsGenericType && type.GetGenericArguments().Any(t => Search(t, isRoot: false, seen));
+        return Fields(type).Any(f => Search(f.FieldType, isRoot: false, seen));
+    }
+
+    private static bool IsLibrary(Type type) => type != typeof(object) && type.Assembly.GetName().Name?.StartsWith("System.", StringComparison.Ordinal) == true;
+
+    private static IEnumerable<FieldInfo> Fields(Type type)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+            foreach (var field in at.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)) yield return field;
+    }
+}

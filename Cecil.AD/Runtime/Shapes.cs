@@ -1,0 +1,124 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Cecil.AD.Runtime;
+
+/// <summary>
+/// Objects of the same shape as others, with zeros in place of their floating-point numbers: containers of gradients, and shadows.
+/// An object that leads to no number stands for itself. Objects that are shared stay shared, cycles stay cycles.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Shapes
+{
+    /// <summary>
+    /// The gradient's container for <paramref name="value"/>: arrays of the same lengths, objects of the same classes. Numbers are
+    /// zero, null stays null, whatever holds no numbers is carried over.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static T? ZeroLike<T>(T? value) where T : class => value switch
+    {
+        null => null,
+        double[] v => (T)(object)new double[v.Length],
+        float[] v => (T)(object)new float[v.Length],
+        _ => (T)Zeroed(value, new Dictionary<object, object>(ReferenceEqualityComparer.Instance)),
+    };
+
+    /// <summary>Adds the numbers of an object into another of the same shape.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddInto(object? target, object? source)
+    {
+        if (source is null || target is null || ReferenceEquals(source, target)) return;
+        switch (target, source)
+        {
+            case (double[] a, double[] b):
+                for (var i = 0; i < b.Length; i++) a[i] += b[i];
+                break;
+            case (float[] a, float[] b):
+                for (var i = 0; i < b.Length; i++) a[i] += b[i];
+                break;
+            default:
+                Add(target, source, new HashSet<object>(ReferenceEqualityComparer.Instance));
+                break;
+        }
+    }
+
+    /// <summary>Throws if two arguments share an object with numbers: the function writes to one of them and would change the other.</summary>
+    public static void RefuseOverlap(object? a, object? b)
+    {
+        HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
+        Visit(a, seen);
+        HashSet<object> others = new(ReferenceEqualityComparer.Instance);
+        Visit(b, others);
+        if (others.Overlaps(seen)) throw new NotSupportedException("Two arguments share an array that the differentiated function writes to; pass a copy of one of them.");
+    }
+
+    /// <summary>The references in an object and in all that it leads to, to be put back by <see cref="Restore"/>.</summary>
+    public static object Remember(object? root)
+    {
+        HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
+        Visit(root, seen);
+        return seen.SelectMany(ObjectLayout.References).ToArray();
+    }
+
+    /// <summary>Puts the references back as they were.</summary>
+    public static void Restore(object memory)
+    {
+        foreach (var (slot, value) in ((ReferenceSlot, object?)[])memory) slot.Set(value);
+    }
+
+    /// <summary>Pairs of references at the same place of two objects of one shape.</summary>
+    internal static IEnumerable<(object? First, object? Second)> References(object first, object second) =>
+        ObjectLayout.References(first).Zip(ObjectLayout.References(second), (a, b) => (a.Value, b.Value));
+
+    private static void Visit(object? root, HashSet<object> seen)
+    {
+        Stack<object?> open = new([root]);
+        while (open.TryPop(out var at))
+            if (at is not null && ObjectLayout.LeadsToNumbers(at.GetType()) && seen.Add(at))
+                foreach (var (_, value) in ObjectLayout.References(at)) open.Push(value);
+    }
+
+    /// <param name="root">Where to start.</param>
+    /// <param name="made">Objects that have their counterparts already; the new ones are added.</param>
+    internal static object Zeroed(object root, Dictionary<object, object> made)
+    {
+        // Not recursive: a long list must not overflow the stack.
+        Stack<object> open = [];
+        object Copy(object source)
+        {
+            if (!ObjectLayout.LeadsToNumbers(source.GetType())) return source;
+            if (made.TryGetValue(source, out var known)) return known;
+            var copy = source is Array array && ObjectLayout.HoldsOnlyNumbers(array) ? NewArray(array) : ObjectLayout.CloneWithZeros(source);
+            made.Add(source, copy);
+            open.Push(source);
+            return copy;
+        }
+
+        var result = Copy(root);
+        while (open.TryPop(out var source))
+        {
+            var copy = made[source];
+            foreach (var (slot, value) in ObjectLayout.References(copy)) if (value is not null) slot.Set(Copy(value));
+        }
+
+        return result;
+    }
+
+    private static void Add(object target, object source, HashSet<object> seen)
+    {
+        Stack<(object Target, object Source)> open = new([(target, source)]);
+        while (open.TryPop(out var at))
+        {
+            if (ReferenceEquals(at.Target, at.Source) || !ObjectLayout.LeadsToNumbers(at.Source.GetType()) || !seen.Add(at.Source)) continue;
+            ObjectLayout.AddNumbers(at.Target, at.Source);
+            foreach (var (a, b) in References(at.Target, at.Source)) if (a is not null && b is not null) open.Push((a, b));
+        }
+    }
+
+    private static Array NewArray(Array source)
+    {
+        var lengths = new int[source.Rank];
+        for (var i = 0; i < lengths.Length; i++) lengths[i] = source.GetLength(i);
+        return Array.CreateInstanceFromArrayType(source.GetType(), lengths);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Reflection;
+
+namespace Cecil.AD.Tapes;
+
+/// <summary>
+/// A function that tapes call instead of containing it: one that calls itself, or one whose body is found only at run time by the
+/// object that it is called on. Its derivative is a pair of functions: <see cref="Forward"/> returns a frame besides its results, and
+/// <see cref="Pullback"/> takes that frame and the cotangents of the results.
+/// </summary>
+public sealed class FunctionTape
+{
+    private readonly Lazy<Tape>? _tape;
+    private readonly Lazy<(FunctionTape Forward, FunctionTape Pullback)> _pair;
+
+    internal FunctionTape(string name, Type[] inputs, Type[] results, Func<Tape>? tape, Func<FunctionTape, (FunctionTape, FunctionTape)> differentiate)
+    {
+        (Name, Inputs, Results) = (name, inputs, results);
+        _tape = tape is null ? null : new Lazy<Tape>(tape);
+        _pair = new Lazy<(FunctionTape, FunctionTape)>(() => differentiate(this));
+    }
+
+    /// <summary>What dumps show.</summary>
+    public string Name { get; }
+
+    internal IReadOnlyList<Type> Inputs { get; }
+
+    internal IReadOnlyList<Type> Results { get; }
+
+    /// <summary>Finds the function by the object in the input with this number, where that is done at run time; otherwise null.</summary>
+    internal DynamicTarget? Target { get; init; }
+
+    /// <summary>The program; traced, or derived from that of the primal, when it is first asked for.</summary>
+    internal Tape Tape => _tape?.Value ?? throw new InvalidOperationException($"{Name} is known only at run time");
+
+    internal FunctionTape Forward => _pair.Value.Forward;
+
+    internal FunctionTape Pullback => _pair.Value.Pullback;
+}
+
+/// <summary>A call whose target is found at run time.</summary>
+/// <param name="Method">The virtual or interface method, or Invoke of a delegate.</param>
+/// <param name="Self">Which input is the object that it is called on.</param>
+/// <param name="Resolve">The function for a delegate's method, or for an object's type.</param>
+internal sealed record DynamicTarget(MethodInfo Method, int Self, Func<MethodInfo?, Type, FunctionTape> Resolve);

@@ -38,7 +38,8 @@ public sealed class GradientOfAttribute(string method) : Attribute
 /// result <c>y</c>, and the cotangent <c>dy</c>; it returns the cotangents of the floating-point inputs: one value, or a tuple.
 /// <code>[DerivativeOf(typeof(Lib), nameof(Lib.F))] static double FRule(double x, double y, double dy) => dy * Lib.FPrime(x);</code>
 /// For an instance method the first input is <c>this</c>. Rules are found in the assemblies of the differentiated function, of the
-/// caller of the method, and of the method's own type.
+/// caller of the method, and of the method's own type; then in the assemblies that the function's assembly or the program's
+/// references or names with <see cref="DerivativesInAttribute"/>.
 /// </summary>
 /// <param name="type">The type that declares the method.</param>
 /// <param name="method">The method's name; the overload is chosen by the rule's parameter types.</param>
@@ -50,4 +51,16 @@ public sealed class DerivativeOfAttribute(Type type, string method) : Attribute
 
     /// <summary>The name of the method.</summary>
     public string Method { get; } = method;
+}
+
+/// <summary>
+/// The rules of another assembly hold for the functions of this one. It is needed only where this one uses nothing else of the other,
+/// so that the compiler leaves the reference out; a package of rules can write it with its build files.
+/// </summary>
+/// <param name="assembly">The simple name of the other assembly.</param>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+public sealed class DerivativesInAttribute(string assembly) : Attribute
+{
+    /// <summary>The simple name of the other assembly.</summary>
+    public string Assembly { get; } = assembly;
 }

@@ -9,14 +9,18 @@ namespace Cecil.AD;
 /// <param name="Method">The method whose IL is read.</param>
 /// <param name="HasTarget">Is its first argument the object that a delegate is bound to, and so a constant?</param>
 /// <param name="Order">0 for the method itself, 1 for its gradient, and so on; only functions of one number have more than 0.</param>
-internal sealed record Function(MethodBase Method, bool HasTarget, int Order);
+internal sealed record Function(MethodBase Method, bool HasTarget, int Order)
+{
+    /// <summary>The number of the first parameter by which is differentiated.</summary>
+    public int First => HasTarget ? 1 : 0;
+}
 
 /// <summary>A function and its gradient, from which each kind of gradient delegate is made.</summary>
 internal sealed record Differentiated(Function Function, TracedFunction Traced, GradientTape Gradient)
 {
     /// <summary>The gradient with the signature that the kind asks for.</summary>
     public Tape Shaped(Pipeline pipeline, GradientKind kind) =>
-        pipeline.Finish(Shape.Around(Gradient, Traced, kind, Function.HasTarget, Results.Of(Function, kind)));
+        pipeline.Finish(Shape.Around(Gradient, Traced, kind, Function.First, Results.Of(Function, kind)));
 }
 
 /// <summary>From a function to the tape of its gradient, ready to be emitted by whoever asks: the run-time compiler, the weaver, Explain.</summary>
@@ -30,8 +34,9 @@ internal static class Derivation
         return traced;
     }
 
-    /// <summary>The tape of the gradient: its inputs are the object that the function is bound to, if any, the arguments, and for <see cref="GradientKind.Into"/> their buffers.</summary>
-    public static Tape GradientTape(Pipeline pipeline, Function function, GradientKind kind) => Differentiate(pipeline, function).Shaped(pipeline, kind);
+    /// <summary>The tape of the gradient: its inputs are the object that the function is bound to, if any, the arguments, and what the kind adds to them.</summary>
+    public static Tape GradientTape(Pipeline pipeline, Function function, GradientKind kind) =>
+        kind == GradientKind.HessianVector ? HessianVector.Of(pipeline, function) : Differentiate(pipeline, function).Shaped(pipeline, kind);
 
     /// <summary>The gradient before it has the signature of a delegate; see <see cref="Differentiated.Shaped"/>.</summary>
     public static Differentiated Differentiate(Pipeline pipeline, Function function)
@@ -40,15 +45,17 @@ internal static class Derivation
         if (!StackTypes.IsFloat(traced.Result))
             throw Refuse(function.Method, $"the function returns {TapePrinter.TypeName(traced.Result)}; only a double or float result has a gradient, return that");
         for (var i = 0; i < function.Order; i++) traced = Derivative(pipeline, traced, function);
-        return new Differentiated(function, traced, pipeline.Differentiate(traced.Tape, Shape.Wanted(traced, function.HasTarget)));
+        return new Differentiated(function, traced, pipeline.Differentiate(traced.Tape, Shape.Wanted(traced, function.First)));
     }
 
     private static TracedFunction Derivative(Pipeline pipeline, TracedFunction traced, Function function)
     {
-        var wanted = Shape.Wanted(traced, function.HasTarget);
+        var wanted = Shape.Wanted(traced, function.First);
         var derivative = pipeline.Differentiate(traced.Tape, wanted).Tape;
         var copyOf = traced.Tape.Inputs.Zip(derivative.Inputs).ToDictionary(x => x.First, x => x.Second);
-        var onlyGradient = pipeline.Optimize(new Tape(derivative.Name, [.. derivative.Inputs], [.. derivative.Ops], [derivative.Outputs[1]]));
+        var tape = new TapeBuilder();
+        var outputs = SecondOrder.Inline(pipeline, function.Method, tape, derivative, [.. derivative.Inputs.Select(v => tape.Input(v.Type, v.Name))]);
+        var onlyGradient = pipeline.Optimize(tape.Build(derivative.Name, [outputs[1]]));
         var inputs = derivative.Inputs.Zip(onlyGradient.Inputs).ToDictionary(x => x.First, x => x.Second);
         return traced with
         {

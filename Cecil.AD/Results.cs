@@ -13,7 +13,7 @@ internal static class Results
         if (kind == GradientKind.Into) return value;
         Type[] parameters = [.. Parameters(function)];
         var gradient = parameters.Length == 1 ? parameters[0] : Tuples.Of(parameters);
-        return kind == GradientKind.Gradient ? gradient : typeof(ValueTuple<,>).MakeGenericType(value, gradient);
+        return kind is GradientKind.Gradient or GradientKind.HessianVector ? gradient : typeof(ValueTuple<,>).MakeGenericType(value, gradient);
     }
 
     /// <summary>

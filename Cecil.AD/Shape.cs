@@ -17,6 +17,9 @@ internal enum GradientKind
 
     /// <summary>The value; the gradient is added into containers that the caller hands over behind the arguments.</summary>
     Into,
+
+    /// <summary>The Hessian times a vector that the caller hands over in front of the argument.</summary>
+    HessianVector,
 }
 
 /// <summary>
@@ -30,19 +33,20 @@ internal sealed class Shape
     private readonly GradientKind _kind;
     private readonly int _first;
 
-    private Shape(TracedFunction function, GradientKind kind, bool hasTarget)
+    private Shape(TracedFunction function, GradientKind kind, int first)
     {
-        (_function, _kind, _first) = (function, kind, hasTarget ? 1 : 0);
+        (_function, _kind, _first) = (function, kind, first);
     }
 
     /// <summary>Inputs that can be differentiated: numbers, and what holds numbers; not what a closure holds.</summary>
-    public static HashSet<Value> Wanted(TracedFunction function, bool hasTarget) =>
-        [.. function.Parameters.Skip(hasTarget ? 1 : 0).SelectMany(p => p.Inputs).Where(v => IsDifferentiable(v.Type))];
+    public static HashSet<Value> Wanted(TracedFunction function, int first) =>
+        [.. function.Parameters.Skip(first).SelectMany(p => p.Inputs).Where(v => IsDifferentiable(v.Type))];
 
-    public static Tape Around(GradientTape gradient, TracedFunction function, GradientKind kind, bool hasTarget, Type result) =>
-        new Shape(function, kind, hasTarget).Build(gradient, result);
+    public static Tape Around(GradientTape gradient, TracedFunction function, GradientKind kind, int first, Type result) =>
+        new Shape(function, kind, first).Build(gradient, result);
 
-    private static bool IsDifferentiable(Type type) => Numbers.AreHeldBy(type);
+    /// <summary>Does a value of the type hold numbers?</summary>
+    public static bool IsDifferentiable(Type type) => Numbers.AreHeldBy(type);
 
     private Tape Build(GradientTape gradient, Type result)
     {
@@ -110,7 +114,7 @@ internal sealed class Shape
     }
 
     private bool IsShadowed(Value primalInput) => primalInput.IsReference && IsDifferentiable(primalInput.Type)
-        && Folding.IndexOf(_function.Tape.Inputs, primalInput) >= _first;
+        && _function.Parameters.Skip(_first).Any(p => p.Inputs.Contains(primalInput));
 
     /// <summary>The gradient tape has a shadow input for each wanted reference.</summary>
     private static IEnumerable<Value> ShadowArguments(List<Value> arguments, Dictionary<Value, Value> shadows, int count)

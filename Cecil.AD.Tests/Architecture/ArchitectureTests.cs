@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Cecil.AD.MathNet;
 using Cecil.AD.Tests.Tapes;
 using NUnit.Framework;
 
@@ -34,6 +35,7 @@ public sealed partial class ArchitectureTests
             .Order(StringComparer.Ordinal);
 
     [TestCase("Cecil.AD")]
+    [TestCase("Cecil.AD.MathNet")]
     [TestCase("Cecil.AD.Tests")]
     [TestCase("tools")]
     [TestCase("samples")]
@@ -62,14 +64,15 @@ public sealed partial class ArchitectureTests
 
     private static IEnumerable<string> Folders => _imports.Keys;
 
-    [Test]
-    public void Public_names_are_those_of_the_snapshot()
+    [TestCase(typeof(Autodiff), "PublicApi")]
+    [TestCase(typeof(Objective), "PublicApi.MathNet")]
+    public void Public_names_are_those_of_the_snapshot(Type member, string snapshot)
     {
         const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        var lines = typeof(Autodiff).Assembly.GetExportedTypes().OrderBy(t => t.FullName, StringComparer.Ordinal).SelectMany(type =>
+        var lines = member.Assembly.GetExportedTypes().OrderBy(t => t.FullName, StringComparer.Ordinal).SelectMany(type =>
             type.GetMembers(Declared).Where(m => m is not MethodInfo { IsSpecialName: true } && !IsRecordPlumbing(type, m))
                 .Select(m => "  " + m).Distinct().Order(StringComparer.Ordinal).Prepend(type.FullName!));
-        Snapshot.Match("PublicApi", string.Join("\n", lines) + "\n");
+        Snapshot.Match(snapshot, string.Join("\n", lines) + "\n");
     }
 
     private static bool IsRecordPlumbing(Type type, MemberInfo member) =>

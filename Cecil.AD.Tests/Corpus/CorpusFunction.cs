@@ -13,7 +13,7 @@ internal sealed class CorpusFunction
     private readonly Delegate _plain;
     private readonly Lazy<Delegate> _gradient;
 
-    private CorpusFunction(MethodInfo method)
+    public CorpusFunction(MethodInfo method)
     {
         Method = method;
         Points = method.GetCustomAttributes<PointAttribute>().ToArray();

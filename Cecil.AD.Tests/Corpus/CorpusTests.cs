@@ -153,7 +153,7 @@ public sealed class CorpusTests
     private static object?[] Reference(CorpusFunction function, int point) =>
         function.Points[point].Gradient ?? FiniteDifference.Gradient(function.Value, () => function.ArgumentsAt(point));
 
-    private static void AssertClose(object?[] gradient, object?[] expected, double tolerance, string where)
+    internal static void AssertClose(object?[] gradient, object?[] expected, double tolerance, string where)
     {
         string Message() => $"{where}\nexpected {Show(expected)}\ngot      {Show(gradient)}";
         Assert.That(gradient, Has.Length.EqualTo(expected.Length), Message);
@@ -183,10 +183,10 @@ public sealed class CorpusTests
     };
 
     // All NaNs count as one: which of them an operation gives is not fixed.
-    private static long Bits(double value) => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value);
+    internal static long Bits(double value) => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value);
 
     /// <summary>All digits and the sign of zero, so that equal text means equal bits.</summary>
-    private static string Show(object? value) => value switch
+    internal static string Show(object? value) => value switch
     {
         null => "null",
         Array a => $"{{{string.Join(", ", a.Cast<object?>().Select(Show))}}}",

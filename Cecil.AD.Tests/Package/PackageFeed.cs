@@ -6,7 +6,7 @@ using NUnit.Framework;
 
 namespace Cecil.AD.Tests.Package;
 
-/// <summary>Packs Cecil.AD once, into a folder that the tests' projects restore from. The version is new each time, so no cache knows it.</summary>
+/// <summary>Packs the libraries once, into a folder that the tests' projects restore from. The version is new each time, so no cache knows it.</summary>
 [SetUpFixture]
 public sealed class PackageFeed
 {
@@ -44,8 +44,11 @@ public sealed class PackageFeed
             </Project>
             """);
         var configuration = typeof(PackageFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        var (code, text) = Dotnet(_root, "pack", "Cecil.AD", "-c", configuration, "-o", Feed, "--no-build", $"-p:PackageVersion={Version}");
-        Assert.That(code, Is.Zero, text);
+        foreach (var project in new[] { "Cecil.AD", "Cecil.AD.MathNet" })
+        {
+            var (code, text) = Dotnet(_root, "pack", project, "-c", configuration, "-o", Feed, "--no-build", $"-p:PackageVersion={Version}");
+            Assert.That(code, Is.Zero, text);
+        }
     }
 
     [OneTimeTearDown]

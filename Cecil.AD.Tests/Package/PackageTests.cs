@@ -50,6 +50,24 @@ public sealed class PackageTests
         Assert.That(after.MainModule.GetType("Functions").Methods.First(m => m.Name == "Cube").DebugInformation.SequencePoints, Is.Not.Empty);
     }
 
+    /// <summary>The program references nothing of Cecil.AD.MathNet itself: the package's build files name its rules.</summary>
+    [Test]
+    public void Rules_of_a_package_hold_at_build_time_and_at_run_time()
+    {
+        var program = new Consumer("Special.csproj", "<OutputType>Exe</OutputType>", $"<PackageReference Include=\"Cecil.AD.MathNet\" Version=\"{PackageFeed.Version}\" />");
+        program.Write("Program.cs", """
+            using System;
+            using MathNet.Numerics;
+            using static Cecil.AD.Autodiff;
+
+            Func<double, double>[] known = [SpecialFunctions.Erf];
+            Console.WriteLine(Grad((double x) => SpecialFunctions.Erf(x))(0) + " " + Grad(known[0])(0));
+            """);
+        program.Succeed("build");
+        Assert.That(Consumer.IsWoven(program.Assembly), Is.True);
+        Assert.That(program.Output(), Is.EqualTo("1.1283791670955126 1.1283791670955126"));
+    }
+
     [Test]
     public void FSharp_program_is_woven()
     {

@@ -32,14 +32,15 @@ internal sealed class WovenSource : IDisposable
 
     /// <summary>Compiles, weaves and keeps both files.</summary>
     public static WovenSource Of(string source, bool nativeAot = false, DebugInformationFormat symbols = DebugInformationFormat.PortablePdb,
-        OptimizationLevel optimization = OptimizationLevel.Release, string? library = null, string? keyFile = null)
+        OptimizationLevel optimization = OptimizationLevel.Release, string? library = null, string? keyFile = null, IEnumerable<string>? libraries = null)
     {
         var woven = new WovenSource();
+        woven._others.AddRange(libraries ?? []);
         Directory.CreateDirectory(Path.GetDirectoryName(woven.Output)!);
         if (library is not null)
         {
             woven._others.Add(Path.Combine(woven._folder, "Library.dll"));
-            Compile(library, woven._others[0], DebugInformationFormat.PortablePdb, OptimizationLevel.Release, [], null);
+            Compile(library, woven._others[^1], DebugInformationFormat.PortablePdb, OptimizationLevel.Release, [], null);
         }
 
         Compile(source, woven.Plain, symbols, optimization, woven._others, keyFile);

@@ -18,10 +18,11 @@ internal sealed class RuleTable : ICallRules
     private static readonly ConcurrentDictionary<MethodInfo, int> PrimalParameters = new();
 
     private readonly Assembly _root;
+    private readonly Lazy<IReadOnlyList<Assembly>> _libraries;
     private readonly ConcurrentDictionary<Assembly, IReadOnlyDictionary<MethodBase, MethodInfo>> _ofAssembly = new();
 
     /// <param name="root">The assembly of the differentiated function: its rules hold everywhere in it.</param>
-    public RuleTable(Assembly root) => _root = root;
+    public RuleTable(Assembly root) => (_root, _libraries) = (root, new Lazy<IReadOnlyList<Assembly>>(() => RuleLibraries.Of(root)));
 
     public static int ParametersOfPrimal(MethodInfo rule) => PrimalParameters[rule];
 
@@ -38,7 +39,8 @@ internal sealed class RuleTable : ICallRules
         if (method.DeclaringType is not { } type) return null;
         foreach (var assembly in new[] { _root, caller.Module.Assembly, type.Assembly })
             if (UserRules(assembly).TryGetValue(method, out var user)) return user;
-        if (type.Module != typeof(object).Module) return null;
+        if (type.Module != typeof(object).Module)
+            return _libraries.Value.Select(library => UserRules(library).GetValueOrDefault(method)).FirstOrDefault(rule => rule is not null);
         var types = Types(method);
         foreach (var rule in BuiltIn(type).Methods)
         {

@@ -2,11 +2,11 @@
 // compiled model. The same fits with finite differences show what exact derivatives save, and how many digits they gain. Not every
 // digit depends on them: Levenberg–Marquardt stops where rounding hides the progress of the sum of squares.
 
+using Cecil.AD.MathNet;
 using CurveFit;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.Optimization;
 using MathNet.Numerics.Optimization.ObjectiveFunctions;
-using static Cecil.AD.Autodiff;
 
 var failed = false;
 var (passes, gradients) = (0.0, 0.0); // passes over the observations, for values and for derivatives
@@ -15,21 +15,24 @@ var ys = CreateVector.Dense(Thurber.Y);
 
 // 1. Levenberg–Marquardt asks for the gradient of the model at each x, a row of the Jacobian. Its differences are Math.NET's own.
 Heading("Levenberg–Marquardt");
-var row = Grad((double[] b, double x) => Thurber.Model(b, x));
-var fit = Marquardt(ObjectiveFunction.NonlinearModel(Model, Row, xs, ys));
+var fit = Marquardt(Model.Of(Thurber.Model, xs, ys));
+(passes, gradients) = (fit.ModelInfoAtMinimum.FunctionEvaluations, fit.ModelInfoAtMinimum.JacobianEvaluations);
 var exact = Report("Cecil.AD", fit.Iterations, fit.MinimizingPoint);
 Check(exact >= 7, "Levenberg–Marquardt with exact derivatives has less than seven right digits");
 foreach (var (order, name) in new[] { (1, "forward differences"), (2, "central differences") })
 {
-    var rough = Marquardt(ObjectiveFunction.NonlinearModel(Model, xs, ys, accuracyOrder: order));
+    var rough = Marquardt(ObjectiveFunction.NonlinearModel(Counted, xs, ys, accuracyOrder: order));
     Report(name, rough.Iterations, rough.MinimizingPoint);
 }
 
 // 2. BFGS asks for the gradient of the sum of squares: all seven numbers for the price of a few sums. The forward differences are
 // Math.NET's, with its default steps; the central ones are below.
 Heading("BFGS");
-var slope = ValueAndGrad(Thurber.SumOfSquares);
-var best = Bfgs(ObjectiveFunction.Gradient(Slope));
+var best = Bfgs(new Objective(b =>
+{
+    gradients++;
+    return Thurber.SumOfSquares(b);
+}));
 exact = Report("Cecil.AD", best.Iterations, best.Point);
 Check(exact >= 9, "BFGS with exact derivatives has less than nine right digits");
 var unbounded = CreateVector.Dense(Thurber.Start.Length, double.PositiveInfinity);
@@ -71,29 +74,16 @@ NonlinearMinimizationResult Marquardt(IObjectiveModel objective)
     }
 }
 
-double Model(Vector<double> b, double x)
+double Counted(Vector<double> b, double x)
 {
     passes += 1.0 / xs.Count;
     return Thurber.Model(b.ToArray(), x);
-}
-
-Vector<double> Row(Vector<double> b, double x)
-{
-    gradients += 1.0 / xs.Count;
-    return CreateVector.Dense(row(b.ToArray(), x).Item1);
 }
 
 double Sum(Vector<double> b)
 {
     passes++;
     return Thurber.SumOfSquares(b.ToArray());
-}
-
-(double, Vector<double>) Slope(Vector<double> b)
-{
-    gradients++;
-    var (sum, gradient) = slope(b.ToArray());
-    return (sum, CreateVector.Dense(gradient));
 }
 
 Vector<double> CentralDifferences(Vector<double> b)

@@ -173,4 +173,13 @@ public static class OptimizationProblems
         for (var i = 0; i < v.Length; i++) s += v[i] * v[i];
         return s;
     }
+
+    // H7: Newton's method for y² = x³, whose derivative is 1.5√x by the implicit function theorem
+    [Point(5, Gradient = [3.3541019662496847])]
+    public static double RootOfCubeByNewton(double x)
+    {
+        var y = x;
+        for (var i = 0; i < 30; i++) y -= (y * y - x * x * x) / (2 * y);
+        return y;
+    }
 }

@@ -93,4 +93,66 @@ public static class SideEffects
         Console.WriteLine("negative");
         return -x;
     }
+
+    private sealed class Journal
+    {
+        public double Total { get; private set; }
+
+        public void Enter(double amount)
+        {
+            Total += amount * amount;
+            Console.WriteLine($"{amount:R} gives {Total:R}");
+        }
+    }
+
+    // C20
+    [Point(.7, 3)]
+    [Point(.7, 0)]
+    public static double LogsInAnObject(double x, int n)
+    {
+        var journal = new Journal();
+        for (var i = 0; i < n; i++) journal.Enter(x * i);
+        return journal.Total;
+    }
+
+    // C20
+    [Point(.7, 3)]
+    [Point(.7, 0)]
+    public static double LogsInALambda(double x, int n)
+    {
+        Func<double, double> logged = v =>
+        {
+            Console.WriteLine(v);
+            return Math.Sin(v);
+        };
+        for (var i = 0; i < n; i++) x = logged(x);
+        return x;
+    }
+
+    private static double Countdown(double x, int n)
+    {
+        if (n == 0) return x;
+        Console.WriteLine($"down {n}: {x:R}");
+        var y = Countdown(x * x, n - 1);
+        Console.WriteLine($"up {n}: {y:R}");
+        return y * x;
+    }
+
+    [Point(.7, 3)]
+    [Point(.7, 0)]
+    public static double LogsInARecursion(double x, int n) => Countdown(x, n);
+
+    [Point(.7)]
+    public static double LogsInFinally(double x)
+    {
+        try
+        {
+            Console.WriteLine("try");
+            return x * x;
+        }
+        finally
+        {
+            Console.WriteLine("finally");
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace Cecil.AD.Tests.Corpus.Refused;
@@ -13,6 +14,29 @@ public static class Concurrent
         var y = new double[x.Length];
         Parallel.For(0, x.Length, i => y[i] = x[i] * x[i]);
         return y[0];
+    }
+
+    [Refused("lambda")]
+    public static double TaskRun(double x)
+    {
+        Runs++;
+        return Task.Run(() => x * x).Result;
+    }
+
+    [Refused("threads")]
+    public static double InterlockedExchange(double x)
+    {
+        Runs++;
+        var y = x * x;
+        return Interlocked.Exchange(ref y, 1) * x;
+    }
+
+    [Refused("threads")]
+    public static double VolatileRead(double x)
+    {
+        Runs++;
+        var y = x * x;
+        return Volatile.Read(ref y) * x;
     }
 
     private static async Task<double> SquareLater(double x)

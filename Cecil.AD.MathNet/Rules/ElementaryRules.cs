@@ -1,0 +1,24 @@
+using MathNet.Numerics;
+
+namespace Cecil.AD.MathNet.Rules;
+
+/// <summary>Functions that MathNet.Numerics computes by cases and series, of which the derivative is simpler than the code.</summary>
+internal static class ElementaryRules
+{
+    [DerivativeOf(typeof(SpecialFunctions), nameof(SpecialFunctions.Expm1))]
+    internal static double Expm1(double x, double dy) => dy * Math.Exp(x);
+
+    [DerivativeOf(typeof(SpecialFunctions), nameof(SpecialFunctions.Log1p))]
+    internal static double Log1p(double x, double dy) => Guarded.Times(dy, 1 / (1 + x));
+
+    [DerivativeOf(typeof(SpecialFunctions), nameof(SpecialFunctions.Logistic))]
+    internal static double Logistic(double x, double y, double dy) => dy * y * (1 - y);
+
+    [DerivativeOf(typeof(SpecialFunctions), nameof(SpecialFunctions.Logit))]
+    internal static double Logit(double p, double dy) => Guarded.Times(dy, 1 / (p * (1 - p)));
+
+    // E_n' = -E_(n-1), down to E_0 = exp(-x)/x.
+    [DerivativeOf(typeof(SpecialFunctions), nameof(SpecialFunctions.ExponentialIntegral))]
+    internal static double ExponentialIntegral(double x, int n, double dy) =>
+        Guarded.Times(-dy, n == 0 ? Math.Exp(-x) / x * (1 + 1 / x) : SpecialFunctions.ExponentialIntegral(x, n - 1));
+}

@@ -1,0 +1,21 @@
+using MathNet.Numerics;
+
+namespace Cecil.AD.MathNet.Rules;
+
+/// <summary>erf'(x) = 2/√π · exp(−x²); the inverses by the derivative of the inverse function.</summary>
+internal static class ErrorFunctionRules
+{
+    private const double TwoBySqrtPi = 1.1283791670955126;
+
+    [DerivativeOf(typeof(SpecialFunctions), nameof(SpecialFunctions.Erf))]
+    internal static double Erf(double x, double dy) => dy * TwoBySqrtPi * Math.Exp(-x * x);
+
+    [DerivativeOf(typeof(SpecialFunctions), nameof(SpecialFunctions.Erfc))]
+    internal static double Erfc(double x, double dy) => -dy * TwoBySqrtPi * Math.Exp(-x * x);
+
+    [DerivativeOf(typeof(SpecialFunctions), nameof(SpecialFunctions.ErfInv))]
+    internal static double ErfInv(double z, double y, double dy) => Guarded.Times(dy, Math.Exp(y * y) / TwoBySqrtPi);
+
+    [DerivativeOf(typeof(SpecialFunctions), nameof(SpecialFunctions.ErfcInv))]
+    internal static double ErfcInv(double z, double y, double dy) => Guarded.Times(-dy, Math.Exp(y * y) / TwoBySqrtPi);
+}

@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Cecil.AD.Tests.Corpus.Refused;
+
+public static class Reinterpreted
+{
+    public static int Runs { get; private set; }
+
+    [StructLayout(LayoutKind.Explicit)]
+    private struct Union
+    {
+        [FieldOffset(0)]
+        public double Number;
+
+        [FieldOffset(0)]
+        public long Bits;
+    }
+
+    [Refused("explicit layout")]
+    public static double FieldsThatOverlap(double x)
+    {
+        Runs++;
+        var union = new Union { Number = x };
+        union.Bits += 1;
+        return union.Number * x;
+    }
+
+    [Refused("bit cast")]
+    public static double BitsOfANumber(double x)
+    {
+        Runs++;
+        return BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(x) & ~1L);
+    }
+
+    [Refused("bit cast")]
+    public static double UnsafeAs(double x)
+    {
+        Runs++;
+        Unsafe.As<double, long>(ref x) += 1;
+        return x * x;
+    }
+
+    [Refused("bit cast")]
+    public static double ArrayReadAsIntegers(double[] x)
+    {
+        Runs++;
+        MemoryMarshal.Cast<double, long>(x.AsSpan())[0] += 1;
+        return x[0];
+    }
+}

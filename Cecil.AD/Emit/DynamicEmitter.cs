@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
+using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Emit;
@@ -72,11 +73,22 @@ internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
         il.Emit(OpCodes.Call, method);
     }
 
-    public void EmitInvoke(FunctionTape function, Action inputs)
+    public void EmitInvoke(FunctionTape function, Action self, Action inputs)
     {
-        il.Emit(OpCodes.Ldnull);
+        if (function.Target is null)
+        {
+            il.Emit(OpCodes.Ldnull);
+            inputs();
+            il.Emit(OpCodes.Call, DynamicFunctions.Of(function));
+            return;
+        }
+
+        var type = DynamicFunctions.DelegateType(function);
+        il.Emit(OpCodes.Ldc_I4, Dispatcher.NumberOf(function));
+        self();
+        il.Emit(OpCodes.Call, typeof(Dispatch<>).MakeGenericType(type).GetMethod(nameof(Dispatch<Action>.Find))!);
         inputs();
-        il.Emit(OpCodes.Call, DynamicFunctions.Of(function));
+        il.Emit(OpCodes.Callvirt, type.GetMethod("Invoke")!);
     }
 
     /// <summary>A DynamicMethod has no debug information.</summary>

@@ -57,8 +57,12 @@ internal static class DynamicFunctions
     {
         DynamicMethod? method = null;
         Complete(() => method = Of(f));
-        return method!.CreateDelegate(TapeEmitter.DelegateType(f), typeof(DynamicFunctions));
+        return method!.CreateDelegate(DelegateType(f), typeof(DynamicFunctions));
     });
+
+    /// <summary>The delegate that calls a function found at run time.</summary>
+    public static Type DelegateType(FunctionTape function) =>
+        System.Linq.Expressions.Expression.GetDelegateType([.. function.Inputs, TapeEmitter.ReturnType(function.Results)]);
 
     private static void Emit(FunctionTape function, DynamicMethod method)
     {

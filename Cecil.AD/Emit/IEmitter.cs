@@ -40,8 +40,11 @@ internal interface IEmitter
     /// <summary>Calls the method that a loop too large to stay inline becomes; <paramref name="emit"/> writes its body where it is not known yet.</summary>
     void EmitOutlinedLoop(LoopOp loop, Action<IEmitter> emit);
 
-    /// <summary>Calls a function tape; <paramref name="inputs"/> puts its inputs on the evaluation stack.</summary>
-    void EmitInvoke(FunctionTape function, Action inputs);
+    /// <summary>
+    /// Calls a function tape; <paramref name="inputs"/> puts its inputs on the evaluation stack, <paramref name="self"/> the object that
+    /// a function known only at run time is found by.
+    /// </summary>
+    void EmitInvoke(FunctionTape function, Action self, Action inputs);
 
     /// <summary>What follows comes from an instruction of a compiled method; the evaluation stack is empty.</summary>
     void MarkSource(Origin origin);

@@ -1,5 +1,4 @@
 using System.Reflection.Emit;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Emit;
@@ -13,10 +12,6 @@ internal sealed partial class TapeEmitter
         1 => results[0],
         _ => Tuples.Of([.. results]),
     };
-
-    /// <summary>The delegate that calls a function found at run time.</summary>
-    public static Type DelegateType(FunctionTape function) =>
-        System.Linq.Expressions.Expression.GetDelegateType([.. function.Inputs, ReturnType(function.Results)]);
 
     private void EmitReturn(Tape tape)
     {
@@ -44,23 +39,10 @@ internal sealed partial class TapeEmitter
     private void EmitInvoke(InvokeOp invoke)
     {
         var function = invoke.Function;
-        if (function.Target is { } target)
+        _il.EmitInvoke(function, () => Load(invoke.Inputs[function.Target!.Self], count: false), () =>
         {
-            var type = DelegateType(function);
-            _il.Emit(OpCodes.Ldc_I4, Dispatcher.NumberOf(function));
-            Load(invoke.Inputs[target.Self], count: false);
-            _il.Emit(OpCodes.Call, typeof(Dispatch<>).MakeGenericType(type).GetMethod(nameof(Dispatch<Action>.Find))!);
             foreach (var v in invoke.Inputs) Load(v);
-            _il.Emit(OpCodes.Callvirt, type.GetMethod("Invoke")!);
-        }
-        else
-        {
-            _il.EmitInvoke(function, () =>
-            {
-                foreach (var v in invoke.Inputs) Load(v);
-            });
-        }
-
+        });
         if (invoke.Results.Count == 1) Keep(invoke.Results[0]);
         else if (invoke.Results.Count > 1) KeepAll(invoke, ReturnType(function.Results));
     }

@@ -14,8 +14,9 @@ internal static class ArrayInterfaces
     /// <summary>The body that stands for an interface method of an array with one dimension; null when there is none.</summary>
     public static MethodInfo? Find(MethodInfo method, Type array)
     {
-        if (!array.IsSZArray || method.DeclaringType is not { IsGenericType: true } type) return null;
-        var element = type.GetGenericArguments()[0];
+        if (!array.IsSZArray) return null;
+        if (!method.DeclaringType!.IsGenericType && method.ReturnType == typeof(object)) return null;
+        var element = method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments()[0] : array.GetElementType()!;
         var body = Bodies[method.Name].FirstOrDefault(b => b.GetParameters().Length == method.GetParameters().Length + 1);
         return body?.MakeGenericMethod(element);
     }

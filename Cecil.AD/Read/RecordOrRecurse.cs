@@ -182,7 +182,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     /// <summary>A method of the base class library whose parameters and result are integers, text and the like.</summary>
     private static bool IsInactiveBySignature(MethodBase method) =>
         method.IsStatic && method.DeclaringType is { } type && IsFramework(type) && method is MethodInfo { IsGenericMethod: false } m
-        && IsPlain(m.ReturnType) && m.GetParameters().All(p => IsPlain(p.ParameterType));
+        && IsWithoutNumbers(m.ReturnType) && m.GetParameters().All(p => IsWithoutNumbers(p.ParameterType));
 
     /// <summary>Is the type one of the base class library?</summary>
     public static bool IsFramework(Type type) => type.Assembly == typeof(object).Assembly || type.Assembly.GetName().Name?.StartsWith("System.", StringComparison.Ordinal) == true;

@@ -24,8 +24,13 @@ internal sealed partial class Tracer
                 if (x.Code == Code.Ldvirtftn) pointed = VirtualTarget(pointed, _env.Pop()) ?? throw Refuse(x, $"a delegate of the virtual method {RecordOrRecurse.Describe(pointed)} is made of an object of unknown type; use a lambda");
                 _env.Push(new FunctionPointer(pointed));
                 return true;
+            case Code.Calli when _env.Stack[^1] is FunctionPointer:
+                var target = ((FunctionPointer)_env.Pop()).Method;
+                CallKnown(target, PopArguments(ParameterTypes(target).Length), isVirtual: false, x);
+                return true;
             case Code.Newobj:
-                NewObject((ConstructorInfo)_frame.Code.Resolve(x.Int), x);
+                var constructor = (ConstructorInfo)_frame.Code.Resolve(x.Int);
+                NewObject(constructor, PopArguments(constructor.GetParameters().Length), x);
                 return true;
             default:
                 return false;
@@ -93,11 +98,14 @@ internal sealed partial class Tracer
         else if (Intrinsic(method, arguments, x)) return;
         else if (isVirtual && method is MethodInfo { IsVirtual: true } called && ExactType(arguments[0]) is { } exact && Dispatch.Find(called, exact) is { } target)
         {
-            if (arguments[0] is Instance { Type.IsValueType: true } box && target.DeclaringType!.IsValueType) arguments[0] = Pointer.ToCell(box.Cell, box.Type);
+            if (target.DeclaringType!.IsValueType) arguments[0] = Unboxed(arguments[0], exact, x);
             CallKnown(target, arguments, isVirtual: false, x);
         }
         else CallKnown(method, arguments, isVirtual, x);
     }
+
+    /// <summary>A method of a struct takes the address of what is in the box.</summary>
+    private Pointer Unboxed(Held box, Type type, Instruction x) => box is Instance instance ? Pointer.ToCell(instance.Cell, type) : BoxContent(type, Plain(box, x));
 
     private void CallKnown(MethodBase method, Held[] arguments, bool isVirtual, Instruction x) => Follow(Decide(method, arguments, isVirtual), method, arguments, x);
 
@@ -106,7 +114,7 @@ internal sealed partial class Tracer
     {
         var parameters = ParameterTypes(closure.Method);
         if (parameters.Length == arguments.Length + 1) arguments = [closure.Target, .. arguments];
-        if (!closure.Method.IsStatic && closure.Method.DeclaringType!.IsValueType && arguments[0] is Instance box) arguments[0] = Pointer.ToCell(box.Cell, box.Type);
+        if (!closure.Method.IsStatic && closure.Method.DeclaringType is { IsValueType: true } type) arguments[0] = Unboxed(arguments[0], type, x);
         if (!Intrinsic(closure.Method, arguments, x)) CallKnown(closure.Method, arguments, isVirtual: false, x);
     }
 
@@ -121,6 +129,7 @@ internal sealed partial class Tracer
                 Record(method, record.Rule, record.IsPure, $"recorded: rule {record.Rule.DeclaringType!.Name}.{record.Rule.Name}", arguments, x);
                 break;
             case Decision.Inactive inactive:
+                if (ControlFlowGraph.NeverReturns(method) && !Unwind(x.Offset, null)) break;
                 Record(method, null, inactive.IsPure, inactive.Why, arguments, x);
                 if (ControlFlowGraph.NeverReturns(method)) _tape.Throw(_tape.Literal(null, typeof(Exception)));
                 break;
@@ -233,10 +242,9 @@ internal sealed partial class Tracer
         return Build(type, _ => _tape.Unpack(leaves[next++], value));
     }
 
-    private void NewObject(ConstructorInfo constructor, Instruction x)
+    private void NewObject(ConstructorInfo constructor, Held[] arguments, Instruction x)
     {
         var type = constructor.DeclaringType!;
-        var arguments = PopArguments(constructor.GetParameters().Length);
         if (type.IsArray)
         {
             if (arguments.Length != type.GetArrayRank()) throw Refuse(x, "an array with lower bounds is not supported; start its indices at 0");

@@ -35,15 +35,16 @@ internal sealed partial class Tracer
     /// <summary>The object that a method found at run time is called on.</summary>
     private Held Received(MethodInfo target, Value self, Type exact)
     {
-        if (target.IsStatic || !target.DeclaringType!.IsValueType)
+        if (target.IsStatic || !exact.IsValueType)
         {
             var typed = _tape.Primitive(Primitive.Castclass, exact, self);
             _exactTypes[typed] = exact;
             return new Scalar(typed);
         }
 
-        if (Numbers.MayBeIn(exact)) return BoxContent(exact, self);
-        return Pointer.ToCell(_env.Add(exact, Split(exact, _tape.Primitive(Primitive.Unbox_Any, exact, self))), exact);
+        // A default implementation sees the box, the struct's own methods what is in it.
+        _exactTypes[self] = exact;
+        return target.DeclaringType!.IsValueType ? BoxContent(exact, self) : new Scalar(self);
     }
 
     private Held FunctionParameter(Type type, string? name)

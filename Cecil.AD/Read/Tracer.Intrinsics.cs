@@ -14,6 +14,7 @@ internal sealed partial class Tracer
     /// <summary>Plays the call if it is one of these.</summary>
     private bool Intrinsic(MethodBase method, Held[] arguments, Instruction x)
     {
+        if (method.DeclaringType is { Name: "<PrivateImplementationDetails>" } && InlineArrayAccess(method, arguments, x)) return true;
         if (method.DeclaringType is not { } type || !RecordOrRecurse.IsFramework(type)) return false;
         return $"{type.Namespace}.{type.Name}" switch
         {
@@ -21,6 +22,7 @@ internal sealed partial class Tracer
             "System.Runtime.CompilerServices.RuntimeHelpers" => RuntimeHelper(method, arguments, x),
             "System.Runtime.CompilerServices.Unsafe" => UnsafeAccess(method, arguments, x),
             "System.Runtime.InteropServices.MemoryMarshal" => Marshal(method, arguments),
+            "System.Activator" when method is { Name: nameof(Activator.CreateInstance), IsGenericMethod: true } => NewOf(method.GetGenericArguments()[0], x),
             "System.Span`1" or "System.ReadOnlySpan`1" when method.IsConstructor && arguments.Length == 3 => SpanOverPointer(type, arguments, x),
             "System.Environment" when method.Name == "get_CurrentManagedThreadId" => Pushed(_tape.Call(method, null, isPure: true, [], typeof(int))[0]),
             _ => IsHardwareQuestion(method) && Pushed(_tape.Int(0)),
@@ -107,6 +109,15 @@ internal sealed partial class Tracer
         if (arguments[1] is not (StackMemory or Pointer) || !Structs.IsSplit(type)) return false;
         var pointer = arguments[1] is StackMemory memory ? ArrayOf(memory, type.GetGenericArguments()[0]) : arguments[1];
         Store(arguments[0], new Aggregate(type, [pointer, arguments[2]]), x);
+        return true;
+    }
+
+    /// <summary><c>new T()</c> of a type parameter.</summary>
+    private bool NewOf(Type type, Instruction x)
+    {
+        if (type.GetConstructor([]) is { } constructor) NewObject(constructor, [], x);
+        else if (type.IsValueType) _env.Push(Default(type));
+        else return false;
         return true;
     }
 

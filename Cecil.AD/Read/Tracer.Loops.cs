@@ -21,6 +21,9 @@ internal sealed partial class Tracer
         /// <summary>Cells that cannot be carried: pointers to different things.</summary>
         public HashSet<int> Unusable { get; } = [];
 
+        /// <summary>Cells with pointers that move from one array to another.</summary>
+        public HashSet<int> MovingArrays { get; } = [];
+
         /// <summary>Objects of the trace that become real ones within the loop, and so must be before it.</summary>
         public HashSet<int> Real { get; } = [];
 
@@ -65,7 +68,7 @@ internal sealed partial class Tracer
         foreach (var cell in facts.Changing.Where(before.Contains).Order())
             _env[cell] = facts.Unusable.Contains(cell)
                 ? new Poison("refers to different things in different iterations")
-                : Carry(before[cell], before.TypeOf(cell), builder);
+                : Carry(before[cell], before.TypeOf(cell), builder, facts.MovingArrays.Contains(cell));
         var head = _env.Copy();
 
         _tape = builder.While;
@@ -150,12 +153,14 @@ internal sealed partial class Tracer
         return env;
     }
 
-    private static Held Carry(Held held, Type declared, TapeBuilder.LoopBuilder builder)
+    private static Held Carry(Held held, Type declared, TapeBuilder.LoopBuilder builder, bool movesArrays)
     {
         if (held is Scalar { Value: var v }) return new Scalar(builder.Carry(v, CarriedType(v, declared)));
+        // A pointer mostly stays in one array; known as the same, it can be compared with others into it.
+        if (held is Pointer { Kind: PlaceKind.Element, Operands: [var array, ..] } pointer && !movesArrays) return pointer with { Operands = [array, .. pointer.Operands.Skip(1).Select(i => builder.Carry(i))] };
         if (held is not Aggregate whole) return held.Map(v => builder.Carry(v));
         var fields = Structs.Fields(whole.Type);
-        return new Aggregate(whole.Type, [.. whole.Fields.Select((f, i) => Carry(f, fields[i].FieldType, builder))]);
+        return new Aggregate(whole.Type, [.. whole.Fields.Select((f, i) => Carry(f, fields[i].FieldType, builder, movesArrays))]);
     }
 
     /// <summary>A reference is carried as the type of its slot: the iterations may bring others than the first one.</summary>
@@ -186,6 +191,7 @@ internal sealed partial class Tracer
             if (cell < 0 && e is Escaped && h is not Escaped) found |= facts.Real.Add(cell);
             else if (!facts.Changing.Contains(cell)) found |= !Held.Same(h, e) && facts.Changing.Add(cell);
             else if (FindPlain(h, e, cell, "", facts)) found = true;
+            else if (MovesArrays(h, e) && facts.MovingArrays.Add(cell)) found = true;
             else if (h is not Poison && h != Held.Missing && Held.Merge(h, e, (x, y) => (x ?? y)!) is var joint && HasPoison(joint) && !HasPoison(h))
                 found |= facts.Unusable.Add(cell);
         }
@@ -211,6 +217,13 @@ internal sealed partial class Tracer
             default: return false;
         }
     }
+
+    private static bool MovesArrays(Held h, Held e) => (h, e) switch
+    {
+        (Pointer { Kind: PlaceKind.Element } p, Pointer { Kind: PlaceKind.Element } q) => p.SameShape(q) && p.Operands.Length > 0 && !ReferenceEquals(p.Operands[0], q.Operands[0]),
+        (Aggregate s, Aggregate t) when s.Type == t.Type => s.Fields.Zip(t.Fields).Any(f => MovesArrays(f.First, f.Second)),
+        _ => false,
+    };
 
     private static bool HasPoison(Held held) => held is Poison || held is Aggregate { Fields: var fields } && fields.Any(HasPoison);
 

@@ -209,9 +209,10 @@ internal sealed partial class Tracer
             return;
         }
 
-        if (Structs.HasFloat(underlying)) throw Refuse(x, "a Nullable number is boxed that may be null; test HasValue first");
-        var (then, otherwise) = (_tape.Arm(), _tape.Arm());
-        var box = then.Primitive(Primitive.Box, underlying, Plain(value, x));
+        var (outer, then, otherwise) = (_tape, _tape.Arm(), _tape.Arm());
+        _tape = then;
+        var box = Materialize(NewInstance(underlying, value), x);
+        _tape = outer;
         Push(_tape.If(hasValue, then, [box], otherwise, [otherwise.Literal(null, typeof(object))])[0]);
     }
 
@@ -252,9 +253,26 @@ internal sealed partial class Tracer
             return;
         }
 
-        if (Structs.HasFloat(type)) throw Refuse(x, $"an object is unboxed to {TapePrinter.TypeName(type)} and may be null; unbox the number itself");
+        if (Nullable.GetUnderlyingType(type) is { } underlying && Structs.IsSplit(type))
+        {
+            _env.Push(UnboxNullable(type, underlying, value, x));
+            return;
+        }
+
         if (address) throw Refuse(x, "the address of a boxed value is taken; unbox the value");
         _env.Push(Split(type, _tape.Primitive(Primitive.Unbox_Any, type, value)));
+    }
+
+    /// <summary>An object that is a box or null.</summary>
+    private Held UnboxNullable(Type type, Type underlying, Value box, Instruction x)
+    {
+        var (outer, then, otherwise) = (_tape, _tape.Arm(), _tape.Arm());
+        _tape = then;
+        Value[] content = [.. PlainLeaves(Load(BoxContent(underlying, box), x), x)];
+        _tape = outer;
+        Value[] results = _tape.If(box, then, [then.Int(1), .. content], otherwise, [otherwise.Int(0), .. content.Select(v => otherwise.Anything(v.Type))]);
+        var next = 0;
+        return Build(type, _ => results[next++]);
     }
 
     /// <summary>castclass and isinst.</summary>

@@ -224,14 +224,17 @@ internal sealed partial class Tracer
             case Code.Br:
                 return Outcome.At(block.Successors[0], _env.Stack.Count);
             case Code.Throw:
-                _tape.Throw(Pop(x));
+                var exception = Pop(x);
+                if (Unwind(x.Offset, ExactType(new Scalar(exception)) ?? (exception.Definition is CallOp { Method: System.Reflection.ConstructorInfo } ? exception.Type : null))) _tape.Throw(exception);
                 return Outcome.Nowhere;
             case Code.Switch:
                 var index = Pop(x);
                 return Choose(new SwitchChoice(index, [.. block.Successors]), block.Successors);
             case Code.Leave:
                 return Outcome.At(block.Successors[0], _frame.Base);
-            case Code.Endfinally or Code.Endfilter or Code.Rethrow:
+            case Code.Endfinally:
+                return Outcome.At(ControlFlowGraph.Exit, _frame.Base);
+            case Code.Endfilter or Code.Rethrow:
                 throw Refuse(x, "the code of an exception handler is reached without an exception; leave the try block with a leave instruction");
             case Code.Jmp:
                 throw Refuse(x, "the jmp instruction is not supported; call the method instead");

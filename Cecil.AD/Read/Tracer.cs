@@ -154,6 +154,7 @@ internal sealed partial class Tracer
 
     /// <summary>What an uninitialised local of the type holds.</summary>
     private Held Default(Type type) => type.IsByRef || type.IsPointer ? Held.Missing
+        : IsInlineArray(type) ? NewInlineArray(type)
         : Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => f.FieldType.IsByRef ? NullPointer(f.FieldType.GetElementType()!) : Default(f.FieldType))])
         : new Scalar(Zero(type));
 

@@ -30,7 +30,7 @@ internal static class ObjectLayout
     {
         var copy = Clone(source);
         foreach (var (path, index) in Places(copy, LayoutOf(copy).Numbers))
-            Set(copy, path, index, Get(copy, path, index) is float ? (object)0f : 0.0);
+            if (Get(copy, path, index) is { } number) Set(copy, path, index, number is float ? (object)0f : 0.0);
         return copy;
     }
 
@@ -39,7 +39,7 @@ internal static class ObjectLayout
         foreach (var (path, index) in Places(source, LayoutOf(source).Numbers))
         {
             var (a, b) = (Get(target, path, index), Get(source, path, index));
-            Set(target, path, index, a is float x ? (object)(x + (float)b!) : (double)a! + (double)b!);
+            if (a is not null && b is not null) Set(target, path, index, a is float x ? (object)(x + (float)b) : (double)a + (double)b);
         }
     }
 
@@ -72,7 +72,13 @@ internal static class ObjectLayout
     private static object? Get(object owner, FieldInfo[] path, int index)
     {
         var at = index < 0 ? owner : ((Array)owner).GetValue(Position((Array)owner, index));
-        foreach (var field in path) at = field.GetValue(at);
+        foreach (var field in path)
+        {
+            // A Nullable without a value has nothing in it.
+            if (at is null) break;
+            at = field.GetValue(at);
+        }
+
         return at;
     }
 
@@ -110,6 +116,9 @@ internal static class ObjectLayout
 
     private static Layout LayoutOf(object owner) => Layouts.GetOrAdd(owner.GetType(), type =>
     {
+        // Ahead-of-time compilation leaves out what reflection would have to see: a field that is not found would be a wrong gradient.
+        if (!type.IsArray && !RuntimeFeature.IsDynamicCodeSupported)
+            throw new NotSupportedException($"A gradient by an object of class {type} needs reflection over its fields, which NativeAOT does not keep; pass numbers, arrays or structs.");
         List<FieldInfo[]> numbers = [], references = [];
         if (type.IsArray) Collect(type.GetElementType()!, []);
         else foreach (var field in Fields(type)) Collect(field.FieldType, [field]);
@@ -117,6 +126,8 @@ internal static class ObjectLayout
 
         void Collect(Type at, FieldInfo[] path)
         {
+            // A Nullable comes out of its field as what is in it, or null.
+            at = Nullable.GetUnderlyingType(at) ?? at;
             if (at == typeof(double) || at == typeof(float)) numbers.Add(path);
             else if (!at.IsValueType && !at.IsPointer) references.Add(path);
             else if (!at.IsPrimitive && !at.IsEnum && !at.IsPointer) foreach (var field in Fields(at)) Collect(field.FieldType, [.. path, field]);

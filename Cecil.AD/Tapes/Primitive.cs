@@ -49,7 +49,7 @@ internal static class Primitives
             or Primitive.Conv_Ovf_I_Un or Primitive.Conv_Ovf_U_Un or Primitive.Ldlen => typeof(nint),
         Primitive.Conv_R4 => typeof(float),
         Primitive.Conv_R8 or Primitive.Conv_R_Un => typeof(double),
-        Primitive.Castclass or Primitive.Isinst => operand!,
+        Primitive.Castclass or Primitive.Isinst => operand!.IsValueType ? typeof(object) : operand,
         Primitive.Box => typeof(object),
         Primitive.Unbox_Any => StackTypes.Of(operand!),
         Primitive.Sizeof => typeof(int),

@@ -23,7 +23,7 @@ internal static class Structs
     /// </summary>
     public static bool IsSplit(Type type) => SplitCache.GetOrAdd(type, t =>
         t.IsValueType && !t.IsPrimitive && !t.IsEnum && !t.IsPointer && t != typeof(decimal) && !t.IsFunctionPointer
-        && StackTypes.Of(t) == t
+        && StackTypes.Of(t) == t && !t.IsDefined(typeof(System.Runtime.CompilerServices.InlineArrayAttribute), inherit: false)
         && (t.Module != typeof(object).Module || HasFloat(t) || IsTuple(t) || IsSpan(t) || IsCollectionPart(t)));
 
     /// <summary>Enumerators and entries of collections, nullable values and pieces of memory, when what is in them is split or a reference.</summary>

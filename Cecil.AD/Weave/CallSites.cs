@@ -135,6 +135,9 @@ internal sealed class CallSite(WovenAssembly assembly, MethodDefinition caller, 
         caller.Body.OptimizeMacros();
     }
 
+    public Diagnostic Unbound(string because) => Diagnostic.At("CAD002",
+        $"the gradient cannot be compiled before the program runs, as NativeAOT needs it: {because}; use sealed types and known methods", SourcePoints.At(caller, instruction.Offset));
+
     public Diagnostic Unbound()
     {
         var name = ((MethodReference)instruction.Operand).Name;

@@ -56,9 +56,6 @@ internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assemb
     public void MarkLabel(int label) => _il.Append(_labels[label]);
 
     /// <summary>The code that follows belongs to the source line of an instruction of the target's own methods.</summary>
-    public void EmitInvoke(FunctionTape function, Action inputs) =>
-        throw new NotSupportedException($"{function.Name} calls itself, which is compiled at run time and cannot be woven");
-
     public void MarkSource(Origin origin)
     {
         if (assembly.SequencePoint(origin) is not { } point || (_point is { } last && last.Document == point.Document && last.StartLine == point.StartLine)) return;
@@ -110,11 +107,17 @@ internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assemb
     public void Emit(EmitCode code, MethodBase operand)
     {
         if (assembly.Method(operand, method.DeclaringType) is { } reference) _il.Emit(Translate(code), reference);
-        else if (code == EmitCodes.Ldtoken) throw new NotVisibleException($"the method {operand.DeclaringType}.{operand.Name}");
+        else if (code == EmitCodes.Ldtoken || code == EmitCodes.Ldftn) throw new NotVisibleException($"the method {operand.DeclaringType}.{operand.Name}");
         else _il.Emit(OpCodes.Call, assembly.Accessors.Method(operand));
     }
 
     public void EmitBranch(EmitCode code, int label) => _il.Emit(Translate(code), _labels[label]);
+
+    public void EmitInvoke(FunctionTape function, Action self, Action inputs)
+    {
+        inputs();
+        _il.Emit(OpCodes.Call, assembly.Function(function, method));
+    }
 
     public void EmitOutlinedLoop(LoopOp loop, Action<IEmitter> emit) => _il.Emit(OpCodes.Call, assembly.OutlinedLoop(loop, method, emit));
 

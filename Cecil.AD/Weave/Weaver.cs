@@ -93,8 +93,15 @@ internal sealed class Weaver
 
     private void WeaveCall(CallSite site)
     {
-        if (site.Kind is { } kind && site.Function is { } function && site.Fits(function, kind)) site.Bind(_gradients.Of(function, kind), function);
-        else if (_options.NativeAot) _diagnostics.Add(site.Unbound());
+        try
+        {
+            if (site.Kind is { } kind && site.Function is { } function && site.Fits(function, kind)) site.Bind(_gradients.Of(function, kind), function);
+            else if (_options.NativeAot) _diagnostics.Add(site.Unbound());
+        }
+        catch (RunTimeOnlyException e)
+        {
+            if (_options.NativeAot) _diagnostics.Add(site.Unbound(e.Message));
+        }
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong with one method is said about that method.")]
@@ -111,6 +118,12 @@ internal sealed class Weaver
             var column = e.SourceFile is not null && SourceLines.Find(e.Method, e.ILOffset) is { } place && place.Line == e.Line ? place.Column : 0;
             if (e.SourceFile is null) _diagnostics.Add(Diagnostic.At("CAD001", message, SourcePoints.First(method)));
             else _diagnostics.Add(new Diagnostic("CAD001", message, e.SourceFile, e.Line ?? 0, column));
+        }
+        catch (RunTimeOnlyException e)
+        {
+            // A marked method is compiled at run time instead, which only NativeAOT cannot; a stub has nothing else to call.
+            if (_options.NativeAot || Has<GradientOfAttribute>(method))
+                _diagnostics.Add(Diagnostic.At("CAD002", $"the gradient of {method.FullName} cannot be woven: {e.Message}; use sealed types and known methods", SourcePoints.First(method)));
         }
         catch (StubException e)
         {

@@ -20,6 +20,7 @@ internal sealed class WovenAssembly
 
     private readonly Members _members;
     private readonly Dictionary<(LoopKey, TypeDefinition), MethodDefinition> _loops = [];
+    private readonly Dictionary<(FunctionTape, TypeDefinition), MethodDefinition> _functions = [];
     private readonly Dictionary<Origin, SequencePoint?> _points = [];
 
     public WovenAssembly(ModuleDefinition module, Assembly loaded, ReferenceSet references)
@@ -97,6 +98,20 @@ internal sealed class WovenAssembly
         _loops.Add(key, method);
         var emitter = new CecilEmitter(method, this);
         emit(emitter);
+        emitter.Finish();
+        return method;
+    }
+
+    /// <summary>A function tape as a method, which may call itself.</summary>
+    public MethodReference Function(FunctionTape function, MethodDefinition from)
+    {
+        var key = (function, from.DeclaringType);
+        if (_functions.TryGetValue(key, out var known)) return known;
+        var result = TapeEmitter.ReturnType(function.Results);
+        var method = Add(from.DeclaringType, $"<{function.Name}>{_functions.Count}", Type(result, from.DeclaringType), function.Inputs.Select(t => (t, (string?)null)));
+        _functions.Add(key, method);
+        var emitter = new CecilEmitter(method, this);
+        TapeEmitter.Emit(emitter, function.Tape, 0);
         emitter.Finish();
         return method;
     }

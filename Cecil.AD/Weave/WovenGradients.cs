@@ -16,12 +16,14 @@ internal sealed class WovenGradients(WovenAssembly assembly)
     public IEnumerable<MethodDefinition> All => _woven.Values;
 
     /// <summary>The gradient of a function as a static method: the bound object if any, the arguments, the buffers of <see cref="GradientKind.Into"/>.</summary>
+    /// <exception cref="RunTimeOnlyException">The gradient needs the compiler at run time.</exception>
     /// <exception cref="NotDifferentiableException">The function is refused, or its gradient needs something that cannot be named in the target.</exception>
     public MethodDefinition Of(Function function, GradientKind kind)
     {
         if (_woven.TryGetValue((function, kind), out var known)) return known;
         if (!_differentiated.TryGetValue(function, out var gradient)) _differentiated.Add(function, gradient = Derivation.Differentiate(_pipeline, function));
         var tape = gradient.Shaped(_pipeline, kind);
+        RunTimeOnlyException.Check(tape);
         var host = assembly.Own(function.Method) is { HasGenericParameters: false, DeclaringType: { HasGenericParameters: false } declaring } ? declaring : assembly.Holder;
         MethodDefinition? method = null;
         try

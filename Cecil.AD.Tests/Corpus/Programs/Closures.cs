@@ -308,16 +308,6 @@ public static class Closures
     private static double Multiply(double a, double b) => a * b;
 
     [Point(.7)]
-    public static double CombinedDelegates(double x)
-    {
-        var y = x;
-        Action all = () => y *= 2;
-        all += () => y += x;
-        all();
-        return y * y;
-    }
-
-    [Point(.7)]
     public static double NullDelegateIsSkipped(double x)
     {
         Func<double, double>? none = null;

@@ -7,7 +7,7 @@ public static class Concurrent
 {
     public static int Runs { get; private set; }
 
-    [Refused("lambda")]
+    [Refused("threads")]
     public static double ParallelFor(double[] x)
     {
         Runs++;
@@ -16,7 +16,7 @@ public static class Concurrent
         return y[0];
     }
 
-    [Refused("lambda")]
+    [Refused("threads")]
     public static double TaskRun(double x)
     {
         Runs++;

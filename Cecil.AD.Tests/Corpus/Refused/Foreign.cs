@@ -24,49 +24,22 @@ public static class Foreign
         return y * y;
     }
 
-    [Refused("pointer")]
-    public static unsafe double PointerToLocal(double x)
+    [Refused("several methods")]
+    public static double CombinedDelegates(double x)
     {
         Runs++;
         var y = x;
-        var p = &y;
-        *p *= 3;
-        return y;
+        Action all = () => y *= 2;
+        all += () => y += x;
+        all();
+        return y * y;
     }
 
     [Refused("pointer")]
-    public static unsafe double FixedArray(double[] x)
+    public static unsafe double PointerAsNumber(double[] x)
     {
         Runs++;
-        double sum = 0;
-        fixed (double* p = x)
-        {
-            for (var i = 0; i < x.Length; i++) sum += p[i] * p[i];
-        }
-        return sum;
-    }
-
-    [Refused("stackalloc")]
-    public static unsafe double StackAllocated(double x)
-    {
-        Runs++;
-        var p = stackalloc double[4];
-        p[1] = x;
-        return p[1] * x;
-    }
-
-    [Refused("irreducible")]
-    public static double JumpIntoLoop(double x, int n)
-    {
-        Runs++;
-        if (n > 3) goto middle;
-    top:
-        x *= 2;
-    middle:
-        x += 1;
-        n--;
-        if (n > 0) goto top;
-        return x;
+        fixed (double* p = x) return (long)p % 8 + p[0];
     }
 
     [Refused("return")]

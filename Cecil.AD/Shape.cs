@@ -63,7 +63,8 @@ internal sealed class Shape
         Value[] buffers = _kind == GradientKind.Into ? [.. parameters.Skip(_first).Select(p => _tape.Input(p.Argument.Type, "d" + p.Argument.Name))] : [];
         var references = arguments.Zip(_function.Tape.Inputs).Where(x => IsShadowed(x.Second)).Select(x => x.First).ToArray();
         if (gradient.WritesArguments) RefuseOverlap(references);
-        var usesBuffers = _kind == GradientKind.Into && !gradient.WritesArguments;
+        // The caller's arrays serve as shadows; other objects of his may be laid out differently inside.
+        var usesBuffers = _kind == GradientKind.Into && !gradient.WritesArguments && references.All(r => IsArrays(r.Type));
         Dictionary<Value, Value> containers = [];
         foreach (var reference in references)
             containers[reference] = usesBuffers ? buffers[parameters.FindIndex(p => p.Argument == reference) - _first] : ZeroLike(reference);
@@ -121,6 +122,12 @@ internal sealed class Shape
     {
         Value[] result = [.. arguments.Where(shadows.ContainsKey).Select(a => shadows[a])];
         return result.Length == count ? result : throw new InvalidOperationException($"{result.Length} shadows for {count} shadow inputs");
+    }
+
+    private static bool IsArrays(Type type)
+    {
+        while (type.IsArray) type = type.GetElementType()!;
+        return StackTypes.IsFloat(type);
     }
 
     private static bool IsMovable(Type type) => !(type.IsArray && type.GetElementType()!.IsPrimitive);

@@ -162,7 +162,10 @@ internal sealed record FunctionPointer(MethodInfo Method) : Held
 }
 
 /// <summary>What localloc pushes: so many bytes, an array as soon as it is known of what.</summary>
-internal sealed record StackMemory(Value Bytes) : Held
+/// <param name="Block">Which localloc it was.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Offset">How many bytes behind its start this points; null at the start.</param>
+internal sealed record StackMemory(object Block, Value Bytes, Value? Offset) : Held
 {
-    public override Held Map(Func<Value, Value> map) => new StackMemory(map(Bytes));
+    public override Held Map(Func<Value, Value> map) => new StackMemory(Block, map(Bytes), Offset is null ? null : map(Offset));
 }

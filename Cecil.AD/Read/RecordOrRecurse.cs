@@ -55,7 +55,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     /// </summary>
     private static readonly string[] InactiveTypes =
     [
-        "System.Console", "System.String", "System.Text.", "System.IO.", "System.Diagnostics.", "System.Random", "System.DateTime",
+        "System.Console", "System.SR", "System.String", "System.Text.", "System.IO.", "System.Diagnostics.", "System.Random", "System.DateTime",
         "System.DateTimeOffset", "System.TimeSpan", "System.Environment", "System.GC", "System.Globalization.", "System.Guid",
         "System.Type", "System.Char", "System.Boolean", "System.Enum", "System.Version", "System.Object", "System.Threading.Thread", "System.Threading.Monitor", "System.Threading.Lock", "System.Threading.Lock+Scope",
         "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler", "System.ArgumentNullException", "System.ArgumentOutOfRangeException",

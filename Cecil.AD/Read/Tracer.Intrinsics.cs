@@ -107,7 +107,7 @@ internal sealed partial class Tracer
     private bool SpanOverPointer(Type type, Held[] arguments, Instruction x)
     {
         if (arguments[1] is not (StackMemory or Pointer) || !Structs.IsSplit(type)) return false;
-        var pointer = arguments[1] is StackMemory memory ? ArrayOf(memory, type.GetGenericArguments()[0]) : arguments[1];
+        var pointer = arguments[1] is StackMemory memory ? ArrayOf(memory, type.GetGenericArguments()[0], x) : arguments[1];
         Store(arguments[0], new Aggregate(type, [pointer, arguments[2]]), x);
         return true;
     }
@@ -146,6 +146,9 @@ internal sealed partial class Tracer
             case nameof(Unsafe.As) when types.Length == 1: return Pushed(CastTo(types[0], arguments[0], isTest: false, x));
             case nameof(Unsafe.As) when types.Length == 2 && arguments[0] is Pointer same && (same.Target == types[1] || !same.Target.IsValueType && !types[1].IsValueType || AreSameBits(same.Target, types[1])):
                 return Pushed(same with { Target = types[1] });
+            case nameof(Unsafe.BitCast) when types[0] == types[1]: return Pushed(arguments[0]);
+            case nameof(Unsafe.ByteOffset) when arguments[0] is Pointer { Kind: PlaceKind.Element } from && arguments[1] is Pointer { Kind: PlaceKind.Element } to && from.Operands.Length == 2 && to.Operands.Length == 2:
+                return Pushed(ByteOffset(from, to));
             case nameof(Unsafe.AsRef) when arguments[0] is Pointer: return Pushed(arguments[0]);
             case nameof(Unsafe.SizeOf): return Pushed(_tape.Primitive(Primitive.Sizeof, types[0]));
             case nameof(Unsafe.NullRef): return Pushed(NullPointer(types[0]));
@@ -158,6 +161,16 @@ internal sealed partial class Tracer
                 return Pushed(_tape.Primitive(Primitive.And, _tape.Primitive(Primitive.Ceq, a, b), _tape.Primitive(Primitive.Ceq, AsNative(i), AsNative(j))));
             default: return false;
         }
+    }
+
+    /// <summary>Between elements of one array; elements of two arrays are far apart, wherever the arrays lie.</summary>
+    private Value ByteOffset(Pointer from, Pointer to)
+    {
+        var distance = _tape.Primitive(Primitive.Mul, _tape.Primitive(Primitive.Sub, AsNative(to.Operands[1]), AsNative(from.Operands[1])), _tape.Literal((nint)SizeOf(from.Target), typeof(nint)));
+        if (ReferenceEquals(from.Operands[0], to.Operands[0])) return distance;
+        var same = _tape.Primitive(Primitive.Ceq, from.Operands[0], to.Operands[0]);
+        var (then, otherwise) = (_tape.Arm(), _tape.Arm());
+        return _tape.If(same, then, [then.Use(distance)], otherwise, [otherwise.Literal((nint)1 << 40, typeof(nint))])[0];
     }
 
     /// <summary>Whole numbers and enums of one size: bool and byte, an enum and its number.</summary>

@@ -53,7 +53,7 @@ internal sealed partial class Tracer
                 StoreAs(_frame.Code.ResolveType(x.Int), source, x);
                 return true;
             case Code.Initobj: StoreAs(_frame.Code.ResolveType(x.Int), Default(_frame.Code.ResolveType(x.Int)), x); return true;
-            case Code.Localloc: _env.Push(new StackMemory(Pop(x))); return true;
+            case Code.Localloc: _env.Push(new StackMemory(new object(), Pop(x), null)); return true;
             case Code.Box: Box(x); return true;
             case Code.Unbox_Any or Code.Unbox: Unbox(x, address: x.Code == Code.Unbox); return true;
             case Code.Castclass or Code.Isinst: _env.Push(CastTo(_frame.Code.ResolveType(x.Int), _env.Pop(), x.Code == Code.Isinst, x)); return true;
@@ -159,14 +159,14 @@ internal sealed partial class Tracer
 
     private Held LoadAs(Type type, Instruction x)
     {
-        var pointer = _env.Pop();
+        var pointer = Typed(_env.Pop(), type, x);
         CheckReinterpretation(pointer, type, x);
         return Load(pointer, x);
     }
 
     private void StoreAs(Type type, Held value, Instruction x)
     {
-        var pointer = _env.Pop();
+        var pointer = Typed(_env.Pop(), type, x);
         CheckReinterpretation(pointer, type, x);
         Store(pointer, value, x);
     }

@@ -96,7 +96,7 @@ internal sealed partial class Tracer
             return true;
         }
 
-        if (a is Pointer || b is Pointer)
+        if (a is Pointer or StackMemory || b is Pointer or StackMemory)
         {
             _env.Push(PointerArithmetic(code, a, b, x));
             return true;

@@ -5,12 +5,27 @@ namespace Cecil.AD.Read;
 /// <summary>Pointers in unsafe code: fixed arrays and stackalloc. A step in bytes must be a whole number of elements.</summary>
 internal sealed partial class Tracer
 {
+    private readonly Dictionary<object, Value> _stackArrays = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The array that stackalloc stands for; it is zero at the start, which the original need not be.</summary>
-    private Pointer ArrayOf(StackMemory memory, Type element)
+    private Pointer ArrayOf(StackMemory memory, Type element, Instruction x)
     {
-        var count = Elements(memory.Bytes, SizeOf(element)) ?? _tape.Primitive(Primitive.Div, memory.Bytes, _tape.Int(SizeOf(element)));
-        return ElementOf(_tape.NewArray(element.MakeArrayType(), _tape.Primitive(Primitive.Conv_I, count)), _tape.Int(0));
+        if (!_stackArrays.TryGetValue(memory.Block, out var array))
+        {
+            var count = Elements(memory.Bytes, SizeOf(element)) ?? _tape.Primitive(Primitive.Div, memory.Bytes, _tape.Int(SizeOf(element)));
+            _stackArrays.Add(memory.Block, array = _tape.NewArray(element.MakeArrayType(), _tape.Primitive(Primitive.Conv_I, count)));
+        }
+
+        if (array.Type != element.MakeArrayType()) throw Refuse(x, "memory of stackalloc is used for different types; use an array for each");
+        var start = ElementOf(array, _tape.Int(0));
+        return memory.Offset is null ? start : Advanced(start, ElementsOrRefuse(memory.Offset, element, x), back: false, x);
     }
+
+    /// <summary>What is accessed as a type is memory of that type, where that was open.</summary>
+    private Held Typed(Held pointer, Type type, Instruction x) => pointer is StackMemory memory ? ArrayOf(memory, type, x) : pointer;
+
+    private Value ElementsOrRefuse(Value bytes, Type element, Instruction x) =>
+        Elements(bytes, SizeOf(element)) ?? throw Refuse(x, "a pointer is moved by a number of bytes that may not be a whole number of elements; use array indices");
 
     private Held PointerArithmetic(Primitive code, Held a, Held b, Instruction x)
     {
@@ -20,11 +35,16 @@ internal sealed partial class Tracer
             return new Scalar(_tape.Primitive(code, i, j));
         }
 
-        if (code == Primitive.Add && b is Pointer) (a, b) = (b, a);
+        if (code == Primitive.Add && b is Pointer or StackMemory) (a, b) = (b, a);
+        if (code == Primitive.Add && a is StackMemory memory)
+        {
+            var offset = Plain(b, x);
+            return memory with { Offset = memory.Offset is null ? offset : _tape.Primitive(Primitive.Add, memory.Offset, offset) };
+        }
+
         if (code is not (Primitive.Add or Primitive.Sub) || a is not Pointer pointer || b is Pointer)
             throw Refuse(x, "arithmetic on pointers beyond adding a whole number of elements is not supported; use array indices");
-        var steps = Elements(Plain(b, x), SizeOf(pointer.Target)) ?? throw Refuse(x, "a pointer is moved by a number of bytes that may not be a whole number of elements; use array indices");
-        return Advanced(pointer, steps, code == Primitive.Sub, x);
+        return Advanced(pointer, ElementsOrRefuse(Plain(b, x), pointer.Target, x), code == Primitive.Sub, x);
     }
 
     /// <summary>Pointers into one array compare as their indices; with null, as their arrays do.</summary>

@@ -167,7 +167,7 @@ internal sealed partial class Tracer
     /// <summary>A store to a slot of a small integer type cuts off the upper bits; a null takes the slot's type.</summary>
     private Held Stored(Held held, Type type)
     {
-        if (held is StackMemory stack && type.IsPointer) return ArrayOf(stack, type.GetElementType()!);
+        if (held is StackMemory stack && type.IsPointer) return ArrayOf(stack, type.GetElementType()!, NoInstruction);
         if (held is not Scalar { Value: var value }) return held;
         if (type.IsPointer && value.Constant?.Literal is nint and 0 or 0) return NullPointer(type.GetElementType()!);
         if (StackTypes.Narrowing(type) is { } narrowing && value.Type == typeof(int)) return new Scalar(_tape.Primitive(narrowing, value));

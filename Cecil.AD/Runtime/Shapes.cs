@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
@@ -110,8 +111,34 @@ public static class Shapes
         while (open.TryPop(out var at))
         {
             if (ReferenceEquals(at.Target, at.Source) || !ObjectLayout.LeadsToNumbers(at.Source.GetType()) || !seen.Add(at.Source)) continue;
+            if (at is (IDictionary into, IDictionary from))
+            {
+                AddValues(into, from, open);
+                continue;
+            }
+
             ObjectLayout.AddNumbers(at.Target, at.Source);
-            foreach (var (a, b) in References(at.Target, at.Source)) if (a is not null && b is not null) open.Push((a, b));
+            foreach (var (a, b) in References(at.Target, at.Source))
+                if (a is not null && b is not null) open.Push((a, b));
+        }
+    }
+
+    /// <summary>Dictionaries with the same keys may hold them in different places.</summary>
+    private static void AddValues(IDictionary target, IDictionary source, Stack<(object, object)> open)
+    {
+        foreach (DictionaryEntry entry in source)
+        {
+            var known = target[entry.Key];
+            target[entry.Key] = (known, entry.Value) switch
+            {
+                (double a, double b) => a + b,
+                (float a, float b) => a + b,
+                (null, _) => entry.Value,
+                _ => known,
+            };
+            if (known is not null && entry.Value is not null && !known.GetType().IsValueType) open.Push((known, entry.Value));
+            else if (known is ValueType and not (double or float) && ObjectLayout.LeadsToNumbers(known.GetType()))
+                throw new NotSupportedException($"GradInto cannot add into a dictionary of {known.GetType()}; use a class for its values, or Grad.");
         }
     }
 

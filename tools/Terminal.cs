@@ -84,7 +84,7 @@ internal sealed class Terminal
         IfOp or LoopOp => "aqua",
         LoadOp => "blue",
         StoreOp => "red",
-        CallOp => "green",
+        CallOp or InvokeOp => "green",
         NewArrayOp or NewObjectOp => "purple",
         _ => "default",
     };

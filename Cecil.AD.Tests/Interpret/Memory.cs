@@ -15,6 +15,7 @@ internal static class Memory
             case PlaceKind.Element:
                 var element = Existing<Array>(operands[0]).GetValue(Indices(operands, place.Rank));
                 return path.Length == 0 ? element : Read(element!, path);
+            case PlaceKind.Field when path.Length == 0: return System.Runtime.CompilerServices.RuntimeHelpers.GetObjectValue(Existing<object>(operands[0]));
             case PlaceKind.Field: return Read(Existing<object>(operands[0]), path);
             case PlaceKind.Static: return path.Length == 1 ? path[0].GetValue(null) : Read(path[0].GetValue(null)!, path.AsSpan(1));
             case PlaceKind.Saved: return place.Root.GetMethod("Get")!.Invoke(operands[0], [Index(operands[1])]);
@@ -42,6 +43,7 @@ internal static class Memory
                 }
 
                 break;
+            case PlaceKind.Field when path.Length == 0: SetContent(Existing<object>(operands[0]), StackValues.As(value, place.Root)!); break;
             case PlaceKind.Field: Write(Existing<object>(operands[0]), path, value); break;
             case PlaceKind.Static when path.Length == 1: path[0].SetValue(null, StackValues.As(value, path[0].FieldType)); break;
             case PlaceKind.Static:
@@ -56,6 +58,12 @@ internal static class Memory
             default: throw new InvalidOperationException($"unknown place {place.Kind}");
         }
     }
+
+    /// <summary>Changes what is in a box.</summary>
+    private static void SetContent(object box, object content) =>
+        typeof(Memory).GetMethod(nameof(SetTyped), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(box.GetType()).Invoke(null, [box, content]);
+
+    private static void SetTyped<T>(object box, T content) where T : struct => System.Runtime.CompilerServices.Unsafe.Unbox<T>(box) = content;
 
     /// <summary>The field at the end of a path.</summary>
     public static object? Read(object whole, ReadOnlySpan<FieldInfo> path)

@@ -46,7 +46,8 @@ internal sealed class TapeInterpreter
                 Memory.Store(s.Place, inputs);
                 return [];
             case NewArrayOp n: return [NewArray(n.Result.Type, inputs)];
-            case NewObjectOp n: return [RuntimeHelpers.GetUninitializedObject(n.Result.Type)];
+            case NewObjectOp n: return [RuntimeHelpers.GetUninitializedObject(n.Type)];
+            case InvokeOp f: return Run(Target(f.Function, inputs).Tape, inputs);
             case PackOp p: return [Pack(p, inputs)];
             case UnpackOp u: return [StackValues.Of(Memory.Read(inputs[0]!, u.Path))];
             case ThrowOp: throw (Exception?)inputs[0] ?? new NullReferenceException();
@@ -72,6 +73,8 @@ internal sealed class TapeInterpreter
     private static List<object?> Call(CallOp op, object?[] inputs)
     {
         var (method, parameters) = (op.Method, op.Method.GetParameters());
+        if (typeof(Delegate).IsAssignableFrom(method.DeclaringType) && method is ConstructorInfo)
+            return [((MethodInfo)op.Inputs[1].Constant!.Literal!).CreateDelegate(method.DeclaringType!, inputs[0])];
         var hasSelf = inputs.Length > parameters.Length;
         var self = hasSelf ? Self(method, inputs[0]) : null;
         var arguments = parameters.Select((p, i) => StackValues.As(inputs[hasSelf ? i + 1 : i], Target(p.ParameterType))).ToArray();
@@ -85,6 +88,11 @@ internal sealed class TapeInterpreter
         results.AddRange(parameters.Select((p, i) => (p, i)).Where(x => x.p.ParameterType.IsByRef).Select(x => StackValues.Of(arguments[x.i])));
         return results;
     }
+
+    /// <summary>The function that an object or a delegate stands for.</summary>
+    private static FunctionTape Target(FunctionTape function, object?[] inputs) => function.Target is not { } target ? function
+        : inputs[target.Self] is Delegate d ? target.Resolve(d.Method, d.Target?.GetType() ?? typeof(object))
+        : target.Resolve(null, (inputs[target.Self] ?? throw new NullReferenceException()).GetType());
 
     /// <summary>A struct's method works on the box it is given, so it gets a box of its own.</summary>
     private static object? Self(MethodBase method, object? self) => self is null

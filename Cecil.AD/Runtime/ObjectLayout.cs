@@ -117,7 +117,7 @@ internal static class ObjectLayout
     private static Layout LayoutOf(object owner) => Layouts.GetOrAdd(owner.GetType(), type =>
     {
         // Ahead-of-time compilation leaves out what reflection would have to see: a field that is not found would be a wrong gradient.
-        if (!type.IsArray && !RuntimeFeature.IsDynamicCodeSupported)
+        if (!RuntimeFeature.IsDynamicCodeSupported && (type.IsArray ? type.GetElementType() is { IsValueType: true, IsPrimitive: false } : type != typeof(double) && type != typeof(float)))
             throw new NotSupportedException($"A gradient by an object of class {type} needs reflection over its fields, which NativeAOT does not keep; pass numbers, arrays or structs.");
         List<FieldInfo[]> numbers = [], references = [];
         if (type.IsArray) Collect(type.GetElementType()!, []);
@@ -139,11 +139,13 @@ internal static class ObjectLayout
         if (type == typeof(double) || type == typeof(float)) return true;
         if (type.IsPrimitive || type.IsEnum || type.IsPointer || type == typeof(string) || typeof(Delegate).IsAssignableFrom(type) || typeof(MemberInfo).IsAssignableFrom(type) || !seen.Add(type)) return false;
         if (type.IsArray) return Search(type.GetElementType()!, isRoot: false, seen);
-        // Something else may be behind a reference of an open type.
-        if (!isRoot && !type.IsValueType && !type.IsSealed && !IsLibrary(type)) return true;
-        if (!isRoot && (type.IsInterface || type == typeof(object))) return !type.IsGenericType && !IsLibrary(type) || type.IsGenericType && type.GetGenericArguments().Any(t => Search(t, isRoot: false, seen));
+        // Something else may be behind a reference of an open type, but for the library's own; its collections of anything may hold anything.
+        if (!isRoot && !type.IsValueType && !type.IsSealed && (!IsLibrary(type) || IsCollectionOfAnything(type))) return true;
+        if (!isRoot && type.IsInterface) return type.GetGenericArguments().Any(t => Search(t, isRoot: false, seen));
         return Fields(type).Any(f => Search(f.FieldType, isRoot: false, seen));
     }
+
+    private static bool IsCollectionOfAnything(Type type) => !type.IsGenericType && type.Namespace == "System.Collections";
 
     private static bool IsLibrary(Type type) => type != typeof(object) && type.Assembly.GetName().Name?.StartsWith("System.", StringComparison.Ordinal) == true;
 

@@ -188,7 +188,7 @@ internal sealed class GraphBuilder
     {
         LoadOp => NodeKind.Load,
         StoreOp or ThrowOp => NodeKind.Store,
-        CallOp => NodeKind.Call,
+        CallOp or InvokeOp => NodeKind.Call,
         NewArrayOp or NewObjectOp => NodeKind.New,
         PackOp or UnpackOp => NodeKind.Arithmetic,
         PrimitiveOp p => p.Result.IsFloat ? NodeKind.Arithmetic : NodeKind.Index,

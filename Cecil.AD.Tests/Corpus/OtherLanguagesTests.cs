@@ -39,7 +39,6 @@ public sealed class OtherLanguagesTests
             ("arraySumBy", [[_numbers], [Array.Empty<double>()]]),
             ("arrayFunctions", [[_numbers, .7], [Array.Empty<double>(), .7]]),
             ("arrayInit", [[.7, 4], [.7, 0]]),
-            ("seqFunctions", [[.7, 4], [.7, 0]]),
             ("sequenceExpression", [[.7, 4], [.7, 0]]),
             ("comprehension", [[_numbers], [Array.Empty<double>()]]),
             ("inlineFunction", [[.7]]),

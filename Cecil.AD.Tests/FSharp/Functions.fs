@@ -179,9 +179,6 @@ let arrayFunctions (x: float[]) (scale: float) =
 let arrayInit (x: float) (n: int) =
     Array.init n (fun i -> x ** float i) |> Array.mapi (fun i v -> float (i + 1) * v) |> Array.sum
 
-let seqFunctions (x: float) (n: int) =
-    Seq.init n (fun i -> x + float i) |> Seq.map (fun v -> v * v) |> Seq.sum
-
 let sequenceExpression (x: float) (n: int) =
     let terms =
         seq {

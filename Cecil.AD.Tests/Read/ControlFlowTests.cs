@@ -118,20 +118,12 @@ public sealed class ControlFlowTests
         }
     }
 
-    [TestCase("TwoEntries")]
-    public void Cycle_with_two_entries_is_refused_with_its_place(string name)
-    {
-        var refusal = Assert.Throws<NotDifferentiableException>(() => _ = Graph(name));
-        Assert.That(refusal.Reason, Does.Contain("irreducible"));
-        Assert.That(refusal.Method.Name, Is.EqualTo(name));
-    }
-
     [Test]
-    public void Goto_into_a_cycle_is_refused_when_it_is_differentiated()
+    public void Goto_into_a_cycle_is_differentiated()
     {
         var f = _functions.GetMethod("Irreducible")!.CreateDelegate<Func<double, int, double>>();
-        var refusal = Assert.Throws<NotDifferentiableException>(() => Autodiff.Grad<double, int>(f)(1, 2));
-        Assert.That(refusal.Reason, Does.Contain("irreducible"));
+        var slope = (f(1 + 1e-6, 2) - f(1 - 1e-6, 2)) / 2e-6;
+        Assert.That(Autodiff.Grad<double, int>(f)(1, 2).Item1, Is.EqualTo(slope).Within(1e-6));
     }
 
     private static HashSet<int> Reachable(IReadOnlyList<Block> blocks, int without)

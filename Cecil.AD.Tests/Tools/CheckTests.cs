@@ -18,16 +18,16 @@ public sealed class CheckTests
     [TestCase("ToolTargets.Area(double)", "differentiable")]
     [TestCase("ToolTargets.Norm<T>(T[])", "differentiable")]
     [TestCase("ToolTargets.First<T>(T, double)", "openGeneric")]
-    [TestCase("ToolTargets.Recursive(double)", "refused")]
+    [TestCase("ToolTargets.Threaded(double)", "refused")]
     public void Each_method_has_a_verdict(string method, string outcome) => Assert.That(Verdict(method).GetProperty("outcome").GetString(), Is.EqualTo(outcome));
 
     [Test]
     public void Refused_method_has_its_reason_and_line()
     {
-        var verdict = Verdict("ToolTargets.Recursive(double)");
-        var line = 1 + File.ReadLines(verdict.GetProperty("file").GetString()!).TakeWhile(l => !l.Contains("Recursive", StringComparison.Ordinal)).Count();
+        var verdict = Verdict("ToolTargets.Threaded(double)");
+        var line = 1 + File.ReadLines(verdict.GetProperty("file").GetString()!).TakeWhile(l => !l.Contains("Threaded", StringComparison.Ordinal)).Count();
         Assert.That(verdict.GetProperty("line").GetInt32(), Is.EqualTo(line));
-        Assert.That(verdict.GetProperty("reason").GetString(), Does.Contain("recursion"));
+        Assert.That(verdict.GetProperty("reason").GetString(), Does.Contain("threads"));
     }
 
     [Test]

@@ -25,5 +25,5 @@ public static class ToolTargets
 
     public static double First<T>(T x, double y) => x is null ? y : 2 * y;
 
-    public static double Recursive(double x) => x < 1 ? x : Recursive(x / 2) * x;
+    public static double Threaded(double x) => Volatile.Read(ref x) * x;
 }

@@ -178,7 +178,7 @@ public sealed class StubTests
                 public static double F(double x)
                 {
                     var y = x * x;
-                    try { y += x; } finally { y *= 2; }
+                    y = System.Threading.Volatile.Read(ref y);
                     return y;
                 }
                 [Differentiable] public static double Open<T>(T x) => 0;

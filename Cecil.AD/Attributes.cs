@@ -54,7 +54,26 @@ public sealed class DerivativeOfAttribute(Type type, string method) : Attribute
 }
 
 /// <summary>
-/// The rules of another assembly hold for the functions of this one. It is needed only where this one uses nothing else of the other,
+/// Makes a static method the code that is differentiated in place of another: plain C# for what reads a cache, starts threads or is
+/// native. It takes the parameters of that method, after the object (a struct by reference) if it is an instance method, and the type
+/// parameters of its type before its own; that of a constructor returns the object. It is found where a rule is found, and does not
+/// hold for members of the base class library. A body that needs the method itself calls it in a method marked <see cref="NonDifferentiableAttribute"/>.
+/// <code>[BodyOf(typeof(Control), nameof(Control.MaxDegreeOfParallelism))] static int OneThread() => 1;</code>
+/// </summary>
+/// <param name="type">The type that declares the method; a generic one without its arguments.</param>
+/// <param name="method">The name of the method, or of the property whose getter it is; the overload is chosen by the body's parameter types.</param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class BodyOfAttribute(Type type, string method) : Attribute
+{
+    /// <summary>The type that declares the method.</summary>
+    public Type Type { get; } = type;
+
+    /// <summary>The name of the method or property.</summary>
+    public string Method { get; } = method;
+}
+
+/// <summary>
+/// The rules and bodies of another assembly hold for the functions of this one. It is needed only where this one uses nothing else of the other,
 /// so that the compiler leaves the reference out; a package of rules can write it with its build files.
 /// </summary>
 /// <param name="assembly">The simple name of the other assembly.</param>

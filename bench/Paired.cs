@@ -31,6 +31,9 @@ internal sealed class Paired
     /// <summary>Median over the rounds of the ratio of two actions.</summary>
     public double Ratio(int action, int to) => MedianOf([.. _times[action].Zip(_times[to], (x, y) => x / y)]);
 
+    /// <summary>The difference of two actions in each round, in microseconds per call.</summary>
+    public double[] Differences(int action, int minus) => [.. _times[action].Zip(_times[minus], (x, y) => x - y)];
+
     public static double MedianOf(double[] values)
     {
         var sorted = values.Order().ToArray();

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using Cecil.AD.Bench.Cases;
+using Cecil.AD.Bench.Hook;
 using Cecil.AD.Bench.Startup;
+using Cecil.AD.Bench.Styles;
 
 namespace Cecil.AD.Bench;
 
-/// <summary><c>bench [--data DIR] [--only gmm|lstm|ba|small|loop|startup]</c></summary>
+/// <summary><c>bench [--data DIR] [--only gmm|lstm|ba|small|hook|styles|loop|startup]</c></summary>
 internal static class Program
 {
     private static int Main(string[] args)
@@ -40,11 +42,11 @@ internal static class Program
                 case ["--data", var directory]:
                     data = directory;
                     break;
-                case ["--only", "gmm" or "lstm" or "ba" or "small" or "loop" or "startup"]:
+                case ["--only", "gmm" or "lstm" or "ba" or "small" or "hook" or "styles" or "loop" or "startup"]:
                     only = args[i + 1];
                     break;
                 default:
-                    Console.Error.WriteLine("usage: bench [--data DIR] [--only gmm|lstm|ba|small|loop|startup]");
+                    Console.Error.WriteLine("usage: bench [--data DIR] [--only gmm|lstm|ba|small|hook|styles|loop|startup]");
                     return 2;
             }
         }
@@ -58,6 +60,10 @@ internal static class Program
             CaseTable.Print("Bundle adjustment, one observation", BundleCases.All(data));
         if (only is null or "small")
             CaseTable.Print("Small functions", SmallCases.All());
+        if (only is null or "hook")
+            HookReport.Print();
+        if (only is null or "styles")
+            StyleTable.Print(StyleCases.All());
         if (only is null or "loop")
             LongLoop.Report();
         if (only is null or "startup")

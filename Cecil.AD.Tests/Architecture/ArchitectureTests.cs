@@ -19,7 +19,7 @@ public sealed partial class ArchitectureTests
         ["Tapes"] = ["Runtime"],
         ["Optimize"] = ["Runtime", "Tapes"],
         ["Emit"] = ["Tapes", "Runtime"],
-        ["Read"] = ["Tapes", "Optimize"],
+        ["Read"] = ["Runtime", "Tapes", "Optimize"],
         ["Rules"] = ["Tapes", "Optimize", "Read"],
         ["Differentiate"] = ["Tapes", "Optimize", "Read", "Rules", "Runtime"],
         ["Explain"] = ["Tapes", "Read", "Rules", "Optimize", "Emit", "Differentiate", "Runtime"],

@@ -8,7 +8,7 @@ namespace Cecil.AD.Tests.Fuzz;
 /// bound is the tangent's sum with every term taken absolutely: rounding in any order of evaluation, forward or reverse, stays below
 /// a small multiple of the machine precision times the bound.
 /// </summary>
-public readonly struct Dual(double value, double tangent = 0, double bound = 0) : IEquatable<Dual>
+public readonly partial struct Dual(double value, double tangent = 0, double bound = 0) : IEquatable<Dual>
 {
     public double Value { get; } = value;
 

@@ -74,7 +74,7 @@ public static class DualMath
     public static Dual Pow(Dual a, Dual b)
     {
         var y = Math.Pow(a.Value, b.Value);
-        return Dual.Chain(y, a, b.Value * Math.Pow(a.Value, b.Value - 1), b, b.Tangent == 0 ? 0 : y * Math.Log(a.Value));
+        return Dual.Chain(y, a, b.Value * Math.Pow(a.Value, b.Value - 1), b, b.Bound == 0 ? 0 : y * Math.Log(a.Value));
     }
 
     public static Dual Max(Dual a, Dual b) => Choose(Math.Max(a.Value, b.Value), a, b);

@@ -75,6 +75,7 @@ internal static class FuzzCompiler
             : (typeof(Dual).FullName, typeof(DualMath).FullName);
         return $$"""
             global using System;
+            global using System.Collections.Generic;
             global using Real = {{real}};
             global using M = {{math}};
             global using static Common;

@@ -51,5 +51,32 @@ internal enum FuzzFeatures
     /// <summary>Everything that writes array elements.</summary>
     ArrayWrites = 16384,
 
-    All = 32767,
+    /// <summary>Classes with constructors, mutable fields, links to others of their kind, and null.</summary>
+    Classes = 1 << 15,
+
+    /// <summary>Calls whose target only the run decides: virtual and interface calls, delegates that were chosen.</summary>
+    Dispatch = 1 << 16,
+
+    /// <summary>Lambdas and local functions with captured variables.</summary>
+    Closures = 1 << 17,
+
+    /// <summary>Generic methods and types, over INumber too.</summary>
+    Generics = 1 << 18,
+
+    /// <summary>Methods that call themselves or one another, to a small depth.</summary>
+    Recursion = 1 << 19,
+
+    /// <summary><c>List&lt;Real&gt;</c>.</summary>
+    Lists = 1 << 20,
+
+    /// <summary>Iterators with yield.</summary>
+    Iterators = 1 << 21,
+
+    /// <summary>Numbers and structs as objects.</summary>
+    Boxes = 1 << 22,
+
+    All = (1 << 23) - 1,
+
+    /// <summary>What can be woven: no code that is compiled when the run has shown what it is.</summary>
+    Woven = All & ~(Recursion | Dispatch),
 }

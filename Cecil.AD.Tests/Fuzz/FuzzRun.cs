@@ -107,7 +107,7 @@ internal static partial class FuzzRun
         {
             if (assembly.Errors.TryGetValue(program.Seed, out var error))
             {
-                return new(program, Failure.NotCSharp, null, null, error, "");
+                return new(program, Failure.NotCSharp, null, null, error, ErrorCode().Match(error).Value);
             }
         }
         var reference = FuzzFunction.Reference(dual.Entry(program), program.Shape);
@@ -123,7 +123,7 @@ internal static partial class FuzzRun
                 value = plain(point);
                 results = reference(point);
             }
-            catch (Exception e) when (e is ArithmeticException or IndexOutOfRangeException or NullReferenceException)
+            catch (Exception e) when (e is ArithmeticException or IndexOutOfRangeException or NullReferenceException or InvalidOperationException)
             {
                 tally.Skipped++;
                 continue;
@@ -242,4 +242,7 @@ internal static partial class FuzzRun
 
         public List<FuzzFailure> Failures { get; } = [];
     }
+
+    [GeneratedRegex("CS[0-9]+")]
+    private static partial Regex ErrorCode();
 }

@@ -47,7 +47,7 @@ internal sealed partial class ProgramGenerator
         {
             return RealLeaf(scope);
         }
-        switch (Pick(100))
+        switch (Pick(116))
         {
             case < 30:
                 return new(Kind.Real, One(s_unary), Real(scope, depth - 1));
@@ -67,6 +67,8 @@ internal sealed partial class ProgramGenerator
                     Place(scope), Real(scope, depth - 1));
             case < 98 when Has(FuzzFeatures.SideEffects) && CanAssign(scope):
                 return new(Kind.Real, "({0} += 0.25 * M.Sin({1}))", Place(scope), Real(scope, depth - 1));
+            case >= 100 when ThemeValue(scope, depth - 1) is { } value:
+                return value;
             default:
                 return new(Kind.Real, One(s_binary), RealLeaf(scope), RealLeaf(scope));
         }
@@ -99,7 +101,7 @@ internal sealed partial class ProgramGenerator
     }
 
     /// <summary>A variable, field or element that may be assigned.</summary>
-    private Expr Place(Scope scope, bool reading = false)
+    private Expr Place(Scope scope, bool reading = false, bool byReference = false)
     {
         var elements = reading || Has(FuzzFeatures.ArrayWrites);
         for (var attempt = 0; attempt < 4; attempt++)
@@ -116,6 +118,12 @@ internal sealed partial class ProgramGenerator
                     return new(Kind.Kept, $"{One(scope.Jagged)}[({{0}}) & 1][({{1}}) & 1]", Index(scope), Index(scope));
                 case < 92 when scope.Grids.Count > 0:
                     return new(Kind.Kept, $"{One(scope.Grids)}[({{0}}) & 1, Idx({{1}}, 3)]", Index(scope), Index(scope));
+                case < 90 when scope.Lists.Count > 0 && !byReference:
+                    var list = One(scope.Lists);
+                    return new(Kind.Kept, $"{list}[Idx({{0}}, {list}.Count)]", Index(scope));
+                case < 94 when scope.ObjectArrays.Count > 0:
+                    var (objects, element) = One(scope.ObjectArrays);
+                    return new(Kind.Kept, $"{objects}[Idx({{0}}, 3)].{One(element.Reals)}", Index(scope));
                 case < 96 when scope.StructArrays.Count > 0:
                     var (name, type) = One(scope.StructArrays);
                     return new(Kind.Kept, $"{name}[Idx({{0}}, {name}.Length)].{One(type.RealPaths)}", Index(scope));

@@ -19,7 +19,7 @@ internal sealed partial class ProgramGenerator
                 return Jagged(scope);
             case 14 when Has(FuzzFeatures.Grids):
                 return Grid(scope);
-            case 15 when scope.Arrays.Count > 0 && Has(FuzzFeatures.RefLocals):
+            case 15 when scope.Arrays.Count > 0 && !scope.IsIterator && Has(FuzzFeatures.RefLocals):
                 return RefLocal(scope);
             case 16:
                 return IntArray(scope);
@@ -142,6 +142,7 @@ internal sealed partial class ProgramGenerator
         var element = Element(scope, One(scope.Arrays));
         var name = Fresh("r");
         scope.AddReal(name);
+        scope.NotCaptured.Add(name);
         return new($"ref Real {name} = ref {{0}};", [element], []);
     }
 
@@ -213,12 +214,12 @@ internal sealed partial class ProgramGenerator
             case HelperKind.OverArray when scope.Arrays.Count > 0:
                 return new($"{{0}} += M.Sin({name}({One(scope.Arrays)}, {{1}}));", [Place(scope), Int(scope, 1)], []);
             case HelperKind.ByReference when Chance(0.5):
-                Expr[] args = [Place(scope), Real(scope, 1)];
+                Expr[] args = [ByReference(), Real(scope, 1)];
                 var fresh = Fresh("v");
                 scope.AddReal(fresh);
                 return new($"{name}(ref {{0}}, {{1}}, out Real {fresh});", args, []);
             case HelperKind.ByReference:
-                return new($"{name}(ref {{0}}, in {{1}}, out {{2}});", [Place(scope), Place(scope), Place(scope)], []);
+                return new($"{name}(ref {{0}}, in {{1}}, out {{2}});", [ByReference(), ByReference(), ByReference()], []);
             case HelperKind.Pair:
                 return new($"({{0}}, {{1}}) = {name}({{2}}, {{3}});", [Place(scope), Place(scope), Real(scope, 1), Squashed(scope, 1)], []);
             case HelperKind.IntoArray when scope.Arrays.Count > 0:
@@ -235,6 +236,8 @@ internal sealed partial class ProgramGenerator
             default:
                 return null;
         }
+
+        Expr ByReference() => Place(scope, byReference: true);
 
         string? Fitting()
         {

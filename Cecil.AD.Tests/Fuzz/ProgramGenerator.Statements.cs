@@ -33,7 +33,7 @@ internal sealed partial class ProgramGenerator
     private Statement? Next(Scope scope)
     {
         var nested = scope.Depth < MaxDepth && _left > 2;
-        return Pick(100) switch
+        return Pick(130) switch
         {
             < 9 => DeclareReal(scope),
             < 20 => Assign(scope),
@@ -49,6 +49,7 @@ internal sealed partial class ProgramGenerator
             < 79 when nested && Has(FuzzFeatures.Switch) => Switch(scope),
             < 82 when nested && Has(FuzzFeatures.Goto) => Jump(scope),
             < 98 when nested => Loop(scope),
+            >= 100 => Theme(scope),
             _ => null,
         };
     }

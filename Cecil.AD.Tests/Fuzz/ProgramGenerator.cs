@@ -22,7 +22,7 @@ internal sealed partial class ProgramGenerator
     private ProgramGenerator(int seed, FuzzFeatures features)
     {
         _random = new Random(seed);
-        _features = features;
+        _features = Themes(features);
     }
 
     /// <summary>The program of a seed; the same seed and features give the same text.</summary>
@@ -39,12 +39,17 @@ internal sealed partial class ProgramGenerator
                 members.Add(Struct());
             }
         }
+        members.AddRange(ThemeTypes());
         if (Has(FuzzFeatures.Helpers))
         {
-            for (var count = Pick(3); count > 0; count--)
+            for (var count = Pick(4); count > 0; count--)
             {
                 members.Add(Method());
             }
+        }
+        if (Has(FuzzFeatures.Recursion))
+        {
+            members.AddRange(Recursive());
         }
         var shape = (FuzzShape)Pick(4);
         members.Add(Main(shape));
@@ -127,9 +132,11 @@ internal sealed partial class ProgramGenerator
             kinds.Add(HelperKind.StructValue);
             AddIf(FuzzFeatures.References, HelperKind.StructReference);
         }
+        kinds.AddRange(ThemeHelpers());
         var kind = kinds[Pick(kinds.Count)];
         var name = Fresh("H");
         var type = _structs.Count > 0 ? One(_structs) : null;
+        var made = _classes.Count > 0 ? One(_classes) : null;
         var (header, ending) = kind switch
         {
             HelperKind.Scalar => ($"Real {name}(Real a, Real b)", "return {0};"),
@@ -140,15 +147,26 @@ internal sealed partial class ProgramGenerator
             HelperKind.NewArray => ($"Real[] {name}(int k, Real t)", "return z;"),
             HelperKind.StructValue => ($"{type!.Name} {name}({type.Name} s, Real t)", "return s;"),
             HelperKind.StructReference => ($"void {name}(ref {type!.Name} s, Real[] y)", "return;"),
+            HelperKind.OfObject => ($"Real {name}({made!.Name} c, Real t)", "return {0};"),
+            HelperKind.NewObject => ($"{made!.Name} {name}(int k, Real t)", $"return new {One([made.Name, .. made.Derived])}({{0}}, {{1}});"),
+            HelperKind.OfFunction => ($"Real {name}({FunctionType} f, Real t)", "return {0};"),
+            HelperKind.NewFunction => ($"{FunctionType} {name}(Real a, Real b)", "return v => M.Sin(v * {0}) + {1};"),
+            HelperKind.IntoList => ($"void {name}(List<Real> l, Real t)", "return;"),
+            HelperKind.Iterator => ($"IEnumerable<Real> {name}(Real[] y, int k, Real t)", "yield break;"),
             _ => throw new InvalidOperationException(),
         };
-        var scope = new Scope(inner => Return(inner, ending, 2));
+        var scope = new Scope(inner => Return(kind == HelperKind.NewFunction ? inner.ForLambda(inner.EarlyReturn) : inner, ending, 2))
+        {
+            CanCapture = kind is not (HelperKind.ByReference or HelperKind.StructReference),
+            IsIterator = kind == HelperKind.Iterator,
+        };
         var first = new List<Statement> { Line("int fuel = 12;") };
-        Declare(kind, type, scope, first);
+        Declare(kind, type, made, scope, first);
         var (statements, cost) = SmallBody(scope, 3);
+        statements.AddRange(scope.IsIterator ? YieldingBody(scope) : [scope.EarlyReturn(scope)]);
         // Only now may it be called: no helper calls itself.
-        var body = new Block([.. first, .. statements, scope.EarlyReturn(scope)]);
-        _helpers.Add(new(kind, name, cost, type));
+        var body = new Block([.. first, .. statements]);
+        _helpers.Add(new(kind, name, cost, type, made));
         return new($"private static {header}", "", body);
 
         void AddIf(FuzzFeatures feature, params HelperKind[] more)
@@ -161,11 +179,11 @@ internal sealed partial class ProgramGenerator
     }
 
     /// <summary>Makes the parameters of a helper visible, and what its first statements must do.</summary>
-    private void Declare(HelperKind kind, StructType? type, Scope scope, List<Statement> first)
+    private void Declare(HelperKind kind, StructType? type, ClassType? made, Scope scope, List<Statement> first)
     {
         switch (kind)
         {
-            case HelperKind.Scalar or HelperKind.Pair:
+            case HelperKind.Scalar or HelperKind.Pair or HelperKind.NewFunction:
                 scope.AddReal("a");
                 scope.AddReal("b");
                 break;
@@ -198,6 +216,27 @@ internal sealed partial class ProgramGenerator
                 scope.AddStruct("s", type!);
                 scope.AddArray("y");
                 break;
+            case HelperKind.OfObject:
+                scope.AddObject("c", made!);
+                scope.AddReal("t");
+                break;
+            case HelperKind.NewObject:
+                scope.AddInt("k");
+                scope.AddReal("t");
+                break;
+            case HelperKind.OfFunction:
+                scope.Functions.Add(new("f", 3));
+                scope.AddReal("t");
+                break;
+            case HelperKind.IntoList:
+                scope.AddList("l");
+                scope.AddReal("t");
+                break;
+            case HelperKind.Iterator:
+                scope.AddArray("y");
+                scope.AddInt("k");
+                scope.AddReal("t");
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind));
         }
@@ -217,7 +256,7 @@ internal sealed partial class ProgramGenerator
         var inner = _structs.Count > 0 && Chance(0.5) ? _structs[^1] : null;
         var reals = inner is null ? ["P", "Q"] : (string[])["R", .. inner.RealPaths.Select(path => "A." + path)];
         var ints = inner is null ? ["K"] : inner.IntPaths.Select(path => "A." + path).ToArray();
-        var scope = new Scope(s => Return(s, "return {0};", 1));
+        var scope = new Scope(s => Return(s, "return {0};", 1)) { CanCapture = false };
         foreach (var path in reals)
         {
             scope.AddReal(path);

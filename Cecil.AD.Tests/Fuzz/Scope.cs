@@ -1,7 +1,7 @@
 namespace Cecil.AD.Tests.Fuzz;
 
 /// <summary>A helper that may be called, and about how many statements one call executes.</summary>
-internal sealed record Helper(HelperKind Kind, string Name, int Cost, StructType? Struct = null);
+internal sealed record Helper(HelperKind Kind, string Name, int Cost, StructType? Struct = null, ClassType? Class = null);
 
 internal enum HelperKind
 {
@@ -28,10 +28,38 @@ internal enum HelperKind
 
     /// <summary><c>void H(ref S s, Real[] y)</c></summary>
     StructReference,
+
+    /// <summary><c>Real H(C c, Real t)</c></summary>
+    OfObject,
+
+    /// <summary><c>C H(int k, Real t)</c></summary>
+    NewObject,
+
+    /// <summary><c>Real H(Func&lt;Real, Real&gt; f, Real t)</c></summary>
+    OfFunction,
+
+    /// <summary><c>Func&lt;Real, Real&gt; H(Real a, Real b)</c></summary>
+    NewFunction,
+
+    /// <summary><c>void H(List&lt;Real&gt; l, Real t)</c></summary>
+    IntoList,
+
+    /// <summary><c>IEnumerable&lt;Real&gt; H(Real[] y, int k, Real t)</c></summary>
+    Iterator,
 }
 
 /// <summary>A generated struct: the paths of its fields, and what constructs it.</summary>
 internal sealed record StructType(string Name, string[] RealPaths, string[] IntPaths, StructType? Inner, int StepCost);
+
+/// <summary>A generated class.</summary>
+/// <param name="Name">The class.</param>
+/// <param name="Reals">Its fields that are numbers, inherited ones too.</param>
+/// <param name="Derived">The classes derived from it; all are constructed alike.</param>
+/// <param name="StepCost">About how many statements its costliest Step executes.</param>
+internal sealed record ClassType(string Name, string[] Reals, string[] Derived, int StepCost);
+
+/// <summary>A delegate, local function or method that takes a number and gives one, and about how many statements a call executes.</summary>
+internal sealed record Callable(string Name, int Cost);
 
 /// <summary>What is visible where a statement is generated. A nested block gets a copy, so its declarations end with it.</summary>
 internal sealed class Scope
@@ -52,9 +80,19 @@ internal sealed class Scope
         Grids = [.. outer.Grids];
         Structs = [.. outer.Structs];
         StructArrays = [.. outer.StructArrays];
+        Lists = [.. outer.Lists];
+        Objects = [.. outer.Objects];
+        ObjectArrays = [.. outer.ObjectArrays];
+        Functions = [.. outer.Functions];
+        Chosen = [.. outer.Chosen];
+        FunctionTables = [.. outer.FunctionTables];
         Pinned = [.. outer.Pinned];
         Labels = [.. outer.Labels];
+        NotCaptured = [.. outer.NotCaptured];
         EarlyReturn = outer.EarlyReturn;
+        CanCapture = outer.CanCapture;
+        IsIterator = outer.IsIterator;
+        SelfCall = outer.SelfCall;
         Depth = outer.Depth + 1;
         LoopDepth = outer.LoopDepth;
         Trips = outer.Trips;
@@ -88,14 +126,44 @@ internal sealed class Scope
 
     public List<(string Name, StructType Type)> StructArrays { get; } = [];
 
+    /// <summary>Variables of type List&lt;Real&gt;. Every list has two to eight elements.</summary>
+    public List<string> Lists { get; } = [];
+
+    /// <summary>Variables of a class, which are never null.</summary>
+    public List<(string Name, ClassType Type)> Objects { get; } = [];
+
+    /// <summary>Arrays of three objects.</summary>
+    public List<(string Name, ClassType Type)> ObjectArrays { get; } = [];
+
+    /// <summary>What is called with one number and stays the same function.</summary>
+    public List<Callable> Functions { get; } = [];
+
+    /// <summary>Delegates that are assigned more than once. Lambdas do not see them, so that none ever calls itself.</summary>
+    public List<Callable> Chosen { get; } = [];
+
+    /// <summary>Arrays and lists of three delegates; no lambda sees these either.</summary>
+    public List<Callable> FunctionTables { get; } = [];
+
     /// <summary>Elements known to be in range, such as a[i] inside a loop over a.</summary>
     public List<string> Pinned { get; } = [];
 
     /// <summary>Labels behind enclosing loops.</summary>
     public List<string> Labels { get; } = [];
 
+    /// <summary>Variables that lambdas may not use: references to other variables.</summary>
+    public HashSet<string> NotCaptured { get; } = [];
+
     /// <summary>A return statement with a value that fits the method.</summary>
-    public Func<Scope, Statement> EarlyReturn { get; }
+    public Func<Scope, Statement> EarlyReturn { get; private init; }
+
+    /// <summary>May lambdas be made here? Not where parameters or fields are references.</summary>
+    public bool CanCapture { get; init; } = true;
+
+    /// <summary>May there be a yield? Then references may not be kept.</summary>
+    public bool IsIterator { get; init; }
+
+    /// <summary>In a recursive method, a number that it gets from itself: a pattern over two numbers that ends at some depth.</summary>
+    public string? SelfCall { get; init; }
 
     public int Depth { get; }
 
@@ -139,6 +207,24 @@ internal sealed class Scope
         }
     }
 
+    /// <summary>A new object in a variable.</summary>
+    public void AddObject(string name, ClassType type)
+    {
+        Objects.Add((name, type));
+        foreach (var field in type.Reals)
+        {
+            AddReal($"{name}.{field}");
+        }
+        AddInt($"{name}.K");
+    }
+
+    /// <summary>A list, and its length.</summary>
+    public void AddList(string name)
+    {
+        Lists.Add(name);
+        Ints.Add($"{name}.Count");
+    }
+
     /// <summary>A copy for the body of a loop that runs about so many times.</summary>
     public Scope ForLoop(int trips) => new(this)
     {
@@ -147,4 +233,18 @@ internal sealed class Scope
         CanBreak = true,
         CanContinue = true,
     };
+
+    /// <summary>A copy for the body of a lambda. It may run at any later time, so it relies on no loop and gives no array a new length.</summary>
+    public Scope ForLambda(Func<Scope, Statement> earlyReturn)
+    {
+        var inner = new Scope(this) { EarlyReturn = earlyReturn, IsIterator = false, SelfCall = null, CanBreak = false, CanContinue = false };
+        inner.Reals.RemoveAll(NotCaptured.Contains);
+        inner.AssignableReals.RemoveAll(NotCaptured.Contains);
+        inner.Pinned.Clear();
+        inner.Labels.Clear();
+        inner.Rebindable.Clear();
+        inner.Chosen.Clear();
+        inner.FunctionTables.Clear();
+        return inner;
+    }
 }

@@ -14,6 +14,8 @@ public sealed class InterpreterTests
     private const string RefStruct = "a ref struct (an interpolated string handler, the scope of a lock) cannot be boxed";
     private const string Box = "a box, or a Nullable in memory, is the same as the number in it to the interpreter";
 
+    private const string HiddenBox = "the same, in a method that is found at run time";
+
     /// <summary>Reason by function: what boxed values cannot express.</summary>
     private static readonly Dictionary<string, string> _excluded = new()
     {
@@ -29,7 +31,7 @@ public sealed class InterpreterTests
         ["Boxing.IsDouble"] = Box,
         ["Boxing.ParamsOfObjects"] = Box,
         ["Boxing.SwitchOverBoxedTypes"] = Box,
-        ["Linq.CastAndOfType"] = Box,
+        ["Linq.CastAndOfType"] = HiddenBox,
     };
 
     private static readonly ConcurrentDictionary<(string, Configuration), Tape> _gradients = new();
@@ -73,7 +75,12 @@ public sealed class InterpreterTests
     public void Excluded_function_uses_what_it_is_excluded_for(string name)
     {
         var tape = TraceOf(CorpusFunction.Find(name, Configuration.Release));
-        Assert.That(Ops(tape, []).Any(_excluded[name] == RefStruct ? op => op.Results.Any(v => v.Type.IsByRefLike) : UsesBox), _excluded[name]);
+        Assert.That(Ops(tape, []).Any(_excluded[name] switch
+        {
+            RefStruct => op => op.Results.Any(v => v.Type.IsByRefLike),
+            HiddenBox => op => op is InvokeOp { Function.Target: not null },
+            _ => UsesBox,
+        }), _excluded[name]);
     }
 
     private static bool UsesBox(Op op) => op is NewObjectOp { Type.IsValueType: true } || PlaceOf(op) is { } place

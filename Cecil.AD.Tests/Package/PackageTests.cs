@@ -11,7 +11,7 @@ namespace Cecil.AD.Tests.Package;
 [NonParallelizable, Category("Package")]
 public sealed class PackageTests
 {
-    private const string Aot = "<OutputType>Exe</OutputType><PublishAot>true</PublishAot>";
+    private const string Aot = "<OutputType>Exe</OutputType><PublishAot>true</PublishAot><TrimmerSingleWarn>false</TrimmerSingleWarn>";
 
     [Test]
     public void Package_holds_the_library_the_targets_and_the_weaver()

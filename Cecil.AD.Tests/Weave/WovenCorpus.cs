@@ -23,10 +23,6 @@ internal static class WovenCorpus
         return type.GetMethod($"<{plain.Name}>ValueAndGradient", BindingFlags.Static | BindingFlags.NonPublic);
     }
 
-    /// <summary>Programs on objects, calls and collections need types that the library hides, or the compiler at run time.</summary>
-    public static bool IsWoven(string name) => name.Split('.')[0] is not ("Objects" or "ObjectGraphs" or "VirtualCalls" or "Closures" or "Recursion" or "Generics" or "Spans" or "Boxing"
-        or "Collections" or "Iterators" or "Linq" or "Exceptions" or "Text" or "Rendering" or "Numerics" or "SideEffects" or "ArrayLibrary" or "OptimizationProblems");
-
     private static (string Path, WeaveResult Result, Assembly Assembly) Of(Configuration configuration) =>
         _woven.GetOrAdd(configuration, c => new Lazy<(string, WeaveResult, Assembly)>(() => Weave(c))).Value;
 
@@ -35,7 +31,7 @@ internal static class WovenCorpus
         var plain = CorpusCompiler.Assembly(CorpusCompiler.Programs, configuration);
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(plain.Location)!, "woven")).FullName;
         var output = Path.Combine(folder, Path.GetFileName(plain.Location));
-        var names = CorpusFunction.Names.Where(IsWoven).ToHashSet();
+        var names = CorpusFunction.Names.ToHashSet();
         var result = Weaver.Run(new WeaveOptions(plain.Location, output, [], [typeof(WovenCorpus).Assembly.Location])
         {
             Marked = m => m is { IsStatic: true, IsPublic: true } && names.Contains($"{m.DeclaringType!.Name}.{m.Name}"),

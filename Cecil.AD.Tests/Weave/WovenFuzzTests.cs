@@ -23,7 +23,7 @@ public sealed class WovenFuzzTests
     private static void Compare(int firstSeed, OptimizationLevel level)
     {
         TestContext.Out.WriteLine($"seeds {firstSeed} to {firstSeed + Programs - 1}");
-        FuzzProgram[] programs = [.. Enumerable.Range(firstSeed, Programs).Select(seed => ProgramGenerator.Generate(seed))];
+        FuzzProgram[] programs = [.. Enumerable.Range(firstSeed, Programs).Select(seed => ProgramGenerator.Generate(seed, FuzzFeatures.Woven))];
         using var plain = FuzzCompiler.Compile(programs, Numbers.Double, level, Image.File);
         var compiled = programs.Where(p => !plain.Errors.ContainsKey(p.Seed)).ToArray();
         var input = plain.Entry(compiled[0]).Module.FullyQualifiedName;

@@ -1,4 +1,5 @@
 using Cecil.AD.Optimize;
+using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Differentiate;
@@ -14,9 +15,9 @@ internal sealed class Activity
 
     /// <param name="tape">The primal.</param>
     /// <param name="wanted">Inputs whose derivative is wanted: numbers, and references to what holds numbers.</param>
-    public Activity(Tape tape, IEnumerable<Value> wanted)
+    public Activity(Tape tape, IReadOnlyCollection<Value> wanted)
     {
-        Memory = new MemoryClasses(tape);
+        Memory = new MemoryClasses(tape, wanted.Where(v => !v.IsFloat));
         foreach (var input in wanted)
         {
             if (input.IsFloat) _active.Add(input);
@@ -45,7 +46,7 @@ internal sealed class Activity
     public bool IsActive(Place place, IReadOnlyList<Value> inputs) => Memory.BaseOf(place, inputs).IsActive(place.AliasKey);
 
     /// <summary>An argument: every number in it is differentiated.</summary>
-    private void Activate(Value input) => Memory.Of(input).Mark(MemoryTraits.Argument | MemoryTraits.AllActive);
+    private void Activate(Value input) => Memory.Of(input).Mark(MemoryTraits.AllActive);
 
     /// <summary>Function tapes are differentiated by all their inputs: what they are handed has shadows.</summary>
     private void Expose(Tape tape)

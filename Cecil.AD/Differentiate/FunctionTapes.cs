@@ -66,6 +66,8 @@ internal sealed class FunctionTapes(RuleTapes rules) : IFunctionTapes
         return tape.Build(pullback.Name, TapeCopier.Inline(tape, pullback.Tape, all[1..]));
     }, Differentiate);
 
+    private static bool UsesBuffers(Tape tape) => tape.Ops.Any(op => op.Results.Any(r => SavedMemory.IsBuffer(r.Type)));
+
     /// <summary>The forward part and the pullback of a tape; what the pullback needs travels in the frame.</summary>
     private (Tape Forward, Tape Pullback) Pair(FunctionTape function)
     {
@@ -86,7 +88,8 @@ internal sealed class FunctionTapes(RuleTapes rules) : IFunctionTapes
         Value[] cotangents = [.. seeds.Select(i => backward.Input(primal.Outputs[i].Type, "dy"))];
         var needs = frame.Load(backward, box);
         var results = TapeCopier.Inline(backward, pullback.Tape, [.. cotangents, .. needs]);
-        foreach (var need in needs) if (SavedMemory.IsBuffer(need.Type)) SavedMemory.Return(backward, need);
+        // The parts of a derivative share buffers, so that none of them is the last to use one.
+        if (!UsesBuffers(primal)) foreach (var need in needs) if (SavedMemory.IsBuffer(need.Type)) SavedMemory.Return(backward, need);
         var floats = primal.Inputs.Select((v, i) => (v, i)).Where(x => x.v.IsFloat).Select(x =>
             pullback.Wanted.ToList().IndexOf(x.i + 1) is >= 0 and var at ? results[at] : backward.Zero(x.v.Type));
         return (RemoveDeadOps.Run(forward.Build("forward of " + function.Name, [.. outputs, saved])), RemoveDeadOps.Run(backward.Build("pullback of " + function.Name, floats)));

@@ -31,6 +31,7 @@ internal sealed class AddShadows : TapeCopier
     private readonly Dictionary<Value, Value> _shadowOf = [];
     private readonly HashSet<Op> _activeAccess = [];
     private readonly Dictionary<InvokeOp, FunctionTape> _invoked = [];
+    private bool _isFunction;
     private bool _writesArguments;
     private Value? _table;
 
@@ -47,7 +48,7 @@ internal sealed class AddShadows : TapeCopier
     {
         var isFunction = function is not null;
         var activity = new Activity(tape, wanted);
-        var pass = new AddShadows(activity, new Rereadable(tape, activity, isFunction));
+        var pass = new AddShadows(activity, new Rereadable(tape, activity, isFunction)) { _isFunction = isFunction };
         var builder = new TapeBuilder();
         if (isFunction) pass._table = builder.Input(typeof(ShadowTable), "shadows");
         Value[] inputs = [.. tape.Inputs.Select(v => builder.Input(v.Type, v.Name))];
@@ -93,6 +94,8 @@ internal sealed class AddShadows : TapeCopier
             return;
         }
 
+        // The pullback of a derivative still needs what the derivative is done with.
+        if (_isFunction && op is CallOp { Method: var called } && SavedMemory.IsReturn(called)) return;
         base.CopyOp(target, op);
         switch (op)
         {
@@ -148,13 +151,20 @@ internal sealed class AddShadows : TapeCopier
         if (_rereadable.Contains(l.Result)) _canReread.Add(copy);
         if (copy.IsFloat && _activity.IsActive(l.Place, l.Inputs) && copy.Definition is { } definition) _activeAccess.Add(definition);
         if (!HasCompanion(l.Result)) return;
-        if (IsInTable(l.Result))
+        if (l.Place.Kind == PlaceKind.Static)
         {
             Companions[l.Result] = FromTable(target, copy);
             return;
         }
 
         var shadow = target.Load(l.Place, isChecked: false, [CompanionOf(target, l.Inputs[0]), .. Mapped(l.Inputs.Skip(1))]);
+        if (IsInTable(l.Result))
+        {
+            Companions[l.Result] = typeof(Delegate).IsAssignableFrom(copy.Type) ? shadow
+                : target.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.OfLoaded))!.MakeGenericMethod(copy.Type), null, isPure: true, [target.Use(_table!), copy, shadow], copy.Type)[0];
+            return;
+        }
+
         if (_rereadable.Contains(l.Result)) _canReread.Add(shadow);
         Companions[l.Result] = shadow;
     }
@@ -193,7 +203,7 @@ internal sealed class AddShadows : TapeCopier
         if (c.Method is ConstructorInfo && typeof(Delegate).IsAssignableFrom(c.Method.DeclaringType))
             return Companions.TryGetValue(c.Inputs[0], out var bound) ? target.Call(c.Method, null, false, [bound, Mapped(c.Inputs[1])], c.Result.Type)[0] : target.Literal(null, c.Result.Type);
         return c.Method is { Name: "get_Target" } && c.Method.DeclaringType == typeof(Delegate)
-            ? target.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.OfTarget))!, null, false, [target.Use(_table!), Mapped(c.Inputs[0]), CompanionOf(target, c.Inputs[0])], typeof(object))[0]
+            ? target.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.OfTarget))!, null, isPure: true, [target.Use(_table!), Mapped(c.Inputs[0]), CompanionOf(target, c.Inputs[0])], typeof(object))[0]
             : null;
     }
 
@@ -203,11 +213,11 @@ internal sealed class AddShadows : TapeCopier
         _writesArguments = true;
         var shadows = invoke.Inputs.Where((_, i) => HasShadowOnFunctions(invoke.Function.Inputs[i])).Select(v => Companions.TryGetValue(v, out var shadow) ? shadow : target.Literal(null, v.Type));
         var results = target.Invoke(invoke.Function.Forward, [target.Use(_table!), .. Mapped(invoke.Inputs), .. shadows]);
+        _invoked.Add((InvokeOp)target.LastOp, invoke.Function);
         var next = invoke.Results.Count;
         for (var i = 0; i < next; i++) Map[invoke.Results[i]] = results[i];
-        foreach (var result in invoke.Results.Where(r => HasShadowOnFunctions(r.Type))) Companions[result] = results[next++];
+        foreach (var result in invoke.Results.Where(r => HasShadowOnFunctions(r.Type))) SetShadow(target, result, Map[result], results[next++]);
         foreach (var result in invoke.Results) Learn(result, Map[result]);
-        _invoked.Add((InvokeOp)target.LastOp, invoke.Function);
     }
 
     /// <summary>Refers to memory whose shadow was not made on this tape alone.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
@@ -84,9 +85,12 @@ internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
         }
 
         var type = DynamicFunctions.DelegateType(function);
+        var dispatch = typeof(Dispatch<>).MakeGenericType(type);
+        // Code that is compiled after its class has been initialised does not ask whether it is.
+        RuntimeHelpers.RunClassConstructor(dispatch.TypeHandle);
         il.Emit(OpCodes.Ldc_I4, Dispatcher.NumberOf(function));
         self();
-        il.Emit(OpCodes.Call, typeof(Dispatch<>).MakeGenericType(type).GetMethod(nameof(Dispatch<Action>.Find))!);
+        il.Emit(OpCodes.Call, dispatch.GetMethod(nameof(Dispatch<Action>.Find))!);
         inputs();
         il.Emit(OpCodes.Callvirt, type.GetMethod("Invoke")!);
     }

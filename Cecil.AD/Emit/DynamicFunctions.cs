@@ -68,7 +68,7 @@ internal static class DynamicFunctions
     {
         var il = method.GetILGenerator();
         EmitGuard(il, function);
-        TapeEmitter.Emit(new DynamicEmitter(il), function.Tape, 1);
+        TapeEmitter.Emit(new DynamicEmitter(il), function, 1);
     }
 
     /// <summary>Where the stack runs low, the call goes on in a thread with a stack of its own.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class TapeEmitter
         _ => Tuples.Of([.. results]),
     };
 
-    private void EmitReturn(Tape tape)
+    private void EmitReturn(Tape tape, Type type)
     {
         if (tape.Outputs.Count <= 1)
         {
@@ -22,7 +22,6 @@ internal sealed partial class TapeEmitter
             return;
         }
 
-        var type = ReturnType([.. tape.Outputs.Select(v => v.Type)]);
         var local = _il.DeclareLocal(type);
         foreach (var (path, output) in Tuples.Paths(type, tape.Outputs.Count).Zip(tape.Outputs))
         {

@@ -41,7 +41,8 @@ internal sealed partial class TapeEmitter
         foreach (var v in s.Inputs.SkipLast(1)) Load(v);
         if (IsBox(place))
         {
-            _il.Emit(OpCodes.Unbox, place.Root);
+            // The instruction unbox gives an address to read from.
+            _il.Emit(OpCodes.Call, typeof(Unsafe).GetMethod(nameof(Unsafe.Unbox))!.MakeGenericMethod(place.Root));
             if (place.Path.Length == 0)
             {
                 Load(s.Inputs[^1]);

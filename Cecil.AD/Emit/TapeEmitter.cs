@@ -24,7 +24,13 @@ internal sealed partial class TapeEmitter
     }
 
     /// <summary>Emits a whole method: inputs are the arguments from <paramref name="firstArgument"/> on, the one output is returned.</summary>
-    public static void Emit(IEmitter il, Tape tape, int firstArgument, Limits? limits = null)
+    public static void Emit(IEmitter il, Tape tape, int firstArgument, Limits? limits = null) =>
+        Emit(il, tape, firstArgument, [.. tape.Outputs.Select(v => v.Type)], limits);
+
+    /// <summary>Emits the method of a function tape, whose results may be of less special types than the outputs.</summary>
+    public static void Emit(IEmitter il, FunctionTape function, int firstArgument) => Emit(il, function.Tape, firstArgument, function.Results, null);
+
+    private static void Emit(IEmitter il, Tape tape, int firstArgument, IReadOnlyList<Type> results, Limits? limits)
     {
         var emitter = new TapeEmitter(il, limits ?? Limits.Default);
         emitter._outlined.UnionWith(Outline.Choose(tape.Ops, emitter._limits));
@@ -33,7 +39,7 @@ internal sealed partial class TapeEmitter
         emitter.Enter(tape);
         emitter.EmitOps(tape);
         if (tape.Diverges) return;
-        emitter.EmitReturn(tape);
+        emitter.EmitReturn(tape, ReturnType(results));
     }
 
     private void Enter(Tape tape)

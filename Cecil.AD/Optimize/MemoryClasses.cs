@@ -113,9 +113,13 @@ internal sealed class MemoryClasses
     private readonly MemoryClass _statics = new();
     private readonly List<StoreOp> _stores = [];
 
-    public MemoryClasses(Tape tape)
+    /// <param name="tape">The tape.</param>
+    /// <param name="arguments">Inputs that come with their shadows.</param>
+    public MemoryClasses(Tape tape, params IEnumerable<Value> arguments)
     {
         _statics.Mark(MemoryTraits.Outside);
+        // Before the stores are looked at: one that is stored where others find it is theirs too.
+        foreach (var argument in arguments) Of(argument).Mark(MemoryTraits.Argument);
         foreach (var input in tape.Inputs.Where(MayRefer)) Of(input).Mark(MemoryTraits.Outside);
         Visit(tape);
     }

@@ -156,7 +156,9 @@ internal sealed record Closure(Type Type, MethodInfo Method, Held Target) : Held
 }
 
 /// <summary>What ldftn pushes.</summary>
-internal sealed record FunctionPointer(MethodInfo Method) : Held
+/// <param name="Method">The method.</param>
+/// <param name="IsVirtual">Is it found by the object that the delegate is bound to, whose type is not known?</param>
+internal sealed record FunctionPointer(MethodInfo Method, bool IsVirtual) : Held
 {
     public override Held Map(Func<Value, Value> map) => this;
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 using Mono.Cecil.Cil;
 

@@ -21,10 +21,10 @@ internal sealed partial class Tracer
                 return true;
             case Code.Ldftn or Code.Ldvirtftn:
                 var pointed = (MethodInfo)_frame.Code.Resolve(x.Int);
-                if (x.Code == Code.Ldvirtftn) pointed = VirtualTarget(pointed, _env.Pop()) ?? throw Refuse(x, $"a delegate of the virtual method {RecordOrRecurse.Describe(pointed)} is made of an object of unknown type; use a lambda");
-                _env.Push(new FunctionPointer(pointed));
+                var found = x.Code == Code.Ldvirtftn ? VirtualTarget(pointed, _env.Pop()) : pointed;
+                _env.Push(new FunctionPointer(found ?? pointed, IsVirtual: found is null));
                 return true;
-            case Code.Calli when _env.Stack[^1] is FunctionPointer:
+            case Code.Calli when _env.Stack[^1] is FunctionPointer { IsVirtual: false }:
                 var target = ((FunctionPointer)_env.Pop()).Method;
                 CallKnown(target, PopArguments(ParameterTypes(target).Length), isVirtual: false, x);
                 return true;
@@ -139,7 +139,7 @@ internal sealed partial class Tracer
             case Decision.Dynamic { Called: var called }:
                 Invoke(_calls.Functions.At(called), called, arguments, x);
                 break;
-            case Decision.Recurse recurse when IsBeingTraced(recurse.Code.Method):
+            case Decision.Recurse recurse when IsRecursion(recurse.Code.Method, arguments):
                 Invoke(_calls.Functions.Of(recurse.Code.Method), recurse.Code.Method, arguments, x);
                 break;
             case Decision.Recurse recurse:
@@ -153,11 +153,19 @@ internal sealed partial class Tracer
         }
     }
 
-    private bool IsBeingTraced(MethodBase method)
+    /// <summary>
+    /// Does a method call itself? Not where it is given another lambda than before: that is a function of functions used twice, and
+    /// ends, since there are only so many lambdas.
+    /// </summary>
+    private bool IsRecursion(MethodBase method, Held[] arguments)
     {
-        for (var frame = _frame; frame is not null; frame = frame.Caller) if (frame.Code.Method == method) return true;
+        for (var frame = _frame; frame is not null; frame = frame.Caller)
+            if (frame.Code.Method == method && frame.Lambdas.SequenceEqual(Lambdas(arguments))) return true;
         return false;
     }
+
+    /// <summary>The methods of the delegates among the arguments that the trace knows.</summary>
+    private static MethodInfo[] Lambdas(Held[] arguments) => [.. arguments.OfType<Closure>().Select(c => c.Method)];
 
     private void PushResult(Held? result)
     {
@@ -252,8 +260,8 @@ internal sealed partial class Tracer
         }
         else if (typeof(Delegate).IsAssignableFrom(type))
         {
-            _env.Push(arguments[1] is FunctionPointer { Method: var target } ? new Closure(type, target, arguments[0])
-                : throw Refuse(x, "a delegate is made from an unknown function pointer; use a lambda or a method group"));
+            var pointer = arguments[1] as FunctionPointer ?? throw Refuse(x, "a delegate is made from an unknown function pointer; use a lambda or a method group");
+            _env.Push(pointer.IsVirtual ? new Scalar(VirtualDelegate(type, pointer.Method, Plain(arguments[0], x))) : new Closure(type, pointer.Method, arguments[0]));
         }
         else if (Structs.IsSplit(type))
         {
@@ -265,6 +273,10 @@ internal sealed partial class Tracer
         else if (!type.IsValueType && Decide(constructor, arguments, isVirtual: false) is Decision.Substitute { Body: var body })
         {
             PushResult(Enter(MethodCode.Of(body)!, arguments, x));
+        }
+        else if (type == typeof(decimal) && arguments.Length == 1 && constructor.GetParameters()[0].ParameterType is var number && StackTypes.IsFloat(number))
+        {
+            throw Refuse(x, "a number is converted to decimal, which would lose its derivative; use double");
         }
         else if (type.IsValueType || type == typeof(string) || Decide(constructor, [Held.Missing, .. arguments], isVirtual: false) is Decision.Inactive)
         {

@@ -26,7 +26,7 @@ internal sealed partial class Tracer
         var target = bound ?? Dispatch.Find(called, exact) ?? throw Unreadable(called, $"{RecordOrRecurse.Describe(called)} has no implementation in {TapePrinter.TypeName(exact)} that can be read");
         Held[] actual = bound is null ? [tracer.Received(target, ((Scalar)arguments[0]).Value, exact), .. arguments[1..]]
             : ParameterTypes(bound).Length == arguments.Length - 1 ? arguments[1..]
-            : [tracer.Received(target, tracer._tape.Call(typeof(Delegate).GetProperty(nameof(Delegate.Target))!.GetMethod!, null, false, [((Scalar)arguments[0]).Value], typeof(object))[0], exact), .. arguments[1..]];
+            : [tracer.Received(target, tracer._tape.Call(typeof(Delegate).GetProperty(nameof(Delegate.Target))!.GetMethod!, null, isPure: true, [((Scalar)arguments[0]).Value], typeof(object))[0], exact), .. arguments[1..]];
         return tracer.FinishFunction(called, arguments, tracer.Play(target, actual));
     }
 

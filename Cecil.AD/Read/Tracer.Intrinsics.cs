@@ -18,6 +18,7 @@ internal sealed partial class Tracer
         if (method.DeclaringType is not { } type || !RecordOrRecurse.IsFramework(type)) return false;
         return $"{type.Namespace}.{type.Name}" switch
         {
+            "System.Object" when method.Name == nameof(MemberwiseClone) => Pushed(MemberwiseClone(arguments[0], x)),
             "System.Type" or "System.Object" => TypeQuestion(method, arguments),
             "System.Runtime.CompilerServices.RuntimeHelpers" => RuntimeHelper(method, arguments, x),
             "System.Runtime.CompilerServices.Unsafe" => UnsafeAccess(method, arguments, x),
@@ -196,7 +197,7 @@ internal sealed partial class Tracer
     /// <summary>The int that a native int was widened from.</summary>
     private Value? Narrow(Value steps) => steps.Type == typeof(int) ? steps
         : steps.Constant?.Literal is nint n && n == (int)n ? _tape.Int((int)n)
-        : steps.Definition is PrimitiveOp { Code: Primitive.Conv_I or Primitive.Conv_U } widening && widening.Inputs[0].Type == typeof(int) ? widening.Inputs[0]
+        : steps.Definition is PrimitiveOp { Code: Primitive.Conv_I or Primitive.Conv_U } widening && widening.Inputs[0].Type == typeof(int) ? TapeBuilder.Canonical(widening.Inputs[0])
         : null;
 
     private Value AsNative(Value v) => v.Type == typeof(nint) ? v : _tape.Primitive(Primitive.Conv_I, v);

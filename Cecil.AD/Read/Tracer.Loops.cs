@@ -98,11 +98,12 @@ internal sealed partial class Tracer
             atTest = AtTest(after);
         }
 
+        MakePlain(_env, facts, entry);
+        if (FindsMore(head, _env, facts)) return null;
+        // Only now: an attempt that does not know yet what changes may take the condition for constant.
         if (after.Targets.Count == 0)
             throw _frame.Code.Refuse(_frame.Code.Instructions[Graph.Blocks[loop.Header].First].Offset,
                 "the loop can only be left by an exception; give it an exit");
-        MakePlain(_env, facts, entry);
-        if (FindsMore(head, _env, facts)) return null;
         return Close(builder, outer, test, after, head, atTest);
     }
 

@@ -126,6 +126,8 @@ internal sealed partial class Tracer
             return pointer.Field(field);
         }
 
+        if (typeof(Exception).IsAssignableFrom(field.DeclaringType) && Structs.HasFloat(field.FieldType))
+            throw Refuse(x, $"the exception {field.DeclaringType!.Name} holds a number, which would lose its derivative; keep the number elsewhere");
         if (owner is Instance instance) return Pointer.ToCell(instance.Cell, instance.Type).Field(field);
         return Pointer.ToMemory(PlaceKind.Field, field.DeclaringType!, field.FieldType, [field], Plain(owner, x));
     }

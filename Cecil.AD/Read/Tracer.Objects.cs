@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Read;
@@ -69,6 +70,18 @@ internal sealed partial class Tracer
         var target = Plain(closure.Target, x);
         var constructor = closure.Type.GetConstructors()[0];
         return _tape.Call(constructor, null, false, [target, _tape.Literal(closure.Method, typeof(nint))], closure.Type)[0];
+    }
+
+    /// <summary>A delegate of a virtual method of an object whose type only the run knows: a real one, bound as reflection binds it.</summary>
+    private Value VirtualDelegate(Type type, MethodInfo method, Value target)
+    {
+        var handles = (Type: _tape.Literal(method.DeclaringType, typeof(RuntimeTypeHandle)), Method: _tape.Literal(method, typeof(RuntimeMethodHandle)), Delegate: _tape.Literal(type, typeof(RuntimeTypeHandle)));
+        var wanted = Call(((Func<RuntimeTypeHandle, Type?>)Type.GetTypeFromHandle).Method, handles.Delegate);
+        var called = Call(((Func<RuntimeMethodHandle, RuntimeTypeHandle, MethodBase?>)MethodBase.GetMethodFromHandle).Method, handles.Method, handles.Type);
+        var bound = Call(((Func<Type, object?, MethodInfo, Delegate>)Delegate.CreateDelegate).Method, wanted, target, _tape.Primitive(Primitive.Castclass, typeof(MethodInfo), called));
+        return _tape.Primitive(Primitive.Castclass, type, bound);
+
+        Value Call(MethodInfo callee, params Value[] inputs) => _tape.Call(callee, null, false, inputs, callee.ReturnType)[0];
     }
 
     /// <summary>The values of a held thing, every object of the trace in it made real.</summary>

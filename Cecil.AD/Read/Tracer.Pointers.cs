@@ -68,8 +68,8 @@ internal sealed partial class Tracer
         if (bytes.Definition is not PrimitiveOp op) return null;
         return op.Code switch
         {
-            Primitive.Mul or Primitive.Mul_Ovf or Primitive.Mul_Ovf_Un when IsSize(op.Inputs[1], size) => op.Inputs[0],
-            Primitive.Mul or Primitive.Mul_Ovf or Primitive.Mul_Ovf_Un when IsSize(op.Inputs[0], size) => op.Inputs[1],
+            Primitive.Mul or Primitive.Mul_Ovf or Primitive.Mul_Ovf_Un when IsSize(op.Inputs[1], size) => TapeBuilder.Canonical(op.Inputs[0]),
+            Primitive.Mul or Primitive.Mul_Ovf or Primitive.Mul_Ovf_Un when IsSize(op.Inputs[0], size) => TapeBuilder.Canonical(op.Inputs[1]),
             Primitive.Conv_I or Primitive.Conv_U or Primitive.Conv_I8 or Primitive.Conv_U8 or Primitive.Conv_I4 => Elements(op.Inputs[0], size),
             _ => null,
         };

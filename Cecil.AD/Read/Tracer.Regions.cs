@@ -121,7 +121,7 @@ internal sealed partial class Tracer
         var (isThen, arm) = a.Outcome.Targets.Count > 0 ? (true, a) : (false, b);
         List<Value> outputs = [];
         if (arm.Outcome.Targets.Count > 1) outputs.Add(Selector(arm.Outcome, arm.Tape));
-        bool IsOwn(Value v) => v.Constant is null && arm.Tape.Canonical(v).Owner == arm.Tape;
+        bool IsOwn(Value v) => v.Constant is null && TapeBuilder.Canonical(v).Owner == arm.Tape;
         arm.Env.Map(v =>
         {
             if (IsOwn(v)) outputs.Add(v);

@@ -36,9 +36,12 @@ internal sealed partial class Tracer
     private ControlFlowGraph Graph => _frame.Code.Graph;
 
     /// <summary>A method being traced: inlined into its caller.</summary>
-    private sealed class Frame(MethodCode code, Frame? caller, Origin? call, int firstArgument, int firstLocal, int stack)
+    private sealed class Frame(MethodCode code, MethodInfo[] lambdas, Frame? caller, Origin? call, int firstArgument, int firstLocal, int stack)
     {
         public MethodCode Code { get; } = code;
+
+        /// <summary>The methods of the delegates that it was given.</summary>
+        public MethodInfo[] Lambdas { get; } = lambdas;
 
         public Frame? Caller { get; } = caller;
 
@@ -108,7 +111,7 @@ internal sealed partial class Tracer
         foreach (var local in code.Locals) _env.Add(local, Default(local));
         var (caller, base_) = (_frame, _env.Stack.Count);
         var outerOrigin = _tape.Origin;
-        _frame = new Frame(code, caller, outerOrigin, cells, firstLocal, base_);
+        _frame = new Frame(code, Lambdas(arguments), caller, outerOrigin, cells, firstLocal, base_);
         var everything = Enumerable.Range(0, graph.Blocks.Count).Where(b => graph.Blocks[b].Loop is null or { Parent: null } && (graph.Blocks[b].Loop is not { } l || l.Header == b)).ToHashSet();
         var end = Run(Outcome.At(0, base_), everything);
         _frame = caller!;

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
-using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using System.Runtime.CompilerServices;
 using Cecil.AD.Read;
 using Cecil.AD.Tapes;
@@ -61,7 +59,12 @@ internal sealed class RuleTable : ICallRules
         (method.DeclaringType == typeof(Math) || method.DeclaringType == typeof(MathF) || method.DeclaringType == typeof(double) || method.DeclaringType == typeof(float))
         && method.IsStatic && method.Name is not ("Sign" or "Round" or "Clamp" or "ClampNative" or "Parse" or "ILogB");
 
-    public MethodInfo? FindSubstitute(MethodBase method, IReadOnlyList<Type?> arguments) => Substitutions.Find(method, arguments);
+    /// <summary>Ours for the base class library, users' for everything else.</summary>
+    public MethodInfo? FindSubstitute(MethodBase method, IReadOnlyList<Type?> arguments)
+    {
+        if (method.DeclaringType is not { } type || RecordOrRecurse.IsFramework(type)) return Substitutions.Find(method, arguments);
+        return new[] { _root, type.Assembly }.Concat(_libraries.Value).Select(assembly => UserBodies.In(assembly).Find(method, arguments)).FirstOrDefault(body => body is not null);
+    }
 
     private static bool Matches(MethodInfo rule, Type[] primal)
     {
@@ -105,7 +108,7 @@ internal sealed class RuleTable : ICallRules
     private static Dictionary<MethodBase, MethodInfo> FindUserRules(Assembly assembly)
     {
         Dictionary<MethodBase, MethodInfo> rules = [];
-        foreach (var rule in MarkedMethods(assembly))
+        foreach (var rule in MarkedMethods.Of(assembly, typeof(DerivativeOfAttribute)))
         {
             foreach (var attribute in rule.GetCustomAttributes<DerivativeOfAttribute>())
             {
@@ -119,20 +122,5 @@ internal sealed class RuleTable : ICallRules
         }
 
         return rules;
-    }
-
-    /// <summary>
-    /// Methods with [DerivativeOf], found in the metadata: an assembly that does not mention the attribute costs next to nothing.
-    /// </summary>
-    private static unsafe IEnumerable<MethodInfo> MarkedMethods(Assembly assembly)
-    {
-        if (assembly == typeof(object).Assembly || assembly.IsDynamic || !assembly.TryGetRawMetadata(out var blob, out var length)) return [];
-        var metadata = new MetadataReader(blob, length);
-        HashSet<EntityHandle> types = [.. metadata.TypeReferences.Where(h => metadata.StringComparer.Equals(metadata.GetTypeReference(h).Name, nameof(DerivativeOfAttribute))).Select(h => (EntityHandle)h)];
-        if (types.Count == 0) return [];
-        HashSet<EntityHandle> constructors = [.. metadata.MemberReferences.Where(h => types.Contains(metadata.GetMemberReference(h).Parent)).Select(h => (EntityHandle)h)];
-        return [.. metadata.CustomAttributes.Select(metadata.GetCustomAttribute)
-            .Where(a => constructors.Contains(a.Constructor) && a.Parent.Kind == HandleKind.MethodDefinition)
-            .Select(a => assembly.ManifestModule.ResolveMethod(MetadataTokens.GetToken(a.Parent))).OfType<MethodInfo>().Where(m => m.IsStatic).Distinct()];
     }
 }

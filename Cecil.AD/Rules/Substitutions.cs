@@ -33,14 +33,16 @@ internal static class Substitutions
 
     /// <param name="method">The method called.</param>
     /// <param name="arguments">What is known of the arguments' types, the object's own first; read where the method takes System.Array.</param>
-    public static MethodInfo? Find(MethodBase method, IReadOnlyList<Type?> arguments)
-    {
-        if (method.DeclaringType is not { } type) return null;
-        var key = (type.IsGenericType ? type.GetGenericTypeDefinition() : type, method is ConstructorInfo ? Constructor : method.Name);
-        foreach (var body in Bodies.Value[key])
-            if (Close(body, method, arguments) is { } closed && Fits(closed, method, arguments)) return closed;
-        return null;
-    }
+    public static MethodInfo? Find(MethodBase method, IReadOnlyList<Type?> arguments) =>
+        method.DeclaringType is null ? null : Fitting(Bodies.Value[KeyOf(method)], method, arguments);
+
+    /// <summary>Under which type and name the bodies of a method are found.</summary>
+    public static (Type Type, string Name) KeyOf(MethodBase method) =>
+        (method.DeclaringType is { IsGenericType: true } type ? type.GetGenericTypeDefinition() : method.DeclaringType!, method is ConstructorInfo ? Constructor : method.Name);
+
+    /// <summary>The first of some bodies whose parameters are those of the method, closed over its type arguments.</summary>
+    public static MethodInfo? Fitting(IEnumerable<MethodInfo> bodies, MethodBase method, IReadOnlyList<Type?> arguments) =>
+        bodies.Select(body => Close(body, method, arguments)).OfType<MethodInfo>().FirstOrDefault(closed => Fits(closed, method, arguments));
 
     /// <summary>The body with the type arguments of the method and its type, or with the element type of the array at hand.</summary>
     private static MethodInfo? Close(MethodInfo body, MethodBase method, IReadOnlyList<Type?> arguments)

@@ -18,6 +18,15 @@ internal static class Dispatcher
     /// <summary>A delegate of a function that is known; set by the compiler.</summary>
     public static Func<object, Delegate> DelegateOf { get; set; } = null!;
 
+    /// <summary>How many functions have a number.</summary>
+    public static int Count
+    {
+        get
+        {
+            lock (Gate) return Functions.Count;
+        }
+    }
+
     public static int NumberOf(object function)
     {
         lock (Gate)

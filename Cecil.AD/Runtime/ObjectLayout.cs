@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -54,19 +55,13 @@ internal static class ObjectLayout
     {
         if (index < 0)
         {
-            SetField(owner, path, value);
+            With(owner, path, value);
             return;
         }
 
         var array = (Array)owner;
-        if (path.Length > 0)
-        {
-            var element = array.GetValue(Position(array, index))!;
-            SetField(element, path, value);
-            value = element;
-        }
-
-        array.SetValue(value, Position(array, index));
+        var position = Position(array, index);
+        array.SetValue(With(array.GetValue(position), path, value), position);
     }
 
     private static object? Get(object owner, FieldInfo[] path, int index)
@@ -82,17 +77,13 @@ internal static class ObjectLayout
         return at;
     }
 
-    private static void SetField(object owner, ReadOnlySpan<FieldInfo> path, object? value)
+    /// <summary>An object, or the box of a struct, with one leaf changed.</summary>
+    private static object? With(object? at, ReadOnlySpan<FieldInfo> path, object? value)
     {
-        if (path.Length > 1)
-        {
-            // A struct inside the object: changed in its box and put back.
-            var inner = path[0].GetValue(owner)!;
-            SetField(inner, path[1..], value);
-            value = inner;
-        }
-
-        path[0].SetValue(owner, value);
+        if (path.Length == 0) return value;
+        if (at is null) return null;
+        path[0].SetValue(at, With(path[0].GetValue(at), path[1..], value));
+        return at;
     }
 
     private static IEnumerable<(FieldInfo[] Path, int Index)> Places(object owner, FieldInfo[][] paths)
@@ -137,19 +128,24 @@ internal static class ObjectLayout
     private static bool Search(Type type, bool isRoot, HashSet<Type> seen)
     {
         if (type == typeof(double) || type == typeof(float)) return true;
-        if (type.IsPrimitive || type.IsEnum || type.IsPointer || type == typeof(string) || typeof(Delegate).IsAssignableFrom(type) || typeof(MemberInfo).IsAssignableFrom(type) || !seen.Add(type)) return false;
-        if (type.IsArray) return Search(type.GetElementType()!, isRoot: false, seen);
+        // What holds a delegate needs a counterpart that holds the delegate bound to the shadow of its object.
+        if (typeof(Delegate).IsAssignableFrom(type)) return !isRoot;
+        if (type.IsPrimitive || type.IsEnum || type.IsPointer || type == typeof(string) || typeof(MemberInfo).IsAssignableFrom(type) || !seen.Add(type)) return false;
+        if (type.IsArray) return Numbers.MayBeIn(type.GetElementType()!);
+        if (isRoot && !IsLibrary(type)) return Fields(type).Any(f => Numbers.MayBeIn(f.FieldType));
         // Something else may be behind a reference of an open type, but for the library's own; its collections of anything may hold anything.
         if (!isRoot && !type.IsValueType && !type.IsSealed && (!IsLibrary(type) || IsCollectionOfAnything(type))) return true;
         if (!isRoot && type.IsInterface) return type.GetGenericArguments().Any(t => Search(t, isRoot: false, seen));
-        return Fields(type).Any(f => Search(f.FieldType, isRoot: false, seen));
+        return Fields(type).Any(f => (isRoot && type.IsGenericType || !typeof(Delegate).IsAssignableFrom(f.FieldType)) && Search(f.FieldType, isRoot: false, seen));
     }
 
     private static bool IsCollectionOfAnything(Type type) => !type.IsGenericType && type.Namespace == "System.Collections";
 
     private static bool IsLibrary(Type type) => type != typeof(object) && type.Assembly.GetName().Name?.StartsWith("System.", StringComparison.Ordinal) == true;
 
-    private static IEnumerable<FieldInfo> Fields(Type type)
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Objects of classes are refused where code is trimmed.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The same.")]
+    public static IEnumerable<FieldInfo> Fields(Type type)
     {
         for (var at = type; at is not null; at = at.BaseType)
             foreach (var field in at.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)) yield return field;

@@ -10,6 +10,7 @@ namespace Cecil.AD.Runtime;
 public sealed class ShadowTable
 {
     private readonly Dictionary<object, object> _shadows = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<object> _taken = new(ReferenceEqualityComparer.Instance);
     private List<(object, object)>? _roots;
 
     /// <summary>Says that an argument and all that it leads to have this shadow; looked into when a shadow is asked for.</summary>
@@ -28,19 +29,37 @@ public sealed class ShadowTable
     public void Add(object? primal, object? shadow)
     {
         if (primal is null || shadow is null || !_shadows.TryAdd(primal, shadow)) return;
+        _taken.Add(shadow);
         foreach (var (inner, innerShadow) in Shapes.References(primal, shadow)) Add(inner, innerShadow);
+    }
+
+    /// <summary>
+    /// The shadow of a reference that was loaded from memory, given what the shadow of that memory holds: the shadow itself, unless
+    /// code that is not followed has put something else into the memory.
+    /// </summary>
+    public T? OfLoaded<T>(T? primal, T? loaded) where T : class
+    {
+        if (primal is null) return null;
+        AddRoots();
+        if (_shadows.TryGetValue(primal, out var known)) return (T)known;
+        if (loaded is null || ReferenceEquals(loaded, primal) || loaded.GetType() != primal.GetType() || _taken.Contains(loaded)) return Of(primal);
+        Add(primal, loaded);
+        return loaded;
     }
 
     /// <summary>The shadow of a reference; a zeroed one is made when it is first asked for, with shadows for all that it leads to.</summary>
     public T? Of<T>(T? primal) where T : class
     {
         if (primal is null) return null;
-        if (_roots is { } roots)
-        {
-            _roots = null;
-            foreach (var (argument, known) in roots) Add(argument, known);
-        }
+        AddRoots();
+        if (_shadows.TryGetValue(primal, out var shadow)) return (T)shadow;
+        return (T)Shapes.Zeroed(primal, _shadows, _taken);
+    }
 
-        return (T)(_shadows.TryGetValue(primal, out var shadow) ? shadow : Shapes.Zeroed(primal, _shadows));
+    private void AddRoots()
+    {
+        if (_roots is not { } roots) return;
+        _roots = null;
+        foreach (var (argument, known) in roots) Add(argument, known);
     }
 }

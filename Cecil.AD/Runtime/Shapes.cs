@@ -81,7 +81,8 @@ public static class Shapes
 
     /// <param name="root">Where to start.</param>
     /// <param name="made">Objects that have their counterparts already; the new ones are added.</param>
-    internal static object Zeroed(object root, Dictionary<object, object> made)
+    /// <param name="taken">Gets the new ones, if given.</param>
+    internal static object Zeroed(object root, Dictionary<object, object> made, HashSet<object>? taken = null)
     {
         // Not recursive: a long list must not overflow the stack.
         Stack<object> open = [];
@@ -91,6 +92,7 @@ public static class Shapes
             if (made.TryGetValue(source, out var known)) return known;
             var copy = source is Array array && ObjectLayout.HoldsOnlyNumbers(array) ? NewArray(array) : ObjectLayout.CloneWithZeros(source);
             made.Add(source, copy);
+            taken?.Add(copy);
             open.Push(source);
             return copy;
         }

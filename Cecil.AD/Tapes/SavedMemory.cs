@@ -26,6 +26,8 @@ internal static class SavedMemory
 
     public static bool IsBuffer(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(SaveBuffer<>);
 
+    public static bool IsReturn(MethodBase method) => method.DeclaringType is { } type && IsBuffer(type) && method.Name == nameof(SaveBuffer<int>.Return);
+
     /// <summary>Does the call make memory that nobody else refers to?</summary>
     public static bool IsOwnAllocation(MethodBase method) =>
         method.DeclaringType is { } type && (IsBuffer(type) && method.Name is nameof(SaveBuffer<int>.Rent) or nameof(SaveBuffer<int>.RentZeroed)

@@ -12,16 +12,16 @@ public sealed partial class TapeBuilder
     internal Value[] If(Value condition, TapeBuilder then, IReadOnlyList<Value>? thenOutputs, TapeBuilder @else, IReadOnlyList<Value>? elseOutputs)
     {
         if (condition.Definition is PrimitiveOp { Code: Tapes.Primitive.Ceq } negation && negation.Inputs[1].IsInt(0))
-            return If(negation.Inputs[0], @else, elseOutputs, then, thenOutputs);
+            return If(Canonical(negation.Inputs[0]), @else, elseOutputs, then, thenOutputs);
         if (condition.Definition is PrimitiveOp { Code: Tapes.Primitive.Cgt_Un } test && IsZero(test.Inputs[1]) && !test.Inputs[0].IsFloat)
-            return If(test.Inputs[0], then, thenOutputs, @else, elseOutputs);
+            return If(Canonical(test.Inputs[0]), then, thenOutputs, @else, elseOutputs);
 
         var count = (thenOutputs ?? elseOutputs)?.Count ?? 0;
         var outputs = new Value[count];
         List<int> differing = [];
         for (var i = 0; i < count; i++)
         {
-            var (a, b) = (thenOutputs is null ? elseOutputs![i] : then.Canonical(thenOutputs[i]), elseOutputs is null ? thenOutputs![i] : @else.Canonical(elseOutputs[i]));
+            var (a, b) = (thenOutputs is null ? elseOutputs![i] : Canonical(thenOutputs[i]), elseOutputs is null ? thenOutputs![i] : Canonical(elseOutputs[i]));
             if (ReferenceEquals(a, b) && a.Owner != then && a.Owner != @else) outputs[i] = a;
             else if (a.Constant is { } c && b.Constant is { } d && a.Type == b.Type && Equals(OpKey.Bits(c.Literal), OpKey.Bits(d.Literal))) outputs[i] = Literal(c.Literal, a.Type);
             else if (a.IsInt(1) && b.IsInt(0) && Folding.IsBoolean(condition)) outputs[i] = condition;
@@ -101,10 +101,10 @@ public sealed partial class TapeBuilder
         {
             var nextInBody = next.Select(Body.Use).ToArray();
             List<Value> middle = [];
-            foreach (var v in results.Select(While.Canonical).Concat(Body._importedAs.Keys))
+            foreach (var v in results.Select(Canonical).Concat(Body._importedAs.Keys))
                 if (v.Owner == While && v.Constant is null && !middle.Contains(v)) middle.Add(v);
             var fromOutside = While._importedAs.Keys
-                .Concat(Body._importedAs.Keys.Select(While.Canonical).Where(v => v.Owner != While && v.Constant is null)).Distinct().ToArray();
+                .Concat(Body._importedAs.Keys.Select(Canonical).Where(v => v.Owner != While && v.Constant is null)).Distinct().ToArray();
             Value[] whileOutputs = [While.Use(test), .. middle];
             _outer.ForgetWhat(While);
             _outer.ForgetWhat(Body);
@@ -116,7 +116,7 @@ public sealed partial class TapeBuilder
             var known = middle.Select(v => new Value(v.Type, _outer, v.Name)).ToArray();
             _outer.Append(new LoopOp(loopWhile, loopBody, _carried.Count,
                 [.. _carried.Select(c => _outer.Use(c.Initial)), .. _outer.UseAll(fromOutside)], known));
-            return [.. results.Select(v => After(While.Canonical(v), middle, known))];
+            return [.. results.Select(v => After(Canonical(v), middle, known))];
         }
 
         private Value After(Value v, List<Value> middle, Value[] known) =>

@@ -71,8 +71,8 @@ public sealed partial class TapeBuilder
         return input;
     }
 
-    /// <summary>The value as its own tape knows it: undoes <see cref="Use"/>.</summary>
-    internal Value Canonical(Value v) => _importOf.TryGetValue(v, out var outer) ? _parent!.Canonical(outer) : v;
+    /// <summary>The value as the tape that computes it knows it: undoes <see cref="Use"/>, also where an enclosing tape used it.</summary>
+    internal static Value Canonical(Value v) => v.Owner is { } owner && owner._importOf.TryGetValue(v, out var outer) ? Canonical(outer) : v;
 
     internal Value Literal(object? literal, Type type)
     {
@@ -98,7 +98,7 @@ public sealed partial class TapeBuilder
         if (inputs.Length > 0 && operand is null)
         {
             var (same, literal) = Folding.Fold(code, inputs);
-            if (same is not null) return same;
+            if (same is not null) return Canonical(same);
             if (literal is not null) return Literal(literal, code.ResultType(operand, inputs));
         }
 
@@ -107,7 +107,7 @@ public sealed partial class TapeBuilder
         if (code == Tapes.Primitive.Box) isPure = false;
         var args = inputs.ToArray();
         return isPure || code == Tapes.Primitive.Ldlen
-            ? Shared(new OpKey(code, operand, args.Select(Key)), args, hoists: isPure, (b, xs) =>
+            ? Shared(new OpKey(code, operand, args.Select(v => Key(v))), args, hoists: isPure, (b, xs) =>
                 new PrimitiveOp(code, operand, xs, new Value(type, b)))
             : Append(new PrimitiveOp(code, operand, UseAll(args), new Value(type, this))).Result;
     }
@@ -118,7 +118,7 @@ public sealed partial class TapeBuilder
         var args = inputs.ToArray();
         if (isPure && results.Length == 1)
         {
-            return [Shared(new OpKey(method, rule, args.Select(Key)), args, hoists: true, (b, xs) =>
+            return [Shared(new OpKey(method, rule, args.Select(v => Key(v))), args, hoists: true, (b, xs) =>
                 new CallOp(method, rule, true, xs, [new Value(results[0], b)]))];
         }
 
@@ -145,7 +145,7 @@ public sealed partial class TapeBuilder
     }
 
     private OpKey LoadKey(Place place, Value[] operands) => new(
-        typeof(LoadOp), (place.Kind, place.Root, _epochs.GetValueOrDefault(place.AliasKey), _effects), operands.Select(Key).Concat(place.Path));
+        typeof(LoadOp), (place.Kind, place.Root, _epochs.GetValueOrDefault(place.AliasKey), _effects), operands.Select(v => Key(v)).Concat(place.Path));
 
     private bool HasWritten(Place place) => _effects > 0 || _epochs.ContainsKey(place.AliasKey);
 
@@ -165,7 +165,7 @@ public sealed partial class TapeBuilder
 
     internal Value Unpack(FieldInfo[] path, Value value)
     {
-        if (value.Definition is PackOp { Inputs.Count: > 0 } pack && PackOp.LeafOf(value.Type, path) is >= 0 and var leaf) return pack.Inputs[leaf];
+        if (value.Definition is PackOp { Inputs.Count: > 0 } pack && PackOp.LeafOf(value.Type, path) is >= 0 and var leaf) return Canonical(pack.Inputs[leaf]);
         var type = StackTypes.Of(path[^1].FieldType);
         return Shared(new OpKey(typeof(UnpackOp), Key(value), path), [value], hoists: false, (b, xs) =>
             new UnpackOp(path, xs, new Value(type, b)));
@@ -217,7 +217,7 @@ public sealed partial class TapeBuilder
         var target = this;
         while (hoists && target._isLoopPart && inputs.All(target.IsInvariant))
             target = target._isBody ? target._parent!._parent! : target._parent!;
-        var op = target.Append(make(target, target.UseAll(Array.ConvertAll(inputs, Canonical))));
+        var op = target.Append(make(target, target.UseAll(Array.ConvertAll(inputs, v => Canonical(v)))));
         target._shared.Add(key, op.Result);
         return op.Result;
     }

@@ -16,7 +16,12 @@ internal enum FieldUse { Get, Set, Address, GetFromValue }
 /// [UnsafeAccessor], which the runtime and NativeAOT both bind by name and which are inlined like the access itself; a member that is
 /// no longer there throws when it is used, it is never read wrongly. Generic types need accessors in a class with the same parameters.
 /// </summary>
-internal sealed class Accessors(ModuleDefinition module, Members members, ReferenceSet references, TypeDefinition holder)
+/// <param name="module">What is woven.</param>
+/// <param name="members">Its references.</param>
+/// <param name="named">A type as an accessor may name it.</param>
+/// <param name="references">What the target references.</param>
+/// <param name="holder">The class that the accessors are in.</param>
+internal sealed class Accessors(ModuleDefinition module, Members members, Func<Type, TypeReference> named, ReferenceSet references, TypeDefinition holder)
 {
     private readonly Dictionary<(FieldInfo, FieldUse), MethodDefinition> _fields = [];
     private readonly Dictionary<MethodBase, MethodDefinition> _methods = [];
@@ -44,7 +49,7 @@ internal sealed class Accessors(ModuleDefinition module, Members members, Refere
         if (declaring.IsGenericType)
         {
             var type = new GenericInstanceType(made.DeclaringType);
-            foreach (var argument in declaring.GetGenericArguments()) type.GenericArguments.Add(members.Type(argument));
+            foreach (var argument in declaring.GetGenericArguments()) type.GenericArguments.Add(named(argument));
             result = new MethodReference(made.Name, made.ReturnType, type);
             foreach (var p in made.Parameters) result.Parameters.Add(new ParameterDefinition(p.ParameterType));
             foreach (var p in made.GenericParameters) result.GenericParameters.Add(new GenericParameter(p.Name, result));
@@ -52,7 +57,7 @@ internal sealed class Accessors(ModuleDefinition module, Members members, Refere
 
         if (arguments.Length == 0) return result;
         var instance = new GenericInstanceMethod(result);
-        foreach (var argument in arguments) instance.GenericArguments.Add(members.Type(argument));
+        foreach (var argument in arguments) instance.GenericArguments.Add(named(argument));
         return instance;
     }
 
@@ -96,14 +101,14 @@ internal sealed class Accessors(ModuleDefinition module, Members members, Refere
         WithParameters(container(), method, () =>
         {
             foreach (var (p, copy) in parameters.Zip(target.GenericParameters))
-                foreach (var constraint in p.GetGenericParameterConstraints()) copy.Constraints.Add(new GenericParameterConstraint(members.Type(constraint)));
+                foreach (var constraint in p.GetGenericParameterConstraints()) copy.Constraints.Add(new GenericParameterConstraint(named(constraint)));
             return 0;
         });
     }
 
     private MethodDefinition Make(TypeDefinition container, FieldInfo field, FieldUse use)
     {
-        var (self, type) = (Self(field.DeclaringType!, field.IsStatic), members.Type(field.FieldType));
+        var (self, type) = (Self(field.DeclaringType!, field.IsStatic), named(field.FieldType));
         if (use == FieldUse.Address && !field.IsStatic) return Extern(container, field.IsStatic ? UnsafeAccessorKind.StaticField : UnsafeAccessorKind.Field, field.Name, new ByReferenceType(type), [self]);
         // A static field's accessor wants a first argument that says whose field it is.
         var address = field.IsStatic
@@ -112,7 +117,7 @@ internal sealed class Accessors(ModuleDefinition module, Members members, Refere
         var wrapper = Wrapper(container, $"{use}_{field.Name}", use switch { FieldUse.Set => module.TypeSystem.Void, FieldUse.Address => new ByReferenceType(type), _ => type });
         var il = wrapper.Body.GetILProcessor();
         if (field.IsStatic) EmitNobody(wrapper, il, self);
-        else if (use == FieldUse.GetFromValue) il.Emit(OpCodes.Ldarga, Parameter(wrapper, members.Type(field.DeclaringType!)));
+        else if (use == FieldUse.GetFromValue) il.Emit(OpCodes.Ldarga, Parameter(wrapper, named(field.DeclaringType!)));
         else il.Emit(OpCodes.Ldarg, Parameter(wrapper, self.ParameterType));
         il.Emit(OpCodes.Call, Own(address, container));
         if (use == FieldUse.Set)
@@ -132,13 +137,13 @@ internal sealed class Accessors(ModuleDefinition module, Members members, Refere
     private MethodDefinition Make(TypeDefinition container, MethodBase method)
     {
         if (method is ConstructorInfo)
-            return Extern(container, UnsafeAccessorKind.Constructor, null, members.Type(method.DeclaringType!), [.. method.GetParameters().Select(p => new ParameterDefinition(members.Type(p.ParameterType)))]);
+            return Extern(container, UnsafeAccessorKind.Constructor, null, named(method.DeclaringType!), [.. method.GetParameters().Select(p => new ParameterDefinition(named(p.ParameterType)))]);
         var target = new MethodDefinition("", MethodAttributes.Static | MethodAttributes.Assembly, module.TypeSystem.Void);
         if (method.IsGenericMethod) Copy(method.GetGenericArguments(), target, () => container, target);
         return WithParameters(container, target, () =>
         {
-            ParameterDefinition[] parameters = [.. method.GetParameters().Select(p => new ParameterDefinition(members.Type(p.ParameterType)))];
-            var result = members.Type(((MethodInfo)method).ReturnType);
+            ParameterDefinition[] parameters = [.. method.GetParameters().Select(p => new ParameterDefinition(named(p.ParameterType)))];
+            var result = named(((MethodInfo)method).ReturnType);
             var self = Self(method.DeclaringType!, method.IsStatic);
             if (!method.IsStatic) return Extern(container, UnsafeAccessorKind.Method, method.Name, result, [self, .. parameters], target);
             var accessor = Extern(container, UnsafeAccessorKind.StaticMethod, method.Name, result, [self, .. parameters], target);
@@ -158,7 +163,7 @@ internal sealed class Accessors(ModuleDefinition module, Members members, Refere
     {
         if (members.Definition(declaring) is { } definition && Access.CanUse(definition, holder))
         {
-            var type = declaring.IsGenericTypeDefinition ? members.Type(declaring.MakeGenericType(declaring.GetGenericArguments())) : members.Type(declaring);
+            var type = declaring.IsGenericTypeDefinition ? named(declaring.MakeGenericType(declaring.GetGenericArguments())) : named(declaring);
             return new ParameterDefinition(declaring.IsValueType && !isStatic ? new ByReferenceType(type) : type);
         }
 

@@ -136,7 +136,7 @@ internal sealed class CallSite(WovenAssembly assembly, MethodDefinition caller, 
     }
 
     public Diagnostic Unbound(string because) => Diagnostic.At("CAD002",
-        $"the gradient cannot be compiled before the program runs, as NativeAOT needs it: {because}; use sealed types and known methods", SourcePoints.At(caller, instruction.Offset));
+        $"the gradient cannot be compiled before the program runs, as NativeAOT needs it: {because}", SourcePoints.At(caller, instruction.Offset));
 
     public Diagnostic Unbound()
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Cecil.AD.Emit;
+using Cecil.AD.Read;
 using Cecil.AD.Tapes;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -108,7 +109,7 @@ internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assemb
     {
         if (assembly.Method(operand, method.DeclaringType) is { } reference) _il.Emit(Translate(code), reference);
         else if (code == EmitCodes.Ldtoken || code == EmitCodes.Ldftn) throw new NotVisibleException($"the method {operand.DeclaringType}.{operand.Name}");
-        else _il.Emit(OpCodes.Call, assembly.Accessors.Method(operand));
+        else if (!ControlFlowGraph.NeverReturns(operand) || !LibraryExceptions.TryThrow(_il, (MethodInfo)operand, c => assembly.Method(c, method.DeclaringType))) _il.Emit(OpCodes.Call, assembly.Accessors.Method(operand));
     }
 
     public void EmitBranch(EmitCode code, int label) => _il.Emit(Translate(code), _labels[label]);

@@ -123,7 +123,7 @@ internal sealed class Weaver
         {
             // A marked method is compiled at run time instead, which only NativeAOT cannot; a stub has nothing else to call.
             if (_options.NativeAot || Has<GradientOfAttribute>(method))
-                _diagnostics.Add(Diagnostic.At("CAD002", $"the gradient of {method.FullName} cannot be woven: {e.Message}; use sealed types and known methods", SourcePoints.First(method)));
+                _diagnostics.Add(Diagnostic.At("CAD002", $"the gradient of {method.FullName} cannot be woven: {e.Message}", SourcePoints.First(method)));
         }
         catch (StubException e)
         {

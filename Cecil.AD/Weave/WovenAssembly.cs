@@ -22,6 +22,7 @@ internal sealed class WovenAssembly
     private readonly Dictionary<(LoopKey, TypeDefinition), MethodDefinition> _loops = [];
     private readonly Dictionary<(FunctionTape, TypeDefinition), MethodDefinition> _functions = [];
     private readonly Dictionary<Origin, SequencePoint?> _points = [];
+    private readonly List<MethodDefinition> _added = [];
 
     public WovenAssembly(ModuleDefinition module, Assembly loaded, ReferenceSet references)
     {
@@ -29,7 +30,7 @@ internal sealed class WovenAssembly
         _members = new Members(module, loaded.ManifestModule, references);
         Holder = new TypeDefinition("", HolderName, TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit, module.TypeSystem.Object);
         module.Types.Add(Holder);
-        Accessors = new Accessors(module, _members, references, Holder);
+        Accessors = new Accessors(module, _members, NamedByAccessor, references, Holder);
         Data = new DataFields(module, references, Holder);
     }
 
@@ -111,7 +112,7 @@ internal sealed class WovenAssembly
         var method = Add(from.DeclaringType, $"<{function.Name}>{_functions.Count}", Type(result, from.DeclaringType), function.Inputs.Select(t => (t, (string?)null)));
         _functions.Add(key, method);
         var emitter = new CecilEmitter(method, this);
-        TapeEmitter.Emit(emitter, function.Tape, 0);
+        TapeEmitter.Emit(emitter, function, 0);
         emitter.Finish();
         return method;
     }
@@ -123,7 +124,21 @@ internal sealed class WovenAssembly
         foreach (var p in parameters) method.Parameters.Add(new ParameterDefinition(p.Name, Mono.Cecil.ParameterAttributes.None, Type(p.Type, host)));
         method.CustomAttributes.Add(new CustomAttribute(Method(typeof(WovenAttribute).GetConstructor([])!, host)));
         host.Methods.Add(method);
+        _added.Add(method);
         return method;
+    }
+
+    /// <summary>How many methods <see cref="Add"/> has added.</summary>
+    public int Count => _added.Count;
+
+    /// <summary>Takes back all methods but the first <paramref name="count"/>: the rest belongs to a gradient that turned out not to be weavable.</summary>
+    public void Keep(int count)
+    {
+        var dropped = _added[count..];
+        _added.RemoveRange(count, dropped.Count);
+        foreach (var method in dropped) method.DeclaringType.Methods.Remove(method);
+        foreach (var (key, _) in _loops.Where(l => dropped.Contains(l.Value)).ToArray()) _loops.Remove(key);
+        foreach (var (key, _) in _functions.Where(f => dropped.Contains(f.Value)).ToArray()) _functions.Remove(key);
     }
 
     private void Open(Type type, TypeDefinition host)
@@ -134,6 +149,14 @@ internal sealed class WovenAssembly
         if (_members.Definition(type) is not { } definition || Access.CanUse(definition, host)) return;
         if (definition.Module != Module) throw new NotVisibleException($"the type {type.FullName}");
         MakeVisible(definition, host);
+    }
+
+    /// <summary>Accessors are bound by the runtime, which lets their signatures name types that others hide; the target's own are opened.</summary>
+    private TypeReference NamedByAccessor(Type type)
+    {
+        for (var t = type; t is not null; t = t.GetElementType())
+            if (t.Module == Loaded.ManifestModule && !t.IsGenericParameter && _members.Definition(t) is { } own) MakeVisible(own, Holder);
+        return _members.Type(type);
     }
 
     /// <summary>Makes a nested type of the target internal where code in <paramref name="host"/> could not name it otherwise.</summary>

@@ -16,8 +16,8 @@ internal sealed class WovenGradients(WovenAssembly assembly)
     public IEnumerable<MethodDefinition> All => _woven.Values;
 
     /// <summary>The gradient of a function as a static method: the bound object if any, the arguments, the buffers of <see cref="GradientKind.Into"/>.</summary>
-    /// <exception cref="RunTimeOnlyException">The gradient needs the compiler at run time.</exception>
-    /// <exception cref="NotDifferentiableException">The function is refused, or its gradient needs something that cannot be named in the target.</exception>
+    /// <exception cref="RunTimeOnlyException">The gradient needs the compiler at run time, or something that cannot be named in the target.</exception>
+    /// <exception cref="NotDifferentiableException">The function is refused.</exception>
     public MethodDefinition Of(Function function, GradientKind kind)
     {
         if (_woven.TryGetValue((function, kind), out var known)) return known;
@@ -25,25 +25,23 @@ internal sealed class WovenGradients(WovenAssembly assembly)
         var tape = gradient.Shaped(_pipeline, kind);
         RunTimeOnlyException.Check(tape);
         var host = assembly.Own(function.Method) is { HasGenericParameters: false, DeclaringType: { HasGenericParameters: false } declaring } ? declaring : assembly.Holder;
-        MethodDefinition? method = null;
+        var before = assembly.Count;
         try
         {
-            method = assembly.Add(host, host == assembly.Holder ? Unused(host, Results.WovenName(function, kind)) : Results.WovenName(function, kind), assembly.Type(Results.Of(function, kind), host), Parameters(function, kind));
+            var method = assembly.Add(host, host == assembly.Holder ? Unused(host, Results.WovenName(function, kind)) : Results.WovenName(function, kind), assembly.Type(Results.Of(function, kind), host), Parameters(function, kind));
             var emitter = new CecilEmitter(method, assembly);
             // Code that comes from no line of its own, such as the allocation of the result, belongs to the function's first.
             emitter.MarkSource(new Origin(function.Method, 0, null));
             TapeEmitter.Emit(emitter, tape, 0);
             emitter.Finish();
+            _woven.Add((function, kind), method);
+            return method;
         }
         catch (NotVisibleException e)
         {
-            if (method is not null) host.Methods.Remove(method);
-            throw Derivation.Refuse(function.Method,
-                $"the gradient needs {e.Message}, which the target's references do not show; write the part that uses it yourself, or give the method that uses it a [DerivativeOf] rule");
+            assembly.Keep(before);
+            throw new RunTimeOnlyException($"it needs {e.Message}, which the target's references do not show; give the method that uses it a [DerivativeOf] rule");
         }
-
-        _woven.Add((function, kind), method);
-        return method;
     }
 
     private static string Unused(TypeDefinition host, string name)

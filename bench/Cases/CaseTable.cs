@@ -54,7 +54,8 @@ internal static class CaseTable
         ];
     }
 
-    private static double Allocated(Action action)
+    /// <summary>Bytes per call.</summary>
+    public static double Allocated(Action action)
     {
         const int calls = 10;
         var before = GC.GetAllocatedBytesForCurrentThread();

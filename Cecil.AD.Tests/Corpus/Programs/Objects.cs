@@ -347,6 +347,6 @@ public static class Objects
         Counted? last = null;
         var first = new Counted(x).Number;
         for (var i = 0; i < n; i++) last = new Counted(x * i);
-        return (last?.Value ?? 1) * x + (last?.Number ?? first) - first;
+        return (last?.Value ?? 1) * x + ((last?.Number ?? first) - first);
     }
 }

@@ -320,4 +320,35 @@ public static class Spans
         v[1] += v[0];
         return v[0] * v[1];
     }
+
+    [Point(new[] { 1.0, 2, 3 }, new[] { .5, .25, .75, 2 })]
+    public static double SliceWrittenInALoop(double[] x, double[] buffer)
+    {
+        for (var i = 0; i < x.Length; i++)
+        {
+            var slice = buffer.AsSpan(i, 2);
+            slice[1] *= x[i];
+        }
+
+        return Sum(buffer) * x[0];
+    }
+
+    [Point(new[] { 1.0, 2, 3 }, new[] { .5, .25, .75, 2, 3, 5, 7, 11 })]
+    public static double SliceOfAnEarlierLayer(double[] x, double[] buffer)
+    {
+        double sum = 0;
+        for (var layer = 0; layer < 2; layer++)
+        {
+            for (var i = 0; i < x.Length; i++)
+            {
+                var slice = Row(buffer, layer, i);
+                sum += (layer == 0 ? x[i] : Row(buffer, layer - 1, i)[1]) * slice[0];
+                slice[1] *= sum;
+            }
+        }
+
+        return sum;
+
+        static Span<double> Row(double[] buffer, int layer, int i) => buffer.AsSpan(layer * 3 + i, 2);
+    }
 }

@@ -1,4 +1,5 @@
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 
 namespace Cecil.AD.Tests.Weave.Verify;
 
@@ -24,4 +25,12 @@ internal static class ILVerifier
 
     private static IReadOnlyList<string> Verify(MethodDefinition method, TypeModel types) =>
         method.HasBody ? new BodyVerifier(method, types).Run() : [];
+
+    /// <summary>Unsafe code shows pointers in its signature or locals, or takes memory on the stack.</summary>
+    public static bool IsUnsafe(MethodDefinition method) =>
+        method.Parameters.Any(p => IsPointer(p.ParameterType)) || IsPointer(method.ReturnType)
+        || method.Body.Variables.Any(v => IsPointer(v.VariableType)) || method.Body.Instructions.Any(i => i.OpCode.Code == Code.Localloc);
+
+    private static bool IsPointer(TypeReference type) =>
+        type is PointerType or PinnedType or FunctionPointerType || (type is TypeSpecification part && IsPointer(part.ElementType));
 }

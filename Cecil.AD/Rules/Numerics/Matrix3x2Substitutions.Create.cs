@@ -24,7 +24,7 @@ internal static partial class Matrix3x2Substitutions
     private static Matrix3x2 CreateScale(Vector2 scales, Vector2 centerPoint) =>
         Matrix3x2.Create(new(scales.X, 0), new(0, scales.Y), centerPoint * (Vector2.One - scales));
 
-    private static Matrix3x2 CreateSkew(float radiansX, float radiansY) => Matrix3x2.CreateSkew(radiansX, radiansY, Vector2.Zero);
+    private static Matrix3x2 CreateSkew(float radiansX, float radiansY) => new(1, float.Tan(radiansY), float.Tan(radiansX), 1, 0, 0);
 
     private static Matrix3x2 CreateSkew(float radiansX, float radiansY, Vector2 centerPoint)
     {

@@ -2,8 +2,11 @@ using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Weave;
 
-/// <summary>A gradient that finds functions at run time, by objects and delegates, needs the compiler then and cannot be woven.</summary>
-internal sealed class RunTimeOnlyException(string call) : Exception($"{call} is called on an object or through a delegate that is known only at run time")
+/// <summary>
+/// A gradient that finds functions at run time, by objects and delegates, needs the compiler then and cannot be woven; nor can one
+/// that needs what its references hide.
+/// </summary>
+internal sealed class RunTimeOnlyException(string reason) : Exception(reason)
 {
     /// <summary>Throws if a tape, or a function that it calls, contains such a call.</summary>
     public static void Check(Tape tape) => Check(tape, []);
@@ -14,7 +17,8 @@ internal sealed class RunTimeOnlyException(string call) : Exception($"{call} is 
         {
             switch (op)
             {
-                case InvokeOp { Function: { Target: { } target } }: throw new RunTimeOnlyException($"{TapePrinter.TypeName(target.Method.DeclaringType!)}.{target.Method.Name}");
+                case InvokeOp { Function: { Target: { } target } }: 
+                    throw new RunTimeOnlyException($"{TapePrinter.TypeName(target.Method.DeclaringType!)}.{target.Method.Name} is called on an object or through a delegate that is known only at run time; use sealed types and known methods");
                 case InvokeOp { Function: var function } when seen.Add(function): Check(function.Tape, seen); break;
                 case IfOp branch:
                     Check(branch.Then, seen);

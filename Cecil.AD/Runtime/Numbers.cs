@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 
-namespace Cecil.AD.Tapes;
+namespace Cecil.AD.Runtime;
 
 /// <summary>Which types lead to floating-point numbers, and so to derivatives.</summary>
 internal static class Numbers
@@ -23,18 +23,18 @@ internal static class Numbers
 
     private static bool Leads(Type type, HashSet<Type> seen, Func<Type, bool> isOpen)
     {
-        if (StackTypes.IsFloat(type)) return true;
+        if (type == typeof(double) || type == typeof(float)) return true;
         if (typeof(Delegate).IsAssignableFrom(type)) return isOpen(type);
         if (IsOpaque(type) || !seen.Add(type)) return false;
         if (type.IsArray) return Leads(type.GetElementType()!, seen, isOpen);
         if (!type.IsValueType && isOpen(type)) return true;
         if (type.IsInterface || type == typeof(object)) return type.IsGenericType && type.GetGenericArguments().Any(t => Leads(t, seen, isOpen));
-        return Structs.Fields(type).Any(f => Leads(f.FieldType, seen, isOpen));
+        return ObjectLayout.Fields(type).Any(f => Leads(f.FieldType, seen, isOpen));
     }
 
     private static bool IsOpaque(Type type) => type == typeof(string) || type.IsPrimitive || type.IsEnum || type.IsPointer || type.IsByRef || type.IsFunctionPointer
         || typeof(MemberInfo).IsAssignableFrom(type) || typeof(Exception).IsAssignableFrom(type)
-        || type == typeof(Runtime.ShadowTable);
+        || type == typeof(ShadowTable);
 
     private static bool IsUsersAbstraction(Type type) => (type.IsInterface || type.IsAbstract) && !typeof(Delegate).IsAssignableFrom(type) && type.Assembly.GetName().Name?.StartsWith("System.", StringComparison.Ordinal) != true;
 }

@@ -40,7 +40,7 @@ public sealed class PolynomialTests
         yield return Case("Trig.Sinc", x => Trig.Sinc(x[0]), _data);
         yield return Case("Trig.Sech", x => Trig.Sech(x[0]) + Trig.Asinh(x[1]) + Trig.Acoth(x[2]), _data);
         yield return Case("Precision.AlmostEqual", x => x[0].AlmostEqual(x[1]) ? x[0] : x[1] * x[0], _data);
-        yield return Case("Precision.Round", x => x[0] + x[1].Round(2) , 1.2, .333);
+        yield return Case("Precision.Round", x => x[0] + x[1].Round(2), 1.2, .333);
         yield return Case("FinancialStatistics", x => global::MathNet.Numerics.Financial.AbsoluteReturnMeasures.GainMean(x), _data);
         yield return Case("Financial.SharpeLike DownsideDeviation", x => global::MathNet.Numerics.Financial.AbsoluteRiskMeasures.DownsideDeviation(x, .5), _data);
         yield return Case("Financial.CompoundReturn", x => global::MathNet.Numerics.Financial.AbsoluteReturnMeasures.CompoundReturn(x), .1, .2, .05);

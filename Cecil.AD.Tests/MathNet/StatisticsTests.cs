@@ -17,8 +17,8 @@ public sealed class StatisticsTests
         yield return Case("ArrayStatistics.StandardDeviation", x => ArrayStatistics.StandardDeviation(x), _data);
         yield return Case("ArrayStatistics.PopulationVariance", x => ArrayStatistics.PopulationVariance(x), _data);
         yield return Case("ArrayStatistics.RootMeanSquare", x => ArrayStatistics.RootMeanSquare(x), _data);
-        yield return Case("ArrayStatistics.GeometricMean", x => ArrayStatistics.GeometricMean(x), 1.2,.4,3);
-        yield return Case("ArrayStatistics.HarmonicMean", x => ArrayStatistics.HarmonicMean(x), 1.2,.4,3);
+        yield return Case("ArrayStatistics.GeometricMean", x => ArrayStatistics.GeometricMean(x), 1.2, .4, 3);
+        yield return Case("ArrayStatistics.HarmonicMean", x => ArrayStatistics.HarmonicMean(x), 1.2, .4, 3);
         yield return Case("ArrayStatistics.Minimum", x => ArrayStatistics.Minimum(x), _data);
         yield return Case("ArrayStatistics.MaximumAbsolute", x => ArrayStatistics.MaximumAbsolute(x), _data);
         yield return Case("ArrayStatistics.MeanVariance", x => { var (m, v) = ArrayStatistics.MeanVariance(x); return m * v; }, _data);

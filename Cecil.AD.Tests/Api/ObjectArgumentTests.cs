@@ -311,4 +311,12 @@ public sealed class ObjectArgumentTests
         Assert.That(weights, Is.EqualTo(new double[] { 22 }));
         Assert.That((into.Output.Scale, into.Output.Shift[1]), Is.EqualTo((18.0, 101.0)));
     }
+
+    [Test]
+    public void Objects_of_any_type_may_be_numbers()
+    {
+        var gradient = Grad<object[]>(x => (double)x[0] * ((double[])x[1])[0] * x.Length)([2.0, new[] { 5.0 }, "text"]);
+        Assert.That(gradient[0], Is.EqualTo(15.0));
+        Assert.That(gradient[1], Is.EqualTo(new[] { 6.0 }));
+    }
 }

@@ -15,7 +15,8 @@ internal sealed class Activity
 
     /// <param name="tape">The primal.</param>
     /// <param name="wanted">Inputs whose derivative is wanted: numbers, and references to what holds numbers.</param>
-    public Activity(Tape tape, IReadOnlyCollection<Value> wanted)
+    /// <param name="isFunction">Is it a function that other tapes call? They differentiate by all that it gives them.</param>
+    public Activity(Tape tape, IReadOnlyCollection<Value> wanted, bool isFunction)
     {
         Memory = new MemoryClasses(tape, wanted.Where(v => !v.IsFloat));
         foreach (var input in wanted)
@@ -25,6 +26,7 @@ internal sealed class Activity
         }
 
         Expose(tape);
+        if (isFunction) Expose(tape.Outputs);
         Memory.UnifyWrittenOutside();
         do
         {
@@ -53,9 +55,14 @@ internal sealed class Activity
     {
         foreach (var op in tape.Ops)
         {
-            if (op is InvokeOp f) foreach (var v in f.Inputs.Concat(f.Results).Where(v => v.IsReference && Numbers.MayBeIn(v.Type))) Memory.Of(v).Mark(MemoryTraits.AllActive);
+            if (op is InvokeOp f) Expose(f.Inputs.Concat(f.Results));
             if (op is IfOp or LoopOp) SubTapes.Visit(op, (_, _) => { }, Expose);
         }
+    }
+
+    private void Expose(IEnumerable<Value> values)
+    {
+        foreach (var v in values.Where(v => v.IsReference && Numbers.MayBeIn(v.Type))) Memory.Of(v).Mark(MemoryTraits.AllActive);
     }
 
     private void Set(Value v, bool active)

@@ -47,7 +47,7 @@ internal sealed class AddShadows : TapeCopier
     public static ShadowedTape Run(Tape tape, IReadOnlyCollection<Value> wanted, FunctionTape? function = null)
     {
         var isFunction = function is not null;
-        var activity = new Activity(tape, wanted);
+        var activity = new Activity(tape, wanted, isFunction);
         var pass = new AddShadows(activity, new Rereadable(tape, activity, isFunction)) { _isFunction = isFunction };
         var builder = new TapeBuilder();
         if (isFunction) pass._table = builder.Input(typeof(ShadowTable), "shadows");
@@ -160,8 +160,7 @@ internal sealed class AddShadows : TapeCopier
         var shadow = target.Load(l.Place, isChecked: false, [CompanionOf(target, l.Inputs[0]), .. Mapped(l.Inputs.Skip(1))]);
         if (IsInTable(l.Result))
         {
-            Companions[l.Result] = typeof(Delegate).IsAssignableFrom(copy.Type) ? shadow
-                : target.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.OfLoaded))!.MakeGenericMethod(copy.Type), null, isPure: true, [target.Use(_table!), copy, shadow], copy.Type)[0];
+            Companions[l.Result] = typeof(Delegate).IsAssignableFrom(copy.Type) ? shadow : OfLoaded(target, copy, shadow);
             return;
         }
 
@@ -191,6 +190,7 @@ internal sealed class AddShadows : TapeCopier
         {
             var copy = Mapped(result);
             if (SavedMemory.IsBuffer(result.Type)) SetShadow(target, result, copy, SavedMemory.Rent(target, result.Type, zeroed: true));
+            else if (c.Method.DeclaringType == typeof(ShadowTable) && c.Method.Name == nameof(ShadowTable.OfLoaded)) Companions[result] = OfLoaded(target, copy, CompanionOf(target, c.Inputs[2]));
             else if (DelegateCompanion(target, c) is { } companion) Companions[result] = companion;
             else if (c.Rule is not null || SavedMemory.IsOwnAllocation(c.Method)) SetShadow(target, result, copy, ZeroLike(target, copy));
             else Companions[result] = FromTable(target, copy);
@@ -235,6 +235,9 @@ internal sealed class AddShadows : TapeCopier
         if (typeof(Delegate).IsAssignableFrom(copy.Type)) return tape.Literal(null, copy.Type);
         return tape.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.Of))!.MakeGenericMethod(copy.Type), null, isPure: true, [tape.Use(_table!), copy], copy.Type)[0];
     }
+
+    private Value OfLoaded(TapeBuilder tape, Value copy, Value shadow) =>
+        tape.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.OfLoaded))!.MakeGenericMethod(copy.Type), null, isPure: true, [tape.Use(_table!), copy, shadow], copy.Type)[0];
 
     public static Value ZeroLike(TapeBuilder tape, Value primal) =>
         tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.ZeroLike))!.MakeGenericMethod(primal.Type), null, false, [primal], primal.Type)[0];

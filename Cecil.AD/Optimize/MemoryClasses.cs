@@ -1,3 +1,4 @@
+using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Optimize;
@@ -194,6 +195,12 @@ internal sealed class MemoryClasses
     private void VisitCall(CallOp c)
     {
         if (SavedMemory.IsOwnAllocation(c.Method)) return;
+        if (c.Method.DeclaringType == typeof(ShadowTable))
+        {
+            VisitTable(c);
+            return;
+        }
+
         if (c.Method is System.Reflection.ConstructorInfo && typeof(Delegate).IsAssignableFrom(c.Method.DeclaringType))
         {
             MemoryClass.Unify(Of(c.Result).Content(BoundObject), Of(c.Inputs[0]));
@@ -212,5 +219,13 @@ internal sealed class MemoryClasses
             Of(result).Mark(MemoryTraits.Outside);
             foreach (var input in c.Inputs.Where(i => i.Type == result.Type && i.Type != typeof(string))) Flow(input, result);
         }
+    }
+
+    /// <summary>In a derivative: what a table is told of, functions find there, and what it gives may be that.</summary>
+    private void VisitTable(CallOp c)
+    {
+        foreach (var v in c.Inputs.Skip(1).Concat(c.Results).Where(MayRefer)) Of(v).Mark(MemoryTraits.Outside | MemoryTraits.Shared);
+        if (c.Method.Name == nameof(ShadowTable.OfTarget)) MemoryClass.Unify(Of(c.Result), Of(c.Inputs[2]).Content(BoundObject));
+        if (c.Method.Name == nameof(ShadowTable.OfLoaded)) Flow(c.Inputs[2], c.Result);
     }
 }

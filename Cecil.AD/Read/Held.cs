@@ -41,6 +41,7 @@ internal abstract record Held
             case (Escaped x, Escaped y):
                 return new Escaped(leaf(x.Value, y.Value), x.Content is null || y.Content is null ? null : Merge(x.Content, y.Content, leaf, condition));
             case (Instance x, Instance y) when x.Cell == y.Cell: return a;
+            case (Optional x, Optional y) when x.Object.Cell == y.Object.Cell: return x with { IsThere = leaf(x.IsThere, y.IsThere) };
             case (Closure x, Closure y) when x.Method == y.Method && x.Type == y.Type: return x with { Target = Merge(x.Target, y.Target, leaf, condition) };
             case (FunctionPointer x, FunctionPointer y) when x.Method == y.Method: return a;
             case (Poison, _): return a;
@@ -135,6 +136,16 @@ internal sealed record Instance(Type Type, int Cell) : Held
     public override Held Map(Func<Value, Value> map) => this;
 
     public override IEnumerable<int> References() => [Cell];
+}
+
+/// <summary>An object of the trace, or null.</summary>
+/// <param name="IsThere">1 or 0.</param>
+/// <param name="Object">The object.</param>
+internal sealed record Optional(Value IsThere, Instance Object) : Held
+{
+    public override Held Map(Func<Value, Value> map) => this with { IsThere = map(IsThere) };
+
+    public override IEnumerable<int> References() => Object.References();
 }
 
 /// <summary>Where an object of the trace is since it had to become a real one: it was stored, handed to a call that is not followed, or met another object.</summary>

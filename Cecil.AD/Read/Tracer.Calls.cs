@@ -92,6 +92,7 @@ internal sealed partial class Tracer
     private void CallMethod(MethodBase method, Held[] arguments, Instruction x)
     {
         var isVirtual = x.Code == Code.Callvirt;
+        if (isVirtual) arguments[0] = NotNull(arguments[0], x);
         if (method.DeclaringType is { IsArray: true }) ArrayAccess(method, arguments, x);
         else if (method is ConstructorInfo && method.DeclaringType == typeof(object)) return;
         else if (arguments is [Closure closure, ..] && method.Name == "Invoke") CallDelegate(closure, arguments[1..], x);
@@ -196,7 +197,11 @@ internal sealed partial class Tracer
     {
         if (self.Type.IsValueType || self.Definition is NewObjectOp or NewArrayOp || self.Name == "this") return;
         var isNull = _tape.Primitive(Primitive.Ceq, self, _tape.Literal(null, self.Type));
-        if (isNull.Constant is not null) return;
+        if (isNull.Constant is null) ThrowIf(isNull);
+    }
+
+    private void ThrowIf(Value isNull)
+    {
         var (arm, otherwise) = (_tape.Arm(), _tape.Arm());
         arm.Throw(arm.Call(typeof(NullReferenceException).GetConstructor([])!, null, false, [], typeof(NullReferenceException))[0]);
         _tape.If(isNull, arm, null, otherwise, []);

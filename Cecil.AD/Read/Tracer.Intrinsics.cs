@@ -60,7 +60,7 @@ internal sealed partial class Tracer
             case "get_IsValueType" when KnownType(arguments[0]) is { } known:
                 return Pushed(_tape.Int(known.IsValueType ? 1 : 0));
             case nameof(ReferenceEquals) when SameReference(arguments[0], arguments[1]) is { } same:
-                return Pushed(_tape.Int(same ? 1 : 0));
+                return Pushed(same);
             default:
                 return false;
         }

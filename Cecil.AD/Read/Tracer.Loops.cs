@@ -6,17 +6,28 @@ namespace Cecil.AD.Read;
 /// <summary>
 /// Loops. The slots that a loop changes are its carried values. They are guessed from the stores in its blocks, so that one trace
 /// usually suffices; when a trace finds that more slots changed (through a pointer in an inlined callee) the loop is traced again,
-/// and what was learnt is kept, so that nested loops do not multiply the work.
+/// and what was learnt is kept, so that nested loops do not multiply the work. Where an object is in one state before the loop and in
+/// another known one after each iteration, as an iterator is, the first iteration is traced apart from the rest.
 /// </summary>
 internal sealed partial class Tracer
 {
-    private readonly Dictionary<(Loop, int Cells, int Objects), LoopFacts> _loops = [];
+    /// <summary>How many loops around one another may have their first iterations apart: each doubles what is in it.</summary>
+    private const int MaxPeels = 3;
+
+    private readonly Dictionary<(Loop, int Cells, int Objects, bool IsPeeled), LoopFacts> _loops = [];
+    private int _peels;
 
     /// <summary>What is known of the slots of a loop.</summary>
     private sealed class LoopFacts
     {
         /// <summary>Cells that an iteration changes.</summary>
         public required HashSet<int> Changing { get; init; }
+
+        /// <summary>Which fields of objects of the trace change.</summary>
+        public HashSet<(int Cell, string Path)> Fields { get; } = [];
+
+        /// <summary>Is an object in a known state after each iteration, other than before the first?</summary>
+        public bool StateSettles { get; set; }
 
         /// <summary>Cells that cannot be carried: pointers to different things.</summary>
         public HashSet<int> Unusable { get; } = [];
@@ -33,7 +44,7 @@ internal sealed partial class Tracer
 
     private Outcome TraceLoop(Loop loop)
     {
-        var key = (loop, _env.Count, _objects);
+        var key = (loop, _env.Count, _objects, _frame.Peeled.Contains(loop));
         if (!_loops.TryGetValue(key, out var facts)) _loops.Add(key, facts = new LoopFacts { Changing = Guess(loop) });
         var (tape, env, outer) = (_tape, _env, _frame.Loop);
         _frame.Loop = loop;
@@ -45,13 +56,25 @@ internal sealed partial class Tracer
                 _objects = key._objects;
                 if (TryLoop(loop, facts) is { } outcome) return outcome;
                 (_tape, _env) = (tape, env);
+                if (facts.StateSettles) return Peel(loop);
             }
         }
         finally
         {
             _tape = tape;
             _frame.Loop = outer;
+            if (key.Item4) _frame.Peeled.Remove(loop);
         }
+    }
+
+    /// <summary>The first iteration alone; it arrives at the header again, or leaves the loop.</summary>
+    private Outcome Peel(Loop loop)
+    {
+        _peels++;
+        var outcome = Run(TraceBlock(Graph.Blocks[loop.Header]), LoopRegion(loop));
+        _peels--;
+        _frame.Peeled.Add(loop);
+        return outcome;
     }
 
     /// <summary>One attempt; null when more slots turned out to change.</summary>
@@ -68,7 +91,7 @@ internal sealed partial class Tracer
         foreach (var cell in facts.Changing.Where(before.Contains).Order())
             _env[cell] = facts.Unusable.Contains(cell)
                 ? new Poison("refers to different things in different iterations")
-                : Carry(before[cell], before.TypeOf(cell), builder, facts.MovingArrays.Contains(cell));
+                : Carry(before[cell], before.TypeOf(cell), builder, facts.MovingArrays.Contains(cell), path => cell >= 0 || facts.Fields.Contains((cell, path)), "");
         var head = _env.Copy();
 
         _tape = builder.While;
@@ -83,8 +106,9 @@ internal sealed partial class Tracer
             // The test is at the top and is the only way out: what comes behind it is the body.
             var stay = at.Targets.First(t => t.Target != exits[0]).Target;
             test = at.Choice!.Test(_tape, stay);
-            (after, atTest) = (at.Only(exits[0]), AtTest(at.Only(exits[0])));
+            (after, atTest) = (at.Only(exits[0]), AtTest(at.Only(exits[0]), test));
             _tape = builder.Body;
+            new PathFacts(test, holds: true).Apply(_env, _tape);
             at = Run(at.Only(stay), inside);
         }
         else
@@ -95,11 +119,14 @@ internal sealed partial class Tracer
             test = !again ? _tape.Int(0) : at.Targets.Count == 1 ? _tape.Int(1) : at.Choice!.Test(_tape, loop.Header);
             after = again ? at.Without(loop.Header) : at;
             if (after.Targets.Count > 1) after = after with { Choice = new SelectorChoice(after.Choice!.Selector(_tape)) };
-            atTest = AtTest(after);
+            atTest = AtTest(after, test);
+            _tape = builder.Body;
+            new PathFacts(test, holds: true).Apply(_env, _tape);
         }
 
         MakePlain(_env, facts, entry);
-        if (FindsMore(head, _env, facts)) return null;
+        var findsMore = FindsMore(head, _env, facts);
+        if (StateSettles(before, _env, loop, facts) || findsMore) return null;
         // Only now: an attempt that does not know yet what changes may take the condition for constant.
         if (after.Targets.Count == 0)
             throw _frame.Code.Refuse(_frame.Code.Instructions[Graph.Blocks[loop.Header].First].Offset,
@@ -146,22 +173,24 @@ internal sealed partial class Tracer
     });
 
     /// <summary>What the slots hold where the loop is left; what nobody reads behind it need not be known there.</summary>
-    private Environment AtTest(Outcome after)
+    private Environment AtTest(Outcome after, Value test)
     {
         var env = _env.Copy();
+        new PathFacts(test, holds: false).Apply(env, _tape);
         env.Drop(_frame.Code.Liveness.DeadAt(after.Targets.Select(t => t.Target)).Select(slot => _frame.FirstArgument + slot));
         env.Collect();
         return env;
     }
 
-    private static Held Carry(Held held, Type declared, TapeBuilder.LoopBuilder builder, bool movesArrays)
+    private static Held Carry(Held held, Type declared, TapeBuilder.LoopBuilder builder, bool movesArrays, Func<string, bool> changes, string path)
     {
+        if (held is not Aggregate && !changes(path)) return held;
         if (held is Scalar { Value: var v }) return new Scalar(builder.Carry(v, CarriedType(v, declared)));
         // A pointer mostly stays in one array; known as the same, it can be compared with others into it.
         if (held is Pointer { Kind: PlaceKind.Element, Operands: [var array, ..] } pointer && !movesArrays) return pointer with { Operands = [array, .. pointer.Operands.Skip(1).Select(i => builder.Carry(i))] };
         if (held is not Aggregate whole) return held.Map(v => builder.Carry(v));
         var fields = Structs.Fields(whole.Type);
-        return new Aggregate(whole.Type, [.. whole.Fields.Select((f, i) => Carry(f, fields[i].FieldType, builder, movesArrays))]);
+        return new Aggregate(whole.Type, [.. whole.Fields.Select((f, i) => Carry(f, fields[i].FieldType, builder, movesArrays, changes, $"{path}.{i}"))]);
     }
 
     /// <summary>A reference is carried as the type of its slot: the iterations may bring others than the first one.</summary>
@@ -175,7 +204,7 @@ internal sealed partial class Tracer
 
     private Held MakePlain(Held held, int cell, string path, LoopFacts facts, Instruction x) => held switch
     {
-        Instance or Closure when facts.Plain.Contains((cell, path)) => new Scalar(Plain(held, x)),
+        Instance or Optional or Closure when facts.Plain.Contains((cell, path)) => new Scalar(Plain(held, x)),
         Aggregate whole => Unchanged(whole, [.. whole.Fields.Select((f, i) => MakePlain(f, cell, $"{path}.{i}", facts, x))]),
         Closure closure => MakePlain(closure.Target, cell, path + ".target", facts, x) is var target && ReferenceEquals(target, closure.Target) ? closure : closure with { Target = target },
         _ => held,
@@ -190,6 +219,7 @@ internal sealed partial class Tracer
             if (!end.Contains(cell) || ReferenceEquals(head[cell], end[cell])) continue;
             var (h, e) = (head[cell], end[cell]);
             if (cell < 0 && e is Escaped && h is not Escaped) found |= facts.Real.Add(cell);
+            else if (cell < 0 && FindFields(h, e, cell, "", facts)) found = true;
             else if (!facts.Changing.Contains(cell)) found |= !Held.Same(h, e) && facts.Changing.Add(cell);
             else if (FindPlain(h, e, cell, "", facts)) found = true;
             else if (MovesArrays(h, e) && facts.MovingArrays.Add(cell)) found = true;
@@ -203,6 +233,36 @@ internal sealed partial class Tracer
         return found;
     }
 
+    /// <summary>Notes which fields of an object of the trace an iteration changes.</summary>
+    private static bool FindFields(Held h, Held e, int cell, string path, LoopFacts facts)
+    {
+        if (ReferenceEquals(h, e)) return false;
+        if ((h, e) is not (Aggregate s, Aggregate t) || s.Type != t.Type) return !Held.Same(h, e) && (facts.Changing.Add(cell) | facts.Fields.Add((cell, path)));
+        var found = false;
+        for (var i = 0; i < s.Fields.Length; i++) found |= FindFields(s.Fields[i], t.Fields[i], cell, $"{path}.{i}", facts);
+        return found;
+    }
+
+    /// <summary>Notes that a field that changes has one known whole number before the loop and another after each iteration.</summary>
+    private bool StateSettles(Environment before, Environment end, Loop loop, LoopFacts facts)
+    {
+        if (_peels >= MaxPeels || _frame.Peeled.Contains(loop)) return false;
+        return facts.StateSettles = facts.Fields.Any(f => before.Contains(f.Cell) && end.Contains(f.Cell)
+            && FieldAt(before[f.Cell], f.Path) is { } first && FieldAt(end[f.Cell], f.Path) is { } later && first != later);
+    }
+
+    /// <summary>The whole number in a field, if it is known.</summary>
+    private static int? FieldAt(Held held, string path)
+    {
+        foreach (var i in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (held is not Aggregate whole) return null;
+            held = whole.Fields[int.Parse(i, System.Globalization.CultureInfo.InvariantCulture)];
+        }
+
+        return held is Scalar { Value.Constant.Literal: int known } ? known : null;
+    }
+
     /// <summary>Notes where one iteration has an object of the trace and the next something else.</summary>
     private static bool FindPlain(Held h, Held e, int cell, string path, LoopFacts facts)
     {
@@ -213,8 +273,9 @@ internal sealed partial class Tracer
                 for (var i = 0; i < s.Fields.Length; i++) found |= FindPlain(s.Fields[i], t.Fields[i], cell, $"{path}.{i}", facts);
                 return found;
             case (Instance s, Instance t) when s.Cell == t.Cell: return false;
+            case (Optional s, Optional t) when s.Object.Cell == t.Object.Cell: return false;
             case (Closure s, Closure t) when s.Method == t.Method && s.Type == t.Type: return FindPlain(s.Target, t.Target, cell, path + ".target", facts);
-            case (Instance or Closure, Scalar or Instance or Closure) or (Scalar, Instance or Closure): return facts.Plain.Add((cell, path));
+            case (Instance or Optional or Closure, Scalar or Instance or Optional or Closure) or (Scalar, Instance or Optional or Closure): return facts.Plain.Add((cell, path));
             default: return false;
         }
     }

@@ -118,6 +118,7 @@ internal sealed partial class Tracer
 
     private Held FieldOf(Held owner, FieldInfo field, Instruction x)
     {
+        owner = NotNull(owner, x);
         if (owner is Either either) return new Either(either.Condition, FieldOf(either.Then, field, x), FieldOf(either.Else, field, x));
         if (owner is Pointer pointer)
         {
@@ -136,6 +137,7 @@ internal sealed partial class Tracer
     {
         var field = Field(x);
         if (IsDelegateCache(field)) Push(_tape.Literal(null, field.FieldType));
+        else if (IsLambdaHolder(field)) _env.Push(NewInstance(field.FieldType, Zeroed(field.FieldType)));
         else if (IsEmptyArray(field)) Push(_tape.NewArray(field.FieldType, _tape.Int(0)));
         else _env.Push(KnownObject(Load(StaticField(x), x), field));
     }

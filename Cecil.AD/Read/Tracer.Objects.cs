@@ -139,10 +139,26 @@ internal sealed partial class Tracer
             case (Closure s, Closure t) when s.Method == t.Method && s.Type == t.Type:
                 var (o, r) = Align(s.Target, a, t.Target, b, null);
                 return (ReferenceEquals(o, s.Target) ? s : s with { Target = o }, ReferenceEquals(r, t.Target) ? t : t with { Target = r });
-            case (Instance or Closure, Scalar or Instance or Closure) or (Scalar, Instance or Closure): return (Real(x, a), Real(y, b));
+            case (Instance or Optional or Closure, Scalar or Instance or Optional or Closure) or (Scalar, Instance or Optional or Closure):
+                return AsOptional(x, y, a) is { } mine && AsOptional(y, x, b) is { } others ? (mine, others) : (Real(x, a), Real(y, b));
             default: return (x, y);
         }
     }
+
+    /// <summary>An object of the trace or null, as one that may be there, if the other path has that object or null too.</summary>
+    private static Held? AsOptional(Held held, Held other, Arm arm) => (held, other) switch
+    {
+        (Optional x, Optional y) => x.Object.Cell == y.Object.Cell ? x : null,
+        (Optional x, Instance y) => x.Object.Cell == y.Cell ? x : null,
+        (Optional x, Scalar y) => IsNull(y) ? x : null,
+        (Instance x, Optional y) when x.Cell == y.Object.Cell => new Optional(arm.Tape.Int(1), x),
+        (Instance x, Scalar y) when IsNull(y) => new Optional(arm.Tape.Int(1), x),
+        (Scalar x, Optional y) when IsNull(x) => y with { IsThere = arm.Tape.Int(0) },
+        (Scalar x, Instance y) when IsNull(x) => new Optional(arm.Tape.Int(0), y),
+        _ => null,
+    };
+
+    private static bool IsNull(Scalar scalar) => scalar.Value is { Type.IsValueType: false, Constant: { Literal: null } };
 
     private static bool IsNull(Pointer pointer) => pointer is { Cell: null, Kind: PlaceKind.Element, Operands: [{ Constant.Literal: null, Constant: not null }, _] };
 
@@ -184,6 +200,7 @@ internal sealed partial class Tracer
     {
         Scalar { Value: var value } when _exactTypes.TryGetValue(value, out var known) => known,
         Instance instance => instance.Type,
+        Optional optional => optional.Object.Type,
         Closure closure => closure.Type,
         Scalar { Value: { Type.IsValueType: false } value } when value.Definition is NewObjectOp or NewArrayOp || value.Type.IsSealed && !value.Type.IsArray => value.Type,
         Scalar { Value.Type: { IsArray: true } array } when array.GetElementType() is { } element && (element.IsSealed || element.IsPrimitive) => array,
@@ -233,6 +250,7 @@ internal sealed partial class Tracer
     private void Unbox(Instruction x, bool address)
     {
         var (type, held) = (_frame.Code.ResolveType(x.Int), _env.Pop());
+        if (type.IsValueType && Nullable.GetUnderlyingType(type) is null) held = NotNull(held, x);
         if (held is Instance { Type: var boxed } box && boxed.IsValueType && (boxed == type || StackTypes.Of(boxed) == StackTypes.Of(type) && (boxed.IsEnum || type.IsEnum)))
         {
             var pointer = Pointer.ToCell(box.Cell, type);
@@ -295,7 +313,7 @@ internal sealed partial class Tracer
         if (ExactType(held) is { } exact)
         {
             if (wanted.IsAssignableFrom(exact)) return held;
-            if (isTest && held is Instance or Closure) return new Scalar(_tape.Literal(null, type.IsValueType ? typeof(object) : type));
+            if (isTest && held is Instance or Optional or Closure) return new Scalar(_tape.Literal(null, type.IsValueType ? typeof(object) : type));
         }
 
         var value = Plain(held, x);
@@ -303,15 +321,41 @@ internal sealed partial class Tracer
         return new Scalar(type.IsAssignableFrom(value.Type) && value.Constant is null ? value : _tape.Primitive(isTest ? Primitive.Isinst : Primitive.Castclass, type, value));
     }
 
-    /// <summary>Whether two references are the same, where the trace knows it.</summary>
-    private bool? SameReference(Held a, Held b) => (a, b) switch
+    /// <summary>Whether two references are the same, 1 or 0, where the trace knows it.</summary>
+    private Value? SameReference(Held a, Held b) => (a, b) switch
     {
-        (Instance s, Instance t) => s.Cell == t.Cell,
-        (Instance or Closure, Scalar { Value.Constant.Literal: null }) or (Scalar { Value.Constant.Literal: null }, Instance or Closure) => false,
-        (Instance s, Scalar { Value: var v }) when _env[s.Cell] is not Escaped => v.Type.IsValueType ? null : false,
-        (Scalar { Value: var v }, Instance t) when _env[t.Cell] is not Escaped => v.Type.IsValueType ? null : false,
+        (Instance s, Instance t) => _tape.Int(s.Cell == t.Cell ? 1 : 0),
+        (Optional o, Scalar s) when IsNull(s) => _tape.Primitive(Primitive.Ceq, o.IsThere, _tape.Int(0)),
+        (Scalar s, Optional o) when IsNull(s) => _tape.Primitive(Primitive.Ceq, o.IsThere, _tape.Int(0)),
+        (Instance or Closure, Scalar { Value.Constant.Literal: null }) or (Scalar { Value.Constant.Literal: null }, Instance or Closure) => _tape.Int(0),
+        (Instance s, Scalar { Value: var v }) when _env[s.Cell] is not Escaped => v.Type.IsValueType ? null : _tape.Int(0),
+        (Scalar { Value: var v }, Instance t) when _env[t.Cell] is not Escaped => v.Type.IsValueType ? null : _tape.Int(0),
         _ => null,
     };
+
+    /// <summary>An object that may be null is used.</summary>
+    private Held NotNull(Held held, Instruction x)
+    {
+        if (held is not Optional optional) return held;
+        if (optional.IsThere.Constant is not { Literal: 1 }) ThrowIf(_tape.Primitive(Primitive.Ceq, optional.IsThere, _tape.Int(0)));
+        return optional.Object;
+    }
+
+    /// <summary>The real object, or null.</summary>
+    private Value MaterializeOptional(Optional optional, Instruction x)
+    {
+        // Where it is null the object may be of another path.
+        var type = optional.Object.Type.IsValueType ? typeof(object) : optional.Object.Type;
+        if (optional.IsThere.IsInt(0)) return _tape.Literal(null, type);
+        var value = Materialize(optional.Object, x);
+        if (optional.IsThere.IsInt(1)) return value;
+        var (then, otherwise) = (_tape.Arm(), _tape.Arm());
+        return _tape.If(optional.IsThere, then, [then.Use(value)], otherwise, [otherwise.Literal(null, type)])[0];
+    }
+
+    /// <summary>The field in which the C# compiler keeps the one object, without fields, that has the lambdas without captures as methods.</summary>
+    private static bool IsLambdaHolder(FieldInfo field) =>
+        field is { IsStatic: true, IsInitOnly: true, Name: "<>9", DeclaringType: { } type } && field.FieldType == type && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && Structs.Fields(type).Length == 0;
 
     /// <summary>Fields in which the C# compiler keeps the delegate of a lambda without captures: taken for empty, so that the trace makes its own.</summary>
     private static bool IsDelegateCache(FieldInfo field) =>

@@ -92,7 +92,7 @@ internal sealed partial class Tracer
         var a = _env.Pop();
         if (code is Primitive.Ceq or Primitive.Cgt_Un && SameReference(a, b) is { } same)
         {
-            Push(_tape.Int(same == (code == Primitive.Ceq) ? 1 : 0));
+            Push(code == Primitive.Ceq ? same : _tape.Primitive(Primitive.Ceq, same, _tape.Int(0)));
             return true;
         }
 
@@ -126,10 +126,16 @@ internal sealed partial class Tracer
             return _tape.Int(1);
         }
 
+        if (x.Code is Code.Brtrue or Code.Brfalse && _env.Stack[^1] is Optional { IsThere: var isThere })
+        {
+            _env.Pop();
+            return isThere;
+        }
+
         if (x.Code is Code.Brtrue or Code.Brfalse) return Pop(x);
         var right = _env.Pop();
         var left = _env.Pop();
-        if (x.Code is Code.Beq or Code.Bne_Un && SameReference(left, right) is { } same) return _tape.Int(same ? 1 : 0);
+        if (x.Code is Code.Beq or Code.Bne_Un && SameReference(left, right) is { } same) return same;
         var (a, b) = left is Pointer || right is Pointer ? Indices(left, right, x) : Agree(Plain(left, x), Plain(right, x));
         var isFloat = a.IsFloat;
         var code = x.Code switch

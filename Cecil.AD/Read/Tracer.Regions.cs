@@ -71,7 +71,7 @@ internal sealed partial class Tracer
         if (Throws(then)) return Guard(condition, then, whenTrue: true, @else);
         if (Throws(@else)) return Guard(condition, @else, whenTrue: false, then);
 
-        return Join(condition, TraceArm(then, thenRegion), TraceArm(@else, elseRegion));
+        return Join(condition, TraceArm(then, thenRegion, new PathFacts(condition, holds: true)), TraceArm(@else, elseRegion, new PathFacts(condition, holds: false)));
     }
 
     /// <summary>Puts two traced arms into an If; slots that differ become its results.</summary>
@@ -134,10 +134,11 @@ internal sealed partial class Tracer
         return new Outcome(arm.Outcome.Targets, next > 0 && arm.Outcome.Targets.Count > 1 ? new SelectorChoice(results[0]) : null);
     }
 
-    private Arm TraceArm(Outcome at, HashSet<int> region)
+    private Arm TraceArm(Outcome at, HashSet<int> region, PathFacts facts)
     {
         var (tape, env) = (_tape, _env);
         (_tape, _env) = (tape.Arm(), env.Copy());
+        facts.Apply(_env, _tape);
         var outcome = Run(at, region);
         var arm = new Arm(outcome, _tape, _env);
         (_tape, _env) = (tape, env);
@@ -150,10 +151,11 @@ internal sealed partial class Tracer
     /// </summary>
     private Outcome Guard(Value condition, Outcome throwing, bool whenTrue, Outcome rest)
     {
-        var arm = TraceArm(throwing, []);
+        var arm = TraceArm(throwing, [], new PathFacts(condition, whenTrue));
         var nothing = _tape.Arm();
         if (whenTrue) _tape.If(condition, arm.Tape, null, nothing, []);
         else _tape.If(condition, nothing, [], arm.Tape, null);
+        new PathFacts(condition, !whenTrue).Apply(_env, _tape);
         return rest;
     }
 

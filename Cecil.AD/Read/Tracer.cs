@@ -59,6 +59,9 @@ internal sealed partial class Tracer
 
         /// <summary>The loop whose body is being traced.</summary>
         public Loop? Loop { get; set; }
+
+        /// <summary>Loops whose first iteration has been traced and whose rest has not.</summary>
+        public HashSet<Loop> Peeled { get; } = [];
     }
 
     /// <summary>Traces a method whose parameters are all inputs of the tape.</summary>
@@ -194,6 +197,7 @@ internal sealed partial class Tracer
         Aggregate whole => _tape.Pack(whole.Type, PlainLeaves(whole, x)),
         Poison poison => throw Refuse(x, $"a value {poison.Reason}, which is not supported; use plain variables and direct calls"),
         Instance or Closure => Materialize(held, x),
+        Optional optional => MaterializeOptional(optional, x),
         Pointer => throw Refuse(x, "a managed pointer is used as a number or stored; pass the variable itself"),
         _ => throw Refuse(x, "a value is read that was not assigned on every path"),
     };

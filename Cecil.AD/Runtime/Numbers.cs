@@ -11,9 +11,10 @@ internal static class Numbers
 
     /// <summary>
     /// Does a value of the type hold numbers to differentiate by? What a class, an array or a struct declares counts, to any depth; an
-    /// interface or abstract class of a user counts, since whatever implements it may hold some. Delegates and text do not.
+    /// interface or abstract class of a user counts, since whatever implements it may hold some; so does an object of any type. Delegates and
+    /// text do not.
     /// </summary>
-    public static bool AreHeldBy(Type type) => Held.GetOrAdd(type, t => Leads(t, [], isOpen: IsUsersAbstraction));
+    public static bool AreHeldBy(Type type) => Held.GetOrAdd(type, t => Leads(t, [], isOpen: IsAbstraction));
 
     /// <summary>
     /// May an object of this static type hold numbers? As above, and objects of unsealed types may be of a class that does, and the
@@ -36,5 +37,5 @@ internal static class Numbers
         || typeof(MemberInfo).IsAssignableFrom(type) || typeof(Exception).IsAssignableFrom(type)
         || type == typeof(ShadowTable);
 
-    private static bool IsUsersAbstraction(Type type) => (type.IsInterface || type.IsAbstract) && !typeof(Delegate).IsAssignableFrom(type) && type.Assembly.GetName().Name?.StartsWith("System.", StringComparison.Ordinal) != true;
+    private static bool IsAbstraction(Type type) => type == typeof(object) || (type.IsInterface || type.IsAbstract) && !typeof(Delegate).IsAssignableFrom(type) && type.Assembly.GetName().Name?.StartsWith("System.", StringComparison.Ordinal) != true;
 }

@@ -74,6 +74,9 @@ public sealed partial class TapeBuilder
     /// <summary>The value as the tape that computes it knows it: undoes <see cref="Use"/>, also where an enclosing tape used it.</summary>
     internal static Value Canonical(Value v) => v.Owner is { } owner && owner._importOf.TryGetValue(v, out var outer) ? Canonical(outer) : v;
 
+    /// <summary>Can the tape use the values of another: is it the same, or one around it?</summary>
+    internal bool IsWithin(TapeBuilder? other) => this == other || _parent?.IsWithin(other) == true;
+
     internal Value Literal(object? literal, Type type)
     {
         var key = new OpKey(typeof(ConstantOp), type, OpKey.Bits(literal));

@@ -170,4 +170,25 @@ public sealed class DerivativeTests
             Assert.That(derivative(at), Is.EqualTo(want).Within(1e-11 * Math.Max(1, Math.Abs(want))), $"derivative {order}");
         }
     }
+
+    /// <summary>What the rule needs of its tuple is kept for each iteration; against differences of the first derivative.</summary>
+    [TestCase(.7)]
+    [TestCase(-.2)]
+    public void Rule_that_returns_two_numbers_is_differentiated_twice_in_a_loop(double at)
+    {
+        static double F(double t)
+        {
+            var r = .77;
+            for (var i = 0; i < 2; i++)
+            {
+                var (sin, cos) = Math.SinCos(r);
+                r -= (sin - t) * cos;
+            }
+
+            return r;
+        }
+
+        var first = Grad<double>(F);
+        Assert.That(Grad(first)(at), Is.EqualTo((first(at + 1e-5) - first(at - 1e-5)) / 2e-5).Within(1e-8));
+    }
 }

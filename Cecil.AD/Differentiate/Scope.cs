@@ -63,8 +63,14 @@ internal sealed class Scope(Tape primal, Scope? parent, Op? owner, bool isBody, 
         if (parent is null) return _known[v] = AddNeed(v, fromParent: false);
         if (v.Owner is null && SavedMemory.IsBuffer(v.Type)) return NeedFromParent(v);
         if (owner is IfOp branch && _positions.TryGetValue(v, out var p)) return _known[v] = NeedFromParent(branch.Inputs[p + 1]);
+        if (PartsOf(v) is { } parts) return _known[v] = Tape.Pack(v.Type, [.. parts.Select(Need)]);
         return _known[v] = IsFree(v, 0) ? Rebuild(v) : AddNeed(v, fromParent: false);
     }
+
+    /// <summary>The numbers in a struct, which are kept one by one, so that what is kept can be differentiated again.</summary>
+    private IReadOnlyList<Value>? PartsOf(Value v) => !Structs.IsSplit(v.Type) ? null
+        : v.Definition is PackOp { Inputs.Count: > 0 } pack ? pack.Inputs
+        : facts.Parts.GetValueOrDefault(v);
 
     /// <summary>A value of the scope around (an operand of the owner, a trip count, a buffer).</summary>
     public Value NeedFromParent(Value outer)

@@ -13,9 +13,10 @@ namespace Cecil.AD.Differentiate;
 /// <param name="Rereadable">Results of loads that the pullback may repeat.</param>
 /// <param name="ActiveAccess">Loads and stores of numbers that may carry a derivative.</param>
 /// <param name="Invoked">Calls of forward functions, each with the function that it is the forward part of.</param>
+/// <param name="Parts">The numbers in the struct that a rule's primal returned.</param>
 /// <param name="WritesArguments">Whether memory that the arguments refer to is written.</param>
 internal sealed record ShadowedTape(
-    Tape Tape, HashSet<Value> Active, Dictionary<Value, Value> ShadowOf, HashSet<Value> Rereadable, HashSet<Op> ActiveAccess, Dictionary<InvokeOp, FunctionTape> Invoked, bool WritesArguments);
+    Tape Tape, HashSet<Value> Active, Dictionary<Value, Value> ShadowOf, HashSet<Value> Rereadable, HashSet<Op> ActiveAccess, Dictionary<InvokeOp, FunctionTape> Invoked, Dictionary<Value, Value[]> Parts, bool WritesArguments);
 
 /// <summary>
 /// Puts shadows on the tape: an allocation allocates a zeroed shadow, loading a reference loads its shadow, storing one stores its
@@ -31,6 +32,7 @@ internal sealed class AddShadows : TapeCopier
     private readonly Dictionary<Value, Value> _shadowOf = [];
     private readonly HashSet<Op> _activeAccess = [];
     private readonly Dictionary<InvokeOp, FunctionTape> _invoked = [];
+    private readonly Dictionary<Value, Value[]> _parts = [];
     private bool _isFunction;
     private bool _writesArguments;
     private Value? _table;
@@ -70,7 +72,7 @@ internal sealed class AddShadows : TapeCopier
         for (var i = 0; i < inputs.Length; i++) pass.Learn(tape.Inputs[i], inputs[i]);
         var outputs = pass.Copy(builder, tape, inputs);
         if (function is not null) outputs = [.. outputs, .. tape.Outputs.Where((_, i) => HasShadowOnFunctions(function.Results[i])).Select(v => pass.ShadowOfOutput(builder, v))];
-        return new ShadowedTape(builder.Build(tape.Name, outputs), pass._active, pass._shadowOf, pass._canReread, pass._activeAccess, pass._invoked, pass._writesArguments);
+        return new ShadowedTape(builder.Build(tape.Name, outputs), pass._active, pass._shadowOf, pass._canReread, pass._activeAccess, pass._invoked, pass._parts, pass._writesArguments);
     }
 
     protected override bool HasCompanion(Value v) => _activity.NeedsShadow(v);
@@ -135,6 +137,7 @@ internal sealed class AddShadows : TapeCopier
         {
             if (_active.Contains(outer)) _active.Add(input);
             if (_shadowOf.TryGetValue(outer, out var shadow)) _shadowOf.TryAdd(input, sub.Use(shadow));
+            if (_parts.TryGetValue(outer, out var parts)) _parts.TryAdd(input, [.. parts.Select(sub.Use)]);
         }
     }
 
@@ -177,6 +180,10 @@ internal sealed class AddShadows : TapeCopier
                 throw RefuseAt(s, $"the static field {s.Place.Path[0].Name} is assigned a number with a derivative, which would be lost; return the number or keep it in a local");
             _activeAccess.Add(target.LastOp);
         }
+        else if (s.Place.Kind == PlaceKind.Saved && Structs.IsSplit(s.Place.Type) && _activity.IsActive(s.Inputs[^1]))
+        {
+            throw RefuseAt(s, $"a {TapePrinter.TypeName(s.Place.Type)} is kept for the derivative in a loop, through which there are no second derivatives; take first derivatives only");
+        }
         else if (s.Place.Type.IsValueType || s.Place.Kind == PlaceKind.Static) return;
         else if (HasCompanion(s.Inputs[^1]))
             target.Store(s.Place, [CompanionOf(target, s.Inputs[0]), .. Mapped(s.Inputs.Skip(1).SkipLast(1)), CompanionOf(target, s.Inputs[^1])]);
@@ -186,6 +193,8 @@ internal sealed class AddShadows : TapeCopier
     {
         if (_rereadable.IsUnstable(c))
             throw RefuseAt(c, $"an array given to {RecordOrRecurse.Describe(c.Method)} is changed later, so its rule would read other numbers; hand over a copy");
+        foreach (var result in c.Results.Where(r => c.Rule is not null && Structs.IsSplit(r.Type)))
+            _parts.TryAdd(Mapped(result), [.. Structs.Leaves(result.Type).Select(path => target.Unpack(path, Mapped(result)))]);
         foreach (var result in c.Results.Where(HasCompanion))
         {
             var copy = Mapped(result);

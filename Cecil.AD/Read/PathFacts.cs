@@ -14,6 +14,9 @@ internal sealed class PathFacts
 
     private readonly Dictionary<Value, bool> _taken = [];
 
+    /// <summary>How many values may still be asked: branches within branches are many.</summary>
+    private int _left = 100;
+
     public PathFacts(Value condition, bool holds) => Assume(condition, new Question(0, Equal: !holds), 0);
 
     /// <summary>Is a value equal to a number, or different from it? Null counts as zero, an object as one.</summary>
@@ -100,7 +103,7 @@ internal sealed class PathFacts
     {
         v = TapeBuilder.Canonical(v);
         if (v.Constant is { } known) return question.Fits(known.Literal);
-        if (depth > MaxDepth) return true;
+        if (depth > MaxDepth || --_left < 0) return true;
         return v.Definition switch
         {
             IfOp branch when Folding.IndexOf(branch.Results, v) is var i => Could(branch.Then, i, question, depth) || Could(branch.Else, i, question, depth),
@@ -109,10 +112,10 @@ internal sealed class PathFacts
         };
     }
 
-    private static bool IsBoolean(Value v, int depth)
+    private bool IsBoolean(Value v, int depth)
     {
         v = TapeBuilder.Canonical(v);
-        return Folding.IsBoolean(v) || depth < MaxDepth && v.Definition is IfOp branch && Folding.IndexOf(branch.Results, v) is var i
+        return Folding.IsBoolean(v) || depth < MaxDepth && --_left > 0 && v.Definition is IfOp branch && Folding.IndexOf(branch.Results, v) is var i
             && (branch.Then.Diverges || IsBoolean(branch.Then.Outputs[i], depth + 1)) && (branch.Else.Diverges || IsBoolean(branch.Else.Outputs[i], depth + 1));
     }
 

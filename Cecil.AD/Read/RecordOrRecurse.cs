@@ -75,7 +75,8 @@ internal sealed class RecordOrRecurse(ICallRules rules)
                 : new Decision.Inactive(false, "inactive: [NonDifferentiable]");
         if (rules.HasZeroGradient(method)) return new Decision.Inactive(rules.IsPure(method), "inactive: zero gradient by rule");
         if (rules.FindRule(method, caller) is { } rule) return new Decision.Record(rule, rules.IsPure(method));
-        if (rules.FindSubstitute(method, arguments) is { } body) return new Decision.Substitute(body);
+        // A body that calls what it stands for means the original.
+        if (rules.FindSubstitute(method, arguments) is { } body && body != caller) return new Decision.Substitute(body);
         if (method.DeclaringType == typeof(Autodiff)) return DecideOwn(method);
         if (IsInactive(method)) return DecideInactive(method, arguments);
         if (ControlFlowGraph.NeverReturns(method) && IsFramework(method.DeclaringType!)) return new Decision.Inactive(false, "inactive: throws");

@@ -29,6 +29,9 @@ internal sealed partial class Tracer
         /// <summary>Is an object in a known state after each iteration, other than before the first?</summary>
         public bool StateSettles { get; set; }
 
+        /// <summary>Does no iteration lead to another?</summary>
+        public bool RunsOnce { get; set; }
+
         /// <summary>Cells that cannot be carried: pointers to different things.</summary>
         public HashSet<int> Unusable { get; } = [];
 
@@ -56,7 +59,7 @@ internal sealed partial class Tracer
                 _objects = key._objects;
                 if (TryLoop(loop, facts) is { } outcome) return outcome;
                 (_tape, _env) = (tape, env);
-                if (facts.StateSettles) return Peel(loop);
+                if (facts.StateSettles || facts.RunsOnce) return Peel(loop);
             }
         }
         finally
@@ -115,9 +118,14 @@ internal sealed partial class Tracer
         {
             // The whole iteration comes before the test, which asks whether it arrived at the header again.
             at = Run(at, inside);
-            var again = at.Targets.Any(t => t.Target == loop.Header);
-            test = !again ? _tape.Int(0) : at.Targets.Count == 1 ? _tape.Int(1) : at.Choice!.Test(_tape, loop.Header);
-            after = again ? at.Without(loop.Header) : at;
+            if (at.Targets.All(t => t.Target != loop.Header))
+            {
+                facts.RunsOnce = true;
+                return null;
+            }
+
+            test = at.Targets.Count == 1 ? _tape.Int(1) : at.Choice!.Test(_tape, loop.Header);
+            after = at.Without(loop.Header);
             if (after.Targets.Count > 1) after = after with { Choice = new SelectorChoice(after.Choice!.Selector(_tape)) };
             atTest = AtTest(after, test);
             _tape = builder.Body;

@@ -12,6 +12,9 @@ internal static class ComplexSubstitutions
     /// <summary>From here on the absolute value is formed of a quarter of the number, which does not overflow.</summary>
     private const double Large = double.MaxValue / (1 + 1.4142135623730951);
 
+    /// <summary>A step of Newton's from a constant has the first derivative of the root, a second step the third as well.</summary>
+    private const int NewtonSteps = 2;
+
     /// <summary>The original takes numbers on the real axis apart from others.</summary>
     private static Complex Sqrt(Complex value)
     {
@@ -25,11 +28,32 @@ internal static class ComplexSubstitutions
 
         var isLarge = double.Abs(real) >= Large || double.Abs(imaginary) >= Large;
         if (isLarge) (real, imaginary) = (real * 0.25, imaginary * 0.25);
-        var longer = double.Sqrt((double.Hypot(real, imaginary) + double.Abs(real)) * 0.5);
+        // Not the absolute value, whose derivative at 0 is none.
+        var longer = double.Sqrt((double.Hypot(real, imaginary) + (real < 0 ? -real : real)) * 0.5);
         if (real < 0 && imaginary < 0) longer = -longer;
         var shorter = imaginary / (2 * longer);
         if (isLarge) (longer, shorter) = (longer * 2, shorter * 2);
         return real < 0 ? new(shorter, longer) : new(longer, shorter);
+    }
+
+    /// <summary>The original takes absolute values, which lose half of the derivative on the axes.</summary>
+    private static Complex Asin(Complex value)
+    {
+        var result = Complex.Asin(value);
+        if (value.Real != 0 && value.Imaginary != 0) return result;
+        var refined = Refinement.Constant(result);
+        for (var i = 0; i < NewtonSteps; i++) refined -= (Complex.Sin(refined) - value) / Complex.Cos(refined);
+        return Refinement.Of(result, refined);
+    }
+
+    /// <summary>The same.</summary>
+    private static Complex Acos(Complex value)
+    {
+        var result = Complex.Acos(value);
+        if (value.Real != 0 && value.Imaginary != 0) return result;
+        var refined = Refinement.Constant(result);
+        for (var i = 0; i < NewtonSteps; i++) refined += (Complex.Cos(refined) - value) / Complex.Sin(refined);
+        return Refinement.Of(result, refined);
     }
 
     /// <summary>The original takes the power 0 apart, whatever the number.</summary>

@@ -143,6 +143,9 @@ internal sealed record Instance(Type Type, int Cell) : Held
 /// <param name="Object">The object.</param>
 internal sealed record Optional(Value IsThere, Instance Object) : Held
 {
+    /// <summary>The type of the reference.</summary>
+    public Type Type => Object.Type.IsValueType ? typeof(object) : Object.Type;
+
     public override Held Map(Func<Value, Value> map) => this with { IsThere = map(IsThere) };
 
     public override IEnumerable<int> References() => Object.References();

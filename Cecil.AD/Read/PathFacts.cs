@@ -45,7 +45,7 @@ internal sealed class PathFacts
                 var fields = Array.ConvertAll(whole.Fields, f => Known(f, tape));
                 return fields.AsSpan().SequenceEqual(whole.Fields) ? whole : new Aggregate(whole.Type, fields);
             case Optional optional when IsKnown(optional.IsThere, out var isThere):
-                return isThere is 0 ? new Scalar(tape.Literal(null, optional.Object.Type.IsValueType ? typeof(object) : optional.Object.Type)) : optional.Object;
+                return isThere is 0 ? new Scalar(tape.Literal(null, optional.Type)) : optional.Object;
             default:
                 return held;
         }

@@ -92,7 +92,7 @@ internal sealed partial class Tracer
     private void CallMethod(MethodBase method, Held[] arguments, Instruction x)
     {
         var isVirtual = x.Code == Code.Callvirt;
-        if (isVirtual) arguments[0] = NotNull(arguments[0], x);
+        if (isVirtual) arguments[0] = NotNull(arguments[0]);
         if (method.DeclaringType is { IsArray: true }) ArrayAccess(method, arguments, x);
         else if (method is ConstructorInfo && method.DeclaringType == typeof(object)) return;
         else if (arguments is [Closure closure, ..] && method.Name == "Invoke") CallDelegate(closure, arguments[1..], x);

@@ -47,7 +47,8 @@ internal sealed partial class Tracer
 
     private Outcome TraceLoop(Loop loop)
     {
-        var key = (loop, _env.Count, _objects, _frame.Peeled.Contains(loop));
+        var isPeeled = _frame.Peeled.Contains(loop);
+        var key = (loop, _env.Count, _objects, isPeeled);
         if (!_loops.TryGetValue(key, out var facts)) _loops.Add(key, facts = new LoopFacts { Changing = Guess(loop) });
         var (tape, env, outer) = (_tape, _env, _frame.Loop);
         _frame.Loop = loop;
@@ -66,7 +67,7 @@ internal sealed partial class Tracer
         {
             _tape = tape;
             _frame.Loop = outer;
-            if (key.Item4) _frame.Peeled.Remove(loop);
+            if (isPeeled) _frame.Peeled.Remove(loop);
         }
     }
 

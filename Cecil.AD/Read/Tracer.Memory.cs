@@ -118,7 +118,7 @@ internal sealed partial class Tracer
 
     private Held FieldOf(Held owner, FieldInfo field, Instruction x)
     {
-        owner = NotNull(owner, x);
+        owner = NotNull(owner);
         if (owner is Either either) return new Either(either.Condition, FieldOf(either.Then, field, x), FieldOf(either.Else, field, x));
         if (owner is Pointer pointer)
         {

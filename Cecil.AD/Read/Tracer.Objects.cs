@@ -250,7 +250,7 @@ internal sealed partial class Tracer
     private void Unbox(Instruction x, bool address)
     {
         var (type, held) = (_frame.Code.ResolveType(x.Int), _env.Pop());
-        if (type.IsValueType && Nullable.GetUnderlyingType(type) is null) held = NotNull(held, x);
+        if (type.IsValueType && Nullable.GetUnderlyingType(type) is null) held = NotNull(held);
         if (held is Instance { Type: var boxed } box && boxed.IsValueType && (boxed == type || StackTypes.Of(boxed) == StackTypes.Of(type) && (boxed.IsEnum || type.IsEnum)))
         {
             var pointer = Pointer.ToCell(box.Cell, type);
@@ -334,10 +334,10 @@ internal sealed partial class Tracer
     };
 
     /// <summary>An object that may be null is used.</summary>
-    private Held NotNull(Held held, Instruction x)
+    private Held NotNull(Held held)
     {
         if (held is not Optional optional) return held;
-        if (optional.IsThere.Constant is not { Literal: 1 }) ThrowIf(_tape.Primitive(Primitive.Ceq, optional.IsThere, _tape.Int(0)));
+        if (!optional.IsThere.IsInt(1)) ThrowIf(_tape.Primitive(Primitive.Ceq, optional.IsThere, _tape.Int(0)));
         return optional.Object;
     }
 
@@ -345,12 +345,11 @@ internal sealed partial class Tracer
     private Value MaterializeOptional(Optional optional, Instruction x)
     {
         // Where it is null the object may be of another path.
-        var type = optional.Object.Type.IsValueType ? typeof(object) : optional.Object.Type;
-        if (optional.IsThere.IsInt(0)) return _tape.Literal(null, type);
+        if (optional.IsThere.IsInt(0)) return _tape.Literal(null, optional.Type);
         var value = Materialize(optional.Object, x);
         if (optional.IsThere.IsInt(1)) return value;
         var (then, otherwise) = (_tape.Arm(), _tape.Arm());
-        return _tape.If(optional.IsThere, then, [then.Use(value)], otherwise, [otherwise.Literal(null, type)])[0];
+        return _tape.If(optional.IsThere, then, [then.Use(value)], otherwise, [otherwise.Literal(null, optional.Type)])[0];
     }
 
     /// <summary>The field in which the C# compiler keeps the one object, without fields, that has the lambdas without captures as methods.</summary>

@@ -74,7 +74,7 @@ internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
         il.Emit(OpCodes.Call, method);
     }
 
-    public void EmitInvoke(FunctionTape function, Action self, Action inputs)
+    public void EmitInvoke(FunctionTape function, Action self, Action inputs, bool isRepeated)
     {
         if (function.Target is null)
         {
@@ -88,11 +88,38 @@ internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
         var dispatch = typeof(Dispatch<>).MakeGenericType(type);
         // Code that is compiled after its class has been initialised does not ask whether it is.
         RuntimeHelpers.RunClassConstructor(dispatch.TypeHandle);
-        il.Emit(OpCodes.Ldc_I4, Dispatcher.NumberOf(function));
-        self();
-        il.Emit(OpCodes.Call, dispatch.GetMethod(nameof(Dispatch<Action>.Find))!);
+        var number = Dispatcher.NumberOf(function);
+        var find = dispatch.GetMethod(nameof(Dispatch<Action>.Find))!;
+        if (isRepeated)
+        {
+            FindUnlessLast(number, find, self);
+        }
+        else
+        {
+            il.Emit(OpCodes.Ldc_I4, number);
+            self();
+            il.Emit(OpCodes.Call, find);
+        }
+
         inputs();
         il.Emit(OpCodes.Callvirt, type.GetMethod("Invoke")!);
+    }
+
+    /// <summary>Most loops call the same object again. Where the first is null there is no function either, and the call on it throws.</summary>
+    private void FindUnlessLast(int number, MethodInfo find, Action self)
+    {
+        var (last, found, known) = (DeclareLocal(typeof(object)), DeclareLocal(find.ReturnType), DefineLabel());
+        self();
+        Emit(OpCodes.Ldloc, last);
+        EmitBranch(OpCodes.Beq, known);
+        Emit(OpCodes.Ldc_I4, number);
+        self();
+        Emit(OpCodes.Dup);
+        Emit(OpCodes.Stloc, last);
+        Emit(OpCodes.Call, find);
+        Emit(OpCodes.Stloc, found);
+        MarkLabel(known);
+        Emit(OpCodes.Ldloc, found);
     }
 
     /// <summary>A DynamicMethod has no debug information.</summary>

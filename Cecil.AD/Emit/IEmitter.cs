@@ -42,9 +42,9 @@ internal interface IEmitter
 
     /// <summary>
     /// Calls a function tape; <paramref name="inputs"/> puts its inputs on the evaluation stack, <paramref name="self"/> the object that
-    /// a function known only at run time is found by.
+    /// a function known only at run time is found by. A call that <paramref name="isRepeated"/> by a loop looks again only for another object.
     /// </summary>
-    void EmitInvoke(FunctionTape function, Action self, Action inputs);
+    void EmitInvoke(FunctionTape function, Action self, Action inputs, bool isRepeated);
 
     /// <summary>What follows comes from an instruction of a compiled method; the evaluation stack is empty.</summary>
     void MarkSource(Origin origin);

@@ -41,7 +41,7 @@ internal sealed partial class TapeEmitter
         _il.EmitInvoke(function, () => Load(invoke.Inputs[function.Target!.Self], count: false), () =>
         {
             foreach (var v in invoke.Inputs) Load(v);
-        });
+        }, isRepeated: _loops > 0);
         if (invoke.Results.Count == 1) Keep(invoke.Results[0]);
         else if (invoke.Results.Count > 1) KeepAll(invoke, ReturnType(function.Results));
     }

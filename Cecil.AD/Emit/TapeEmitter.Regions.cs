@@ -117,6 +117,7 @@ internal sealed partial class TapeEmitter
         Enter(loop.While);
         Enter(loop.Body);
         _il.MarkLabel(head);
+        _loops++;
         EmitOps(loop.While);
         var middle = loop.Results.Count;
         var slots = loop.While.Outputs.Skip(1).Select(SlotOf).ToArray();
@@ -129,6 +130,7 @@ internal sealed partial class TapeEmitter
         }
 
         EmitOps(loop.Body);
+        _loops--;
         if (!loop.Body.Diverges)
         {
             Assign(loop.Body.Outputs, carried);

@@ -16,6 +16,9 @@ internal sealed partial class TapeEmitter
     private readonly HashSet<Value> _inline = [];
     private readonly HashSet<LoopOp> _outlined = [];
 
+    /// <summary>How many loops contain what is being emitted.</summary>
+    private int _loops;
+
     private TapeEmitter(IEmitter il, Limits limits)
     {
         _il = il;

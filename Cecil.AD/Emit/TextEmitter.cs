@@ -54,7 +54,7 @@ internal sealed class TextEmitter : IEmitter
 
     public void EmitFieldOfValue(FieldInfo field) => Emit(OpCodes.Ldfld, field);
 
-    public void EmitInvoke(FunctionTape function, Action self, Action inputs)
+    public void EmitInvoke(FunctionTape function, Action self, Action inputs, bool isRepeated)
     {
         inputs();
         Line(OpCodes.Call, function.Name);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Cecil.AD.Runtime;
 
@@ -9,9 +10,14 @@ namespace Cecil.AD.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ShadowTable
 {
+    private const int Remembered = 32;
+
     private readonly Dictionary<object, object> _shadows = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<object> _taken = new(ReferenceEqualityComparer.Instance);
     private List<(object, object)>? _roots;
+
+    /// <summary>Shadows that were asked for, each where its primal's hash says: loops ask for the same few again and again.</summary>
+    private (object Primal, object Shadow)[]? _recent;
 
     /// <summary>Says that an argument and all that it leads to have this shadow; looked into when a shadow is asked for.</summary>
     public void AddRoot(object? primal, object? shadow)
@@ -19,11 +25,12 @@ public sealed class ShadowTable
         if (primal is not null && shadow is not null) (_roots ??= []).Add((primal, shadow));
     }
 
-    /// <summary>The shadow of the object that a delegate is bound to, given the delegate's shadow, if it has one of its own.</summary>
-    public object? OfTarget(Delegate function, Delegate? shadow) =>
-        function.Target is not { } target || !ObjectLayout.LeadsToNumbers(target.GetType()) ? null
-        : shadow?.Target is { } known && !ReferenceEquals(known, target) ? known
-        : Of(target);
+    /// <summary>The shadow of the object that a delegate is bound to, given the delegate's shadow, which may be the delegate itself.</summary>
+    public object? OfTarget(Delegate function, Delegate? shadow)
+    {
+        var (target, known) = (function.Target, shadow?.Target);
+        return known is null || ReferenceEquals(known, target) ? Of(target) : known;
+    }
 
     /// <summary>Says that <paramref name="shadow"/> is the shadow of <paramref name="primal"/> (null has none).</summary>
     public void Add(object? primal, object? shadow)
@@ -40,21 +47,32 @@ public sealed class ShadowTable
     public T? OfLoaded<T>(T? primal, T? loaded) where T : class
     {
         if (primal is null) return null;
+        if (Recent(primal) is { } recent) return (T)recent;
         AddRoots();
-        if (_shadows.TryGetValue(primal, out var known)) return (T)known;
-        if (loaded is null || ReferenceEquals(loaded, primal) || loaded.GetType() != primal.GetType() || _taken.Contains(loaded)) return Of(primal);
-        Add(primal, loaded);
-        return loaded;
+        if (!_shadows.ContainsKey(primal) && loaded is not null && !ReferenceEquals(loaded, primal) && loaded.GetType() == primal.GetType() && !_taken.Contains(loaded))
+            Add(primal, loaded);
+        return Of(primal);
     }
 
     /// <summary>The shadow of a reference; a zeroed one is made when it is first asked for, with shadows for all that it leads to.</summary>
     public T? Of<T>(T? primal) where T : class
     {
         if (primal is null) return null;
+        if (Recent(primal) is { } recent) return (T)recent;
         AddRoots();
-        if (_shadows.TryGetValue(primal, out var shadow)) return (T)shadow;
-        return (T)Shapes.Zeroed(primal, _shadows, _taken);
+        if (!_shadows.TryGetValue(primal, out var shadow)) shadow = Shapes.Zeroed(primal, _shadows, _taken);
+        (_recent ??= new (object, object)[Remembered])[PlaceOf(primal)] = (primal, shadow);
+        return (T)shadow;
     }
+
+    private object? Recent(object primal)
+    {
+        if (_recent is not { } recent) return null;
+        ref var entry = ref recent[PlaceOf(primal)];
+        return ReferenceEquals(entry.Primal, primal) ? entry.Shadow : null;
+    }
+
+    private static uint PlaceOf(object primal) => (uint)RuntimeHelpers.GetHashCode(primal) % Remembered;
 
     private void AddRoots()
     {

@@ -114,7 +114,7 @@ internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assemb
 
     public void EmitBranch(EmitCode code, int label) => _il.Emit(Translate(code), _labels[label]);
 
-    public void EmitInvoke(FunctionTape function, Action self, Action inputs)
+    public void EmitInvoke(FunctionTape function, Action self, Action inputs, bool isRepeated)
     {
         inputs();
         _il.Emit(OpCodes.Call, assembly.Function(function, method));

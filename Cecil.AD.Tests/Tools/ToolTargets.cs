@@ -25,5 +25,5 @@ public static class ToolTargets
 
     public static double First<T>(T x, double y) => x is null ? y : 2 * y;
 
-    public static double Threaded(double x) => Volatile.Read(ref x) * x;
+    public static double Threaded(double x) => new ThreadLocal<double>(() => x).Value * x;
 }

@@ -19,7 +19,7 @@ public sealed partial class WovenCorpusTests
     private static readonly string[] _hidden =
     [
         "Collections.DictionaryOfText", "Collections.DictionaryLookedUp", "Collections.DictionaryAccumulates", "Collections.MemoOfARecurrence",
-        "Collections.DictionaryValuesAndKeys", "Collections.SetDecidesWhatIsNew", "Collections.SortedByKey",
+        "Collections.DictionaryValuesAndKeys", "Collections.SetDecidesWhatIsNew", "Collections.SortedByKey", "Dates.BondByDateTime",
     ];
 
     [TestCaseSource(nameof(_configurations))]

@@ -193,6 +193,8 @@ internal sealed class AddShadows : TapeCopier
     {
         if (_rereadable.IsUnstable(c))
             throw RefuseAt(c, $"an array given to {RecordOrRecurse.Describe(c.Method)} is changed later, so its rule would read other numbers; hand over a copy");
+        if (c.Rule is null && c.Results.FirstOrDefault(r => Numbers.AreHiddenIn(r.Type)) is { } hidden && c.Method.DeclaringType is { } type && RecordOrRecurse.IsFramework(type) && c.Inputs.Any(v => v.IsFloat && _activity.IsActive(v)))
+            throw RefuseAt(c, $"a number with a derivative becomes a {TapePrinter.TypeName(hidden.Type)}, in which it would be lost; keep it a number, or say StopGradient");
         foreach (var result in c.Results.Where(r => c.Rule is not null && Structs.IsSplit(r.Type)))
             _parts.TryAdd(Mapped(result), [.. Structs.Leaves(result.Type).Select(path => target.Unpack(path, Mapped(result)))]);
         foreach (var result in c.Results.Where(HasCompanion))

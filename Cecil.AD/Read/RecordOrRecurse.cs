@@ -57,8 +57,8 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     private static readonly string[] InactiveTypes =
     [
         "System.Console", "System.SR", "System.String", "System.Text.", "System.IO.", "System.Diagnostics.", "System.Random", "System.DateTime",
-        "System.DateTimeOffset", "System.TimeSpan", "System.Environment", "System.GC", "System.Globalization.", "System.Guid",
-        "System.Type", "System.Char", "System.Boolean", "System.Enum", "System.Version", "System.Object", "System.Threading.Thread", "System.Threading.Monitor", "System.Threading.Lock", "System.Threading.Lock+Scope",
+        "System.DateTimeOffset", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.TimeZoneInfo", "System.Decimal", "System.Int128", "System.UInt128", "System.Environment", "System.GC", "System.Globalization.", "System.Guid",
+        "System.Type", "System.Char", "System.Boolean", "System.Enum", "System.Version", "System.Object", "System.Threading.Thread", "System.Threading.Monitor", "System.Threading.Lock", "System.Threading.Lock+Scope", "System.Threading.SpinWait",
         "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler", "System.ArgumentNullException", "System.ArgumentOutOfRangeException",
         "System.ArgumentException", "System.ObjectDisposedException", "System.Runtime.CompilerServices.RuntimeHelpers",
     ];
@@ -101,8 +101,8 @@ internal sealed class RecordOrRecurse(ICallRules rules)
             return "delegates are combined (+=), and one that calls several methods has no derivative; call the methods one after the other";
         if (type.Namespace == "Cecil.AD.Runtime" || (method.IsDefined(typeof(GradientOfAttribute), inherit: false) && MethodCode.Of(method) is not { Instructions.Length: > 0 }))
             return $"{Describe(method)} belongs to a derivative, which is not differentiated again; take the function itself, and Grad(Grad(f)) for its second derivative";
-        if ((type.FullName ?? type.Name).StartsWith("System.Threading.", StringComparison.Ordinal))
-            return $"{Describe(method)} is about threads (Parallel, Task, locks, Interlocked), which are not supported; use a plain loop and plain variables";
+        if ((type.FullName ?? type.Name).StartsWith("System.Threading.", StringComparison.Ordinal) && type != typeof(LazyInitializer))
+            return $"{Describe(method)} is about threads (Parallel, Task, locks), which are not supported; use a plain loop and plain variables";
         if ((type.FullName ?? type.Name).StartsWith("System.Runtime.CompilerServices.CallSite", StringComparison.Ordinal) || type.Namespace == "Microsoft.CSharp.RuntimeBinder")
             return "a dynamic call is bound at run time and is not supported; use static types";
         if (type.FullName is "System.Runtime.CompilerServices.Unsafe" or "System.Runtime.InteropServices.MemoryMarshal" or "System.BitConverter")
@@ -147,6 +147,8 @@ internal sealed class RecordOrRecurse(ICallRules rules)
             || method.DeclaringType == typeof(object) || typeof(Exception).IsAssignableFrom(method.DeclaringType) || method.DeclaringType?.Namespace is "System.Text" or "System.Runtime.CompilerServices";
         if (method is MethodInfo { ReturnType: var returns } && !IsTextOrTest(method) && Numbers.AreHeldBy(returns) && arguments.Any(t => t is not null && Numbers.AreHeldBy(t)))
             return new Decision.Refuse($"{Describe(method)} may return numbers that depend on those it is given; write it out or give it a rule with [DerivativeOf]");
+        if (method.GetParameters().Any(p => typeof(Delegate).IsAssignableFrom(p.ParameterType)))
+            return new Decision.Refuse($"{Describe(method)} is given a function that it may call unseen, whose derivative would be lost; call the function itself");
         return !isReader && arguments.Any(t => t is { IsArray: true } && HasFloatElements(t))
             ? new Decision.Refuse($"{Describe(method)} may change the numbers of the array it is given; write the loop out or give it a rule with [DerivativeOf]")
             : new Decision.Inactive(method.DeclaringType == typeof(Array), $"inactive: {TapePrinter.TypeName(method.DeclaringType!)}");

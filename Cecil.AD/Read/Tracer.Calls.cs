@@ -279,10 +279,6 @@ internal sealed partial class Tracer
         {
             PushResult(Enter(MethodCode.Of(body)!, arguments, x));
         }
-        else if (type == typeof(decimal) && arguments.Length == 1 && constructor.GetParameters()[0].ParameterType is var number && StackTypes.IsFloat(number))
-        {
-            throw Refuse(x, "a number is converted to decimal, which would lose its derivative; use double");
-        }
         else if (type.IsValueType || type == typeof(string) || Decide(constructor, [Held.Missing, .. arguments], isVirtual: false) is Decision.Inactive)
         {
             Record(constructor, null, false, $"inactive: {TapePrinter.TypeName(type)}", arguments, x);

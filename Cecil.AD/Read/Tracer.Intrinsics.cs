@@ -23,6 +23,8 @@ internal sealed partial class Tracer
             "System.Runtime.CompilerServices.RuntimeHelpers" => RuntimeHelper(method, arguments, x),
             "System.Runtime.CompilerServices.Unsafe" => UnsafeAccess(method, arguments, x),
             "System.Runtime.InteropServices.MemoryMarshal" => Marshal(method, arguments),
+            "System.Threading.Volatile" or "System.Threading.Interlocked" => AtomicAccess(method, arguments, x),
+            "System.ArgumentNullException" when method.Name == nameof(ArgumentNullException.ThrowIfNull) => arguments[0] is Instance or Closure,
             "System.Activator" when method is { Name: nameof(Activator.CreateInstance), IsGenericMethod: true } => NewOf(method.GetGenericArguments()[0], x),
             "System.Span`1" or "System.ReadOnlySpan`1" when method.IsConstructor && arguments.Length == 3 => SpanOverPointer(type, arguments, x),
             "System.Environment" when method.Name == "get_CurrentManagedThreadId" => Pushed(_tape.Call(method, null, isPure: true, [], typeof(int))[0]),

@@ -22,6 +22,10 @@ internal static class Numbers
     /// </summary>
     public static bool MayBeIn(Type type) => Possible.GetOrAdd(type, t => Leads(t, [], isOpen: at => at.IsInterface || !at.IsSealed || typeof(Delegate).IsAssignableFrom(at)));
 
+    /// <summary>Is it a type of the library in which a number goes on in another form, without its derivative?</summary>
+    public static bool AreHiddenIn(Type type) =>
+        type == typeof(decimal) || type == typeof(TimeSpan) || type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(TimeOnly);
+
     private static bool Leads(Type type, HashSet<Type> seen, Func<Type, bool> isOpen)
     {
         if (type == typeof(double) || type == typeof(float)) return true;

@@ -27,10 +27,9 @@ internal static class Structs
         && (t.Module != typeof(object).Module || HasFloat(t) || IsTuple(t) || IsSpan(t) || IsCollectionPart(t)));
 
     /// <summary>Enumerators and entries of collections, nullable values and pieces of memory, when what is in them is split or a reference.</summary>
-    private static bool IsCollectionPart(Type t) => t.IsGenericType && (t.Namespace?.StartsWith("System.Collections.", StringComparison.Ordinal) == true
-        || (Nullable.GetUnderlyingType(t) is not null || t.Name is "Memory`1" or "ReadOnlyMemory`1" or "ArraySegment`1")
-        && t.GetGenericArguments().Any(a => !a.IsValueType && a != typeof(string) || HasFloat(a) || IsSplit(a)));
-
+    private static bool IsCollectionPart(Type t) => t.Namespace?.StartsWith("System.Collections", StringComparison.Ordinal) == true
+        || t.IsGenericType && (Nullable.GetUnderlyingType(t) is not null || (t.DeclaringType ?? t).Name is "Memory`1" or "ReadOnlyMemory`1" or "ArraySegment`1")
+        && t.GetGenericArguments().Any(a => !a.IsValueType && a != typeof(string) || HasFloat(a) || IsSplit(a));
 
     /// <summary>A span is a reference and a length; spans of text are carried whole.</summary>
     public static bool IsSpan(Type t) => t.IsGenericType && (t.GetGenericTypeDefinition() == typeof(Span<>) || t.GetGenericTypeDefinition() == typeof(ReadOnlySpan<>))
@@ -47,5 +46,4 @@ internal static class Structs
         : [[]];
 
     private static bool IsTuple(Type t) => t.IsGenericType && t.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
-
 }

@@ -99,13 +99,15 @@ public sealed partial class TapeBuilder
         /// </summary>
         public Value[] Finish(Value test, IReadOnlyList<Value> results, IReadOnlyList<Value> next)
         {
+            // Before what comes from outside is counted: the test itself may.
+            var testInWhile = While.Use(test);
             var nextInBody = next.Select(Body.Use).ToArray();
             List<Value> middle = [];
             foreach (var v in results.Select(Canonical).Concat(Body._importedAs.Keys))
                 if (v.Owner == While && v.Constant is null && !middle.Contains(v)) middle.Add(v);
             var fromOutside = While._importedAs.Keys
                 .Concat(Body._importedAs.Keys.Select(Canonical).Where(v => v.Owner != While && v.Constant is null)).Distinct().ToArray();
-            Value[] whileOutputs = [While.Use(test), .. middle];
+            Value[] whileOutputs = [testInWhile, .. middle];
             _outer.ForgetWhat(While);
             _outer.ForgetWhat(Body);
 

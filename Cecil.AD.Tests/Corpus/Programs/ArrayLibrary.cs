@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Linq;
+
 namespace Cecil.AD.Tests.Corpus.Programs;
 
 /// <summary>Arrays of every shape and element type, their initialisers, and what System.Array does with them.</summary>
@@ -261,4 +264,44 @@ public static class ArrayLibrary
 
     [Point(new[] { 3.0, 1, 2 })]
     public static double IndexFromEnd(double[] a) => a[^1] * a[^2] + a[a.Length - 3];
+
+    [Point(3, Gradient = [12.0 + 27])]
+    public static double ElementsAsObjects(double x)
+    {
+        Array row = new[] { x, 2 * x }, table = new double[2, 2];
+        table.SetValue(x * x, 1, 0);
+        row.SetValue((double)row.GetValue(1)! * x, 0);
+        return (double)row.GetValue(0)! + (double)table.GetValue(1, 0)! * x;
+    }
+
+    /// <summary>What is in a rented array is not read before it is written.</summary>
+    [Point(new[] { 1.0, 2.0, 3.0 })]
+    public static double RentedArray(double[] x)
+    {
+        var running = ArrayPool<double>.Shared.Rent(x.Length);
+        try
+        {
+            var sum = 0.0;
+            for (var i = 0; i < x.Length; i++) running[i] = sum += x[i];
+            var result = 0.0;
+            for (var i = 0; i < x.Length; i++) result += running[i] * running[i];
+            return result * (running.Length >= x.Length ? 1 : 0);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(running, clearArray: true);
+        }
+    }
+
+    [Point(20, 1.5)]
+    public static double RentedLength(int n, double x) => ArrayPool<double>.Shared.Rent(n).Length * x * x + ArrayPool<double>.Shared.Rent(0).Length;
+
+    [Point(new[] { 1.0, 2.0, 3.0, 4.0 })]
+    public static double Segment(double[] x)
+    {
+        var middle = new ArraySegment<double>(x, 1, 2);
+        var sum = 0.0;
+        foreach (var v in middle) sum += v * v;
+        return sum * middle.Sum() + middle.Count * middle[0];
+    }
 }

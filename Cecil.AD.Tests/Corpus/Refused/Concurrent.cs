@@ -24,19 +24,22 @@ public static class Concurrent
     }
 
     [Refused("threads")]
-    public static double InterlockedExchange(double x)
+    public static double ThreadLocalValue(double x)
     {
         Runs++;
-        var y = x * x;
-        return Interlocked.Exchange(ref y, 1) * x;
+        using var local = new ThreadLocal<double>(() => x * x);
+        return local.Value * x;
     }
 
-    [Refused("threads")]
-    public static double VolatileRead(double x)
+    [Refused("may call unseen")]
+    public static double NewThread(double x)
     {
         Runs++;
-        var y = x * x;
-        return Volatile.Read(ref y) * x;
+        var y = 0.0;
+        var thread = new Thread(() => y = x * x);
+        thread.Start();
+        thread.Join();
+        return y;
     }
 
     private static async Task<double> SquareLater(double x)

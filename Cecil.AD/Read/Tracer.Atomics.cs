@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Threading;
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Read;
+
+/// <summary>
+/// <see cref="Volatile"/> and <see cref="Interlocked"/>: a differentiated call runs in one thread, for which they are plain reads and
+/// writes.
+/// </summary>
+internal sealed partial class Tracer
+{
+    private bool AtomicAccess(MethodBase method, Held[] arguments, Instruction x)
+    {
+        if (method.Name is nameof(Interlocked.MemoryBarrier) or nameof(Volatile.ReadBarrier) or nameof(Volatile.WriteBarrier)) return true;
+        if (arguments is not [Pointer or Either, ..]) return false;
+        var old = Load(arguments[0], x);
+        switch (method.Name)
+        {
+            case nameof(Volatile.Read):
+                return Pushed(old);
+            case nameof(Volatile.Write):
+                Store(arguments[0], arguments[1], x);
+                return true;
+            case nameof(Interlocked.Exchange):
+                Store(arguments[0], arguments[1], x);
+                return Pushed(old);
+            case nameof(Interlocked.CompareExchange):
+                Store(arguments[0], Selected(AreSame(old, arguments[2], x), arguments[1], old, x), x);
+                return Pushed(old);
+            case nameof(Interlocked.Add) or nameof(Interlocked.Increment) or nameof(Interlocked.Decrement):
+                var number = Plain(old, x);
+                var step = arguments.Length > 1 ? Plain(arguments[1], x) : number.Type == typeof(long) ? _tape.Literal(1L, typeof(long)) : _tape.Int(1);
+                var changed = new Scalar(_tape.Primitive(method.Name == nameof(Interlocked.Decrement) ? Primitive.Sub : Primitive.Add, number, step));
+                Store(arguments[0], changed, x);
+                return Pushed(changed);
+            case nameof(Interlocked.And) or nameof(Interlocked.Or):
+                Store(arguments[0], new Scalar(_tape.Primitive(method.Name == nameof(Interlocked.And) ? Primitive.And : Primitive.Or, Plain(old, x), Plain(arguments[1], x))), x);
+                return Pushed(old);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Numbers are compared bit for bit.</summary>
+    private Value AreSame(Held a, Held b, Instruction x)
+    {
+        if (SameReference(a, b) is { } same) return same;
+        var (first, second) = (Bits(Plain(a, x)), Bits(Plain(b, x)));
+        return _tape.Primitive(Primitive.Ceq, first, second);
+
+        Value Bits(Value v) => !v.IsFloat ? v
+            : _tape.Call((v.Type == typeof(float) ? (Delegate)BitConverter.SingleToInt32Bits : BitConverter.DoubleToInt64Bits).Method, null, isPure: true, [v], v.Type == typeof(float) ? typeof(int) : typeof(long))[0];
+    }
+
+    private Held Selected(Value condition, Held then, Held otherwise, Instruction x)
+    {
+        if (condition.Constant is { } known) return IsTrue(known.Literal) ? then : otherwise;
+        var (a, b, thenValue, otherwiseValue) = (_tape.Arm(), _tape.Arm(), Plain(then, x), Plain(otherwise, x));
+        return new Scalar(_tape.If(condition, a, [a.Use(thenValue)], b, [b.Use(otherwiseValue)])[0]);
+    }
+}

@@ -15,6 +15,7 @@ internal static class SubstitutionValues
     {
         if (type.IsByRef) return Make(type.GetElementType()!, salt);
         if (Nullable.GetUnderlyingType(type) is { } number) return Make(number, salt);
+        if (type == typeof(object)) return Make(typeof(double), salt);
         if (type == typeof(bool)) return salt % 2 == 0;
         if (type.IsPrimitive) return Convert.ChangeType(_numbers[salt % _numbers.Length] is < 0 and var x && type != typeof(double) ? -x : _numbers[salt % _numbers.Length], type, null);
         if (type == typeof(string)) return "s" + (salt % 3);

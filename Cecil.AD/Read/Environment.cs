@@ -70,11 +70,20 @@ internal sealed class Environment
     public Environment Copy()
     {
         var copy = new Environment();
-        copy._cells.AddRange(_cells);
-        copy._types.AddRange(_types);
-        copy.Stack.AddRange(Stack);
-        foreach (var (cell, known) in _objects) copy._objects.Add(cell, known);
+        copy.Become(this);
         return copy;
+    }
+
+    /// <summary>Takes over what another one holds.</summary>
+    public void Become(Environment other)
+    {
+        Truncate(0);
+        Stack.Clear();
+        _objects.Clear();
+        _cells.AddRange(other._cells);
+        _types.AddRange(other._types);
+        Stack.AddRange(other.Stack);
+        foreach (var (cell, known) in other._objects) _objects.Add(cell, known);
     }
 
     /// <summary>Applies <paramref name="map"/> to every tape value held.</summary>
@@ -82,6 +91,15 @@ internal sealed class Environment
     {
         foreach (var cell in All) this[cell] = this[cell].Map(map);
         for (var i = 0; i < Stack.Count; i++) Stack[i] = Stack[i].Map(map);
+    }
+
+    /// <summary>Gives an object another number, wherever it is referred to.</summary>
+    public void Renumber(int from, int to)
+    {
+        _objects.Add(to, _objects[from]);
+        _objects.Remove(from);
+        foreach (var cell in All) this[cell] = this[cell].Renumbered(from, to);
+        for (var i = 0; i < Stack.Count; i++) Stack[i] = Stack[i].Renumbered(from, to);
     }
 
     /// <summary>Makes slots missing that are not read any more, but for those that something points to.</summary>

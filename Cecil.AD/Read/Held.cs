@@ -15,6 +15,9 @@ internal abstract record Held
     /// <summary>The cells of the environment that this refers to: objects of the trace, and slots by their address.</summary>
     public virtual IEnumerable<int> References() => [];
 
+    /// <summary>The same with another number for one of these cells.</summary>
+    public virtual Held Renumbered(int from, int to) => this;
+
     /// <summary>
     /// Puts two paths together: <paramref name="leaf"/> gets the value of each path (null where missing) and returns the joint one.
     /// </summary>
@@ -34,16 +37,18 @@ internal abstract record Held
                 return new Aggregate(x.Type, [.. x.Fields.Zip(y.Fields, (f, g) => Merge(f, g, leaf, condition))]);
             case (Pointer x, Pointer y) when x.SameShape(y):
                 return x with { Operands = [.. x.Operands.Zip(y.Operands, (f, g) => leaf(f, g))] };
-            case (Either x, Either y) when condition is null && ReferenceEquals(x.Condition, y.Condition):
-                return new Either(x.Condition, Merge(x.Then, y.Then, leaf), Merge(x.Else, y.Else, leaf));
-            case (Pointer or Either, Pointer or Either) when condition is not null:
-                return new Either(condition, a.Map(v => leaf(v, null)), b.Map(v => leaf(null, v)));
+            case (Either x, Either y) when ReferenceEquals(TapeBuilder.Canonical(x.Condition), TapeBuilder.Canonical(y.Condition)) && (condition is null || Same(x, y)):
+                return x with { Then = Merge(x.Then, y.Then, leaf), Else = Merge(x.Else, y.Else, leaf) };
             case (Escaped x, Escaped y):
                 return new Escaped(leaf(x.Value, y.Value), x.Content is null || y.Content is null ? null : Merge(x.Content, y.Content, leaf, condition));
             case (Instance x, Instance y) when x.Cell == y.Cell: return a;
             case (Optional x, Optional y) when x.Object.Cell == y.Object.Cell: return x with { IsThere = leaf(x.IsThere, y.IsThere) };
             case (Closure x, Closure y) when x.Method == y.Method && x.Type == y.Type: return x with { Target = Merge(x.Target, y.Target, leaf, condition) };
             case (FunctionPointer x, FunctionPointer y) when x.Method == y.Method: return a;
+            case (Pointer or Either { Slot: null }, Pointer or Either { Slot: null }) when condition is not null:
+                return new Either(condition, a.Map(v => leaf(v, null)), b.Map(v => leaf(null, v)));
+            case (Chosen x, Chosen y) when condition is not null:
+                return new Either(condition, x.Object.Map(v => leaf(v, null)), y.Object.Map(v => leaf(null, v)), x.Slot);
             case (Poison, _): return a;
             case (_, Poison): return b;
             default: return new Poison("holds different kinds of references on different paths");
@@ -87,6 +92,8 @@ internal sealed record Aggregate(Type Type, Held[] Fields) : Held
 
     public override IEnumerable<int> References() => Fields.SelectMany(f => f.References());
 
+    public override Held Renumbered(int from, int to) => new Aggregate(Type, Array.ConvertAll(Fields, f => f.Renumbered(from, to)));
+
     public Aggregate With(int index, Held field)
     {
         var fields = (Held[])Fields.Clone();
@@ -110,18 +117,42 @@ internal sealed record Pointer(Type Target, int? Cell, FieldInfo[] Path, PlaceKi
 
     public override IEnumerable<int> References() => Cell is { } cell ? [cell] : [];
 
+    public override Held Renumbered(int from, int to) => Cell == from ? this with { Cell = to } : this;
+
     public Pointer Field(FieldInfo field) => this with { Target = field.FieldType, Path = [.. Path, field] };
 
     public bool SameShape(Pointer other) =>
         Target == other.Target && Cell == other.Cell && Kind == other.Kind && Root == other.Root && Path.SequenceEqual(other.Path);
 }
 
-/// <summary>One of two pointers, as a condition says: <c>ref c ? ref a : ref b</c>.</summary>
-internal sealed record Either(Value Condition, Held Then, Held Else) : Held
+/// <summary>One of two pointers, objects or delegates, as a condition says: <c>ref c ? ref a : ref b</c>.</summary>
+/// <param name="Condition">Which one it is.</param>
+/// <param name="Then">Where the condition holds.</param>
+/// <param name="Else">Where it does not.</param>
+/// <param name="Slot">For objects and delegates, where they met.</param>
+internal sealed record Either(Value Condition, Held Then, Held Else, JoinSlot? Slot = null) : Held
 {
-    public override Held Map(Func<Value, Value> map) => new Either(map(Condition), Then.Map(map), Else.Map(map));
+    public override Held Map(Func<Value, Value> map) => this with { Condition = map(Condition), Then = Then.Map(map), Else = Else.Map(map) };
 
     public override IEnumerable<int> References() => Then.References().Concat(Else.References());
+
+    public override Held Renumbered(int from, int to) => this with { Then = Then.Renumbered(from, to), Else = Else.Renumbered(from, to) };
+}
+
+/// <summary>A slot where two paths meet.</summary>
+/// <param name="Method">The method with the instruction behind which they meet.</param>
+/// <param name="Offset">The instruction.</param>
+/// <param name="Slot">The slot's number.</param>
+internal readonly record struct JoinSlot(MethodBase Method, int Offset, int Slot);
+
+/// <summary>An object or delegate that is about to become one side of an <see cref="Either"/>.</summary>
+internal sealed record Chosen(Held Object, JoinSlot Slot) : Held
+{
+    public override Held Map(Func<Value, Value> map) => this with { Object = Object.Map(map) };
+
+    public override IEnumerable<int> References() => Object.References();
+
+    public override Held Renumbered(int from, int to) => this with { Object = Object.Renumbered(from, to) };
 }
 
 /// <summary>Cannot be used: the paths that meet here hold things that have no common form.</summary>
@@ -136,6 +167,8 @@ internal sealed record Instance(Type Type, int Cell) : Held
     public override Held Map(Func<Value, Value> map) => this;
 
     public override IEnumerable<int> References() => [Cell];
+
+    public override Held Renumbered(int from, int to) => Cell == from ? this with { Cell = to } : this;
 }
 
 /// <summary>An object of the trace, or null.</summary>
@@ -149,6 +182,8 @@ internal sealed record Optional(Value IsThere, Instance Object) : Held
     public override Held Map(Func<Value, Value> map) => this with { IsThere = map(IsThere) };
 
     public override IEnumerable<int> References() => Object.References();
+
+    public override Held Renumbered(int from, int to) => this with { Object = (Instance)Object.Renumbered(from, to) };
 }
 
 /// <summary>Where an object of the trace is since it had to become a real one: it was stored, handed to a call that is not followed, or met another object.</summary>
@@ -159,6 +194,8 @@ internal sealed record Escaped(Value Value, Held? Content) : Held
     public override Held Map(Func<Value, Value> map) => new Escaped(map(Value), Content?.Map(map));
 
     public override IEnumerable<int> References() => Content?.References() ?? [];
+
+    public override Held Renumbered(int from, int to) => Content is null ? this : this with { Content = Content.Renumbered(from, to) };
 }
 
 /// <summary>A delegate that the trace made: calling it is calling its method.</summary>
@@ -167,6 +204,8 @@ internal sealed record Closure(Type Type, MethodInfo Method, Held Target) : Held
     public override Held Map(Func<Value, Value> map) => this with { Target = Target.Map(map) };
 
     public override IEnumerable<int> References() => Target.References();
+
+    public override Held Renumbered(int from, int to) => this with { Target = Target.Renumbered(from, to) };
 }
 
 /// <summary>What ldftn pushes.</summary>

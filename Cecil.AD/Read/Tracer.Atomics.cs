@@ -26,7 +26,7 @@ internal sealed partial class Tracer
                 Store(arguments[0], arguments[1], x);
                 return Pushed(old);
             case nameof(Interlocked.CompareExchange):
-                Store(arguments[0], Selected(AreSame(old, arguments[2], x), arguments[1], old, x), x);
+                Store(arguments[0], Exchanged(AreSame(old, arguments[2], x), arguments[1], old, x), x);
                 return Pushed(old);
             case nameof(Interlocked.Add) or nameof(Interlocked.Increment) or nameof(Interlocked.Decrement):
                 var number = Plain(old, x);
@@ -53,10 +53,6 @@ internal sealed partial class Tracer
             : _tape.Call((v.Type == typeof(float) ? (Delegate)BitConverter.SingleToInt32Bits : BitConverter.DoubleToInt64Bits).Method, null, isPure: true, [v], v.Type == typeof(float) ? typeof(int) : typeof(long))[0];
     }
 
-    private Held Selected(Value condition, Held then, Held otherwise, Instruction x)
-    {
-        if (condition.Constant is { } known) return IsTrue(known.Literal) ? then : otherwise;
-        var (a, b, thenValue, otherwiseValue) = (_tape.Arm(), _tape.Arm(), Plain(then, x), Plain(otherwise, x));
-        return new Scalar(_tape.If(condition, a, [a.Use(thenValue)], b, [b.Use(otherwiseValue)])[0]);
-    }
+    private Held Exchanged(Value isSame, Held value, Held old, Instruction x) =>
+        isSame.Constant is { } known ? IsTrue(known.Literal) ? value : old : new Scalar(Selected(isSame, Plain(value, x), Plain(old, x)));
 }

@@ -93,6 +93,12 @@ internal sealed partial class Tracer
     {
         var isVirtual = x.Code == Code.Callvirt;
         if (isVirtual) arguments[0] = NotNull(arguments[0]);
+        if (!method.IsStatic && arguments[0] is Either { Slot: not null } either)
+        {
+            Fork(either.Condition, () => CallMethod(method, [either.Then, .. arguments[1..]], x), () => CallMethod(method, [either.Else, .. arguments[1..]], x));
+            return;
+        }
+
         if (method.DeclaringType is { IsArray: true }) ArrayAccess(method, arguments, x);
         else if (method is ConstructorInfo && method.DeclaringType == typeof(object)) return;
         else if (arguments is [Closure closure, ..] && method.Name == "Invoke") CallDelegate(closure, arguments[1..], x);
@@ -156,14 +162,23 @@ internal sealed partial class Tracer
 
     /// <summary>
     /// Does a method call itself? Not where it is given another lambda than before: that is a function of functions used twice, and
-    /// ends, since there are only so many lambdas.
+    /// ends, since there are only so many lambdas. Nor, a few times, where it is called on another object of the trace: an iterator over
+    /// an iterator, a sum of sums.
     /// </summary>
     private bool IsRecursion(MethodBase method, Held[] arguments)
     {
+        var others = 0;
         for (var frame = _frame; frame is not null; frame = frame.Caller)
-            if (frame.Code.Method == method && frame.Lambdas.SequenceEqual(Lambdas(arguments))) return true;
+        {
+            if (frame.Code.Method != method || !frame.Lambdas.SequenceEqual(Lambdas(arguments))) continue;
+            if (_unchosen is null || frame.Self is not { } other || SelfOf(arguments) is not { } self || self == other || ++others == MaxOtherObjects) return true;
+            _chose = true;
+        }
+
         return false;
     }
+
+    private static int? SelfOf(Held[] arguments) => arguments is [Instance self, ..] ? self.Cell : null;
 
     /// <summary>The methods of the delegates among the arguments that the trace knows.</summary>
     private static MethodInfo[] Lambdas(Held[] arguments) => [.. arguments.OfType<Closure>().Select(c => c.Method)];

@@ -7,28 +7,26 @@ namespace Cecil.AD.Read;
 internal sealed partial class Tracer
 {
     /// <summary>The tape of a method that is called, not inlined.</summary>
-    public static Tape TraceFunction(MethodBase method, RecordOrRecurse calls)
+    public static Tape TraceFunction(MethodBase method, RecordOrRecurse calls) => Attempt(calls, tracer =>
     {
-        var tracer = new Tracer(calls);
         var arguments = ParameterTypes(method).Select((t, i) => tracer.FunctionParameter(t, ParameterName(method, i))).ToArray();
         return tracer.FinishFunction(method, arguments, tracer.Play(method, arguments));
-    }
+    });
 
     /// <summary>The tape of a call whose target has been found: the method of a delegate, or what an object of a type does.</summary>
     /// <param name="called">The method called: virtual, or Invoke of a delegate.</param>
     /// <param name="bound">The delegate's method; null for a virtual call.</param>
     /// <param name="exact">The type of the object, or of the delegate's target.</param>
     /// <param name="calls">Decides about the calls in it.</param>
-    public static Tape TraceTarget(MethodInfo called, MethodInfo? bound, Type exact, RecordOrRecurse calls)
+    public static Tape TraceTarget(MethodInfo called, MethodInfo? bound, Type exact, RecordOrRecurse calls) => Attempt(calls, tracer =>
     {
-        var tracer = new Tracer(calls);
         var arguments = ParameterTypes(called).Select((t, i) => tracer.FunctionParameter(t, ParameterName(called, i))).ToArray();
         var target = bound ?? Dispatch.Find(called, exact) ?? throw Unreadable(called, $"{RecordOrRecurse.Describe(called)} has no implementation in {TapePrinter.TypeName(exact)} that can be read");
         Held[] actual = bound is null ? [tracer.Received(target, ((Scalar)arguments[0]).Value, exact), .. arguments[1..]]
             : ParameterTypes(bound).Length == arguments.Length - 1 ? arguments[1..]
             : [tracer.Received(target, tracer._tape.Call(typeof(Delegate).GetProperty(nameof(Delegate.Target))!.GetMethod!, null, isPure: true, [((Scalar)arguments[0]).Value], typeof(object))[0], exact), .. arguments[1..]];
         return tracer.FinishFunction(called, arguments, tracer.Play(target, actual));
-    }
+    });
 
     private static NotDifferentiableException Unreadable(MethodBase method, string reason) => new(method, 0, null, null, reason);
 

@@ -133,6 +133,10 @@ internal sealed partial class Tracer
             new PathFacts(test, holds: true).Apply(_env, _tape);
         }
 
+        // An object that replaces another in each iteration is the same variable.
+        _env.Drop(_frame.Code.Liveness.DeadAt([loop.Header]).Select(slot => _frame.FirstArgument + slot));
+        _env.Collect();
+        Unify(head, _env);
         MakePlain(_env, facts, entry);
         var findsMore = FindsMore(head, _env, facts);
         if (StateSettles(before, _env, loop, facts) || findsMore) return null;
@@ -213,7 +217,7 @@ internal sealed partial class Tracer
 
     private Held MakePlain(Held held, int cell, string path, LoopFacts facts, Instruction x) => held switch
     {
-        Instance or Optional or Closure when facts.Plain.Contains((cell, path)) => new Scalar(Plain(held, x)),
+        var _ when IsObject(held) && facts.Plain.Contains((cell, path)) => new Scalar(Plain(held, x)),
         Aggregate whole => Unchanged(whole, [.. whole.Fields.Select((f, i) => MakePlain(f, cell, $"{path}.{i}", facts, x))]),
         Closure closure => MakePlain(closure.Target, cell, path + ".target", facts, x) is var target && ReferenceEquals(target, closure.Target) ? closure : closure with { Target = target },
         _ => held,
@@ -284,7 +288,8 @@ internal sealed partial class Tracer
             case (Instance s, Instance t) when s.Cell == t.Cell: return false;
             case (Optional s, Optional t) when s.Object.Cell == t.Object.Cell: return false;
             case (Closure s, Closure t) when s.Method == t.Method && s.Type == t.Type: return FindPlain(s.Target, t.Target, cell, path + ".target", facts);
-            case (Instance or Optional or Closure, Scalar or Instance or Optional or Closure) or (Scalar, Instance or Optional or Closure): return facts.Plain.Add((cell, path));
+            case (Either, Either) when Held.Same(h, e): return false;
+            case var _ when IsObject(h) && (IsObject(e) || e is Scalar) || h is Scalar && IsObject(e): return facts.Plain.Add((cell, path));
             default: return false;
         }
     }

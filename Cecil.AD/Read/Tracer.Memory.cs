@@ -187,7 +187,12 @@ internal sealed partial class Tracer
     /// <summary>Reads what a pointer points to: structs leaf by leaf.</summary>
     private Held Load(Held held, Instruction x)
     {
-        if (held is Either either) return Choose(either, x);
+        if (held is Either either)
+        {
+            Fork(either.Condition, () => _env.Push(Load(either.Then, x)), () => _env.Push(Load(either.Else, x)));
+            return _env.Pop();
+        }
+
         var pointer = Settled(held, x);
         if (pointer.Cell is { } cell) return LoadCell(_env[cell], pointer.Path, x);
         FieldInfo[][] leaves = [.. Structs.Leaves(pointer.Target)];
@@ -207,40 +212,6 @@ internal sealed partial class Tracer
     private NotDifferentiableException UnknownTarget(Held held, Instruction x) => Refuse(x, held is Poison poison
         ? $"a reference {poison.Reason}, which is not supported; use separate variables"
         : "memory is accessed through a pointer whose target is not known; use the variable or the array itself");
-
-    /// <summary>Reads through one of two pointers.</summary>
-    private Held Choose(Either either, Instruction x)
-    {
-        var (outer, a, b) = (_tape, _tape.Arm(), _tape.Arm());
-        _tape = a;
-        var then = PlainLeaves(Load(either.Then, x), x).ToArray();
-        _tape = b;
-        var otherwise = PlainLeaves(Load(either.Else, x), x).ToArray();
-        _tape = outer;
-        var results = outer.If(either.Condition, a, then, b, otherwise);
-        var next = 0;
-        return Build(TargetOf(either), _ => results[next++]);
-    }
-
-    private static Type TargetOf(Held pointer) => pointer is Either either ? TargetOf(either.Then) : ((Pointer)pointer).Target;
-
-    /// <summary>Writes through one of two pointers: slots keep their value where the other one is meant.</summary>
-    private void StoreEither(Either either, Held value, Instruction x)
-    {
-        var at = Outcome.At(0, _env.Stack.Count);
-        var (tape, env) = (_tape, _env);
-        Environment Arm(Held pointer, TapeBuilder arm)
-        {
-            (_tape, _env) = (arm, env.Copy());
-            Store(pointer, value, x);
-            return _env;
-        }
-
-        var (a, b) = (tape.Arm(), tape.Arm());
-        var (then, otherwise) = (Arm(either.Then, a), Arm(either.Else, b));
-        (_tape, _env) = (tape, env);
-        Join(either.Condition, new Arm(at, a, then), new Arm(at, b, otherwise), isBranch: false);
-    }
 
     private static Place PlaceOf(Pointer pointer, FieldInfo[] leaf) => new(pointer.Kind, pointer.Root!, [.. pointer.Path, .. leaf]);
 
@@ -265,7 +236,8 @@ internal sealed partial class Tracer
     {
         if (held is Either either)
         {
-            StoreEither(either, value, x);
+            // Slots keep their value where the other one is meant.
+            Fork(either.Condition, () => Store(either.Then, value, x), () => Store(either.Else, value, x));
             return;
         }
 

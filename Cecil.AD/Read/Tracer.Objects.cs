@@ -94,19 +94,20 @@ internal sealed partial class Tracer
     /// </summary>
     private void Align(Arm a, Arm b)
     {
+        Unify(a.Env, b.Env);
         for (var changed = true; changed;)
         {
             changed = false;
             foreach (var cell in a.Env.All.Where(b.Env.Contains).ToArray())
             {
-                var (x, y) = Align(a.Env[cell], a, b.Env[cell], b, cell < 0 ? cell : null);
+                var (x, y) = Align(a.Env[cell], a, b.Env[cell], b, cell, isState: cell < 0);
                 changed |= !ReferenceEquals(x, a.Env[cell]) || !ReferenceEquals(y, b.Env[cell]);
                 (a.Env[cell], b.Env[cell]) = (x, y);
             }
 
             for (var i = 0; i < Math.Min(a.Env.Stack.Count, b.Env.Stack.Count); i++)
             {
-                var (x, y) = Align(a.Env.Stack[i], a, b.Env.Stack[i], b, null);
+                var (x, y) = Align(a.Env.Stack[i], a, b.Env.Stack[i], b, OfStack + i);
                 changed |= !ReferenceEquals(x, a.Env.Stack[i]) || !ReferenceEquals(y, b.Env.Stack[i]);
                 (a.Env.Stack[i], b.Env.Stack[i]) = (x, y);
             }
@@ -117,30 +118,31 @@ internal sealed partial class Tracer
     /// <param name="a">The one path.</param>
     /// <param name="y">What the other holds.</param>
     /// <param name="b">The other path.</param>
-    /// <param name="self">The object whose state this is.</param>
-    private (Held, Held) Align(Held x, Arm a, Held y, Arm b, int? self)
+    /// <param name="slot">The cell, or the place on the stack behind <see cref="OfStack"/>.</param>
+    /// <param name="isState">Is this the state of the object with the number <paramref name="slot"/>?</param>
+    private (Held, Held) Align(Held x, Arm a, Held y, Arm b, int slot, bool isState = false)
     {
         if (ReferenceEquals(x, y)) return (x, y);
-        if (self is { } cell && x is Escaped != y is Escaped)
+        if (isState && x is Escaped != y is Escaped)
         {
-            MakeReal(x is Escaped ? b : a, cell);
-            return (a.Env[cell], b.Env[cell]);
+            MakeReal(x is Escaped ? b : a, slot);
+            return (a.Env[slot], b.Env[slot]);
         }
 
         switch (x, y)
         {
             case (Aggregate s, Aggregate t) when s.Type == t.Type:
-                var fields = s.Fields.Zip(t.Fields, (f, g) => Align(f, a, g, b, null)).ToArray();
+                var fields = s.Fields.Zip(t.Fields, (f, g) => Align(f, a, g, b, slot)).ToArray();
                 return (Unchanged(s, [.. fields.Select(f => f.Item1)]), Unchanged(t, [.. fields.Select(f => f.Item2)]));
             case (Pointer { Kind: PlaceKind.Element } p, Pointer { Kind: PlaceKind.Element } q) when !p.SameShape(q) && p.Target == q.Target && (IsNull(p) || IsNull(q)):
                 return IsNull(p) ? (NullLike(q, a), y) : (x, NullLike(p, b));
             case (Instance s, Instance t) when s.Cell == t.Cell: return (x, y);
             case (Instance { Type.IsValueType: true } s, Instance t) when s.Type == t.Type && a.Env[s.Cell] is not Escaped { Content: null } && b.Env[t.Cell] is not Escaped { Content: null }: return Rebox(s, a, t, b);
             case (Closure s, Closure t) when s.Method == t.Method && s.Type == t.Type:
-                var (o, r) = Align(s.Target, a, t.Target, b, null);
+                var (o, r) = Align(s.Target, a, t.Target, b, slot);
                 return (ReferenceEquals(o, s.Target) ? s : s with { Target = o }, ReferenceEquals(r, t.Target) ? t : t with { Target = r });
-            case (Instance or Optional or Closure, Scalar or Instance or Optional or Closure) or (Scalar, Instance or Optional or Closure):
-                return AsOptional(x, y, a) is { } mine && AsOptional(y, x, b) is { } others ? (mine, others) : (Real(x, a), Real(y, b));
+            case var _ when IsObject(x) && (IsObject(y) || y is Scalar) || x is Scalar && IsObject(y):
+                return AsOptional(x, y, a) is { } mine && AsOptional(y, x, b) is { } others ? (mine, others) : Choice(x, y, slot) ?? (Real(x, a), Real(y, b));
             default: return (x, y);
         }
     }
@@ -202,6 +204,7 @@ internal sealed partial class Tracer
         Instance instance => instance.Type,
         Optional optional => optional.Object.Type,
         Closure closure => closure.Type,
+        Either { Slot: not null } either when ExactType(either.Then) is { } one && one == ExactType(either.Else) => one,
         Scalar { Value: { Type.IsValueType: false } value } when value.Definition is NewObjectOp or NewArrayOp || value.Type.IsSealed && !value.Type.IsArray => value.Type,
         Scalar { Value.Type: { IsArray: true } array } when array.GetElementType() is { } element && (element.IsSealed || element.IsPrimitive) => array,
         _ => null,
@@ -309,6 +312,7 @@ internal sealed partial class Tracer
     /// <summary>castclass and isinst.</summary>
     private Held CastTo(Type type, Held held, bool isTest, Instruction x)
     {
+        if (held is Either { Slot: not null } either && CastEach(either, type, isTest, x) is { } cast) return cast;
         var wanted = Nullable.GetUnderlyingType(type) ?? type;
         if (ExactType(held) is { } exact)
         {
@@ -324,6 +328,8 @@ internal sealed partial class Tracer
     /// <summary>Whether two references are the same, 1 or 0, where the trace knows it.</summary>
     private Value? SameReference(Held a, Held b) => (a, b) switch
     {
+        (Either { Slot: not null } e, _) => OfEach(e, held => SameReference(held, b)),
+        (_, Either { Slot: not null } e) => OfEach(e, held => SameReference(a, held)),
         (Instance s, Instance t) => _tape.Int(s.Cell == t.Cell ? 1 : 0),
         (Optional o, Scalar s) when IsNull(s) => _tape.Primitive(Primitive.Ceq, o.IsThere, _tape.Int(0)),
         (Scalar s, Optional o) when IsNull(s) => _tape.Primitive(Primitive.Ceq, o.IsThere, _tape.Int(0)),

@@ -120,19 +120,7 @@ internal sealed partial class Tracer
     private Value Condition(Instruction x, out bool negated)
     {
         negated = x.Code is Code.Brfalse or Code.Bne_Un or Code.Bge or Code.Bge_Un or Code.Ble or Code.Ble_Un;
-        if (x.Code is Code.Brtrue or Code.Brfalse && _env.Stack[^1] is Instance or Closure)
-        {
-            _env.Pop();
-            return _tape.Int(1);
-        }
-
-        if (x.Code is Code.Brtrue or Code.Brfalse && _env.Stack[^1] is Optional { IsThere: var isThere })
-        {
-            _env.Pop();
-            return isThere;
-        }
-
-        if (x.Code is Code.Brtrue or Code.Brfalse) return Pop(x);
+        if (x.Code is Code.Brtrue or Code.Brfalse) return _env.Pop() is var tested && IsThere(tested) is { } isThere ? isThere : Plain(tested, x);
         var right = _env.Pop();
         var left = _env.Pop();
         if (x.Code is Code.Beq or Code.Bne_Un && SameReference(left, right) is { } same) return same;

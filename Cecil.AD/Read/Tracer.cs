@@ -31,17 +31,20 @@ internal sealed partial class Tracer
     private int _executed;
     private int _objects;
 
-    private Tracer(RecordOrRecurse calls) => _calls = calls;
+    private Tracer(RecordOrRecurse calls, HashSet<JoinSlot>? unchosen) => (_calls, _unchosen) = (calls, unchosen);
 
     private ControlFlowGraph Graph => _frame.Code.Graph;
 
     /// <summary>A method being traced: inlined into its caller.</summary>
-    private sealed class Frame(MethodCode code, MethodInfo[] lambdas, Frame? caller, Origin? call, int firstArgument, int firstLocal, int stack)
+    private sealed class Frame(MethodCode code, MethodInfo[] lambdas, int? self, Frame? caller, Origin? call, int firstArgument, int firstLocal, int stack)
     {
         public MethodCode Code { get; } = code;
 
         /// <summary>The methods of the delegates that it was given.</summary>
         public MethodInfo[] Lambdas { get; } = lambdas;
+
+        /// <summary>The object of the trace that it was called on, if it is one.</summary>
+        public int? Self { get; } = self;
 
         public Frame? Caller { get; } = caller;
 
@@ -65,9 +68,10 @@ internal sealed partial class Tracer
     }
 
     /// <summary>Traces a method whose parameters are all inputs of the tape.</summary>
-    public static TracedFunction Trace(MethodBase method, RecordOrRecurse calls)
+    public static TracedFunction Trace(MethodBase method, RecordOrRecurse calls) => Attempt(calls, tracer => Trace(method, tracer));
+
+    private static TracedFunction Trace(MethodBase method, Tracer tracer)
     {
-        var tracer = new Tracer(calls);
         var parameters = ParameterTypes(method).Select((p, i) => p.IsByRef && i == 0 && !method.IsStatic ? tracer.BoxedSelf(method.DeclaringType!) : tracer.Parameter(p, ParameterName(method, i))).ToArray();
         Held[] arguments = [.. parameters.Select(p => p.Held)];
         var outputs = tracer.Play(method, arguments);
@@ -114,7 +118,7 @@ internal sealed partial class Tracer
         foreach (var local in code.Locals) _env.Add(local, Default(local));
         var (caller, base_) = (_frame, _env.Stack.Count);
         var outerOrigin = _tape.Origin;
-        _frame = new Frame(code, Lambdas(arguments), caller, outerOrigin, cells, firstLocal, base_);
+        _frame = new Frame(code, Lambdas(arguments), SelfOf(arguments), caller, outerOrigin, cells, firstLocal, base_);
         var everything = Enumerable.Range(0, graph.Blocks.Count).Where(b => graph.Blocks[b].Loop is null or { Parent: null } && (graph.Blocks[b].Loop is not { } l || l.Header == b)).ToHashSet();
         var end = Run(Outcome.At(0, base_), everything);
         _frame = caller!;
@@ -198,6 +202,7 @@ internal sealed partial class Tracer
         Poison poison => throw Refuse(x, $"a value {poison.Reason}, which is not supported; use plain variables and direct calls"),
         Instance or Closure => Materialize(held, x),
         Optional optional => MaterializeOptional(optional, x),
+        Either { Slot: not null } either => MaterializeEither(either, x),
         Pointer => throw Refuse(x, "a managed pointer is used as a number or stored; pass the variable itself"),
         _ => throw Refuse(x, "a value is read that was not assigned on every path"),
     };

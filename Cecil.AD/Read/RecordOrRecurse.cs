@@ -42,6 +42,9 @@ internal interface ICallRules
 
     /// <summary>The plain C# body to trace in place of a method, closed over the types of the arguments, or null.</summary>
     MethodInfo? FindSubstitute(MethodBase method, IReadOnlyList<Type?> arguments);
+
+    /// <summary>What a method of vectors does to one number of each, or null.</summary>
+    MethodInfo? FindLaneBody(MethodBase method);
 }
 
 /// <summary>The one place that decides what a call becomes.</summary>
@@ -49,6 +52,12 @@ internal sealed class RecordOrRecurse(ICallRules rules)
 {
     /// <summary>Makes the tapes of functions that are called.</summary>
     public IFunctionTapes Functions { get; set; } = null!;
+
+    /// <summary>Does what is traced run on this machine, so that the length of its vectors is known?</summary>
+    public bool IsForThisProcessor { get; init; } = true;
+
+    /// <summary>What a method of vectors does to one number of each, or null.</summary>
+    public MethodInfo? LaneBody(MethodBase method) => rules.FindLaneBody(method);
 
     /// <summary>
     /// Types (and the namespaces below the names that end in a dot) without anything to differentiate: their methods run as they
@@ -107,6 +116,8 @@ internal sealed class RecordOrRecurse(ICallRules rules)
             return "a dynamic call is bound at run time and is not supported; use static types";
         if (type.FullName is "System.Runtime.CompilerServices.Unsafe" or "System.Runtime.InteropServices.MemoryMarshal" or "System.BitConverter")
             return $"{Describe(method)} reinterprets memory (a bit cast), which would lose the derivative; convert the number, or give a wrapper a [DerivativeOf] rule";
+        if (Lanes.AreIn(method))
+            return $"{Describe(method)} is about the bits of vectors, or their memory, which is not followed; use what acts on their numbers one by one, or a plain loop";
         if ((type.Namespace ?? "").StartsWith("System.Runtime.Intrinsics", StringComparison.Ordinal))
             return $"{Describe(method)} is a processor instruction without IL of its own; use plain arithmetic or give a wrapper a [DerivativeOf] rule";
         if (method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false)) return $"{Describe(method)} is async, which is not supported; call a synchronous method";

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Read;
@@ -16,6 +17,7 @@ internal sealed partial class Tracer
     {
         if (method.DeclaringType is { Name: "<PrivateImplementationDetails>" } && InlineArrayAccess(method, arguments, x)) return true;
         if (method.DeclaringType is not { } type || !RecordOrRecurse.IsFramework(type)) return false;
+        if (Lanes.AreIn(method) && VectorCall(method, arguments, x)) return true;
         return $"{type.Namespace}.{type.Name}" switch
         {
             "System.Object" when method.Name == nameof(MemberwiseClone) => Pushed(MemberwiseClone(arguments[0], x)),

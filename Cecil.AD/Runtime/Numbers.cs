@@ -25,6 +25,7 @@ internal static class Numbers
     private static bool Leads(Type type, HashSet<Type> seen, Func<Type, bool> isOpen)
     {
         if (type == typeof(double) || type == typeof(float)) return true;
+        if (Lanes.ElementOf(type) is { } element) return Leads(element, seen, isOpen);
         if (typeof(Delegate).IsAssignableFrom(type)) return isOpen(type);
         if (IsOpaque(type) || !seen.Add(type)) return false;
         if (type.IsArray) return Leads(type.GetElementType()!, seen, isOpen);

@@ -87,6 +87,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         // A body that calls what it stands for means the original.
         if (rules.FindSubstitute(method, arguments) is { } body && body != caller) return new Decision.Substitute(body);
         if (method.DeclaringType == typeof(Autodiff)) return DecideOwn(method);
+        if (method.DeclaringType == typeof(Half)) return DecideHalf(method);
         if (IsInactive(method)) return DecideInactive(method, arguments);
         if (ControlFlowGraph.NeverReturns(method) && IsFramework(method.DeclaringType!)) return new Decision.Inactive(false, "inactive: throws");
         if (IsInactiveBySignature(method)) return new Decision.Inactive(false, "inactive: nothing to differentiate in its signature");
@@ -133,6 +134,11 @@ internal sealed class RecordOrRecurse(ICallRules rules)
             : new Decision.Refuse(method.Name == nameof(Autodiff.StopGradient)
                 ? "StopGradient takes a double or float here; apply it to the numbers"
                 : $"Autodiff.{method.Name} inside a differentiated function is not supported yet; make the gradient outside");
+
+    /// <summary>No number becomes a Half, so that every Half is a constant.</summary>
+    private static Decision DecideHalf(MethodBase method) => method.GetParameters().Any(p => StackTypes.IsFloat(p.ParameterType))
+        ? new Decision.Refuse("a number is converted to Half, which would lose its derivative; use float")
+        : new Decision.Inactive(method.IsSpecialName && !method.Name.StartsWith("op_Checked", StringComparison.Ordinal), "inactive: Half");
 
     private static bool IsInactive(MethodBase method)
     {

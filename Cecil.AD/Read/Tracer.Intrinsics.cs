@@ -27,6 +27,7 @@ internal sealed partial class Tracer
             "System.Runtime.InteropServices.MemoryMarshal" => Marshal(method, arguments),
             "System.Activator" when method is { Name: nameof(Activator.CreateInstance), IsGenericMethod: true } => NewOf(method.GetGenericArguments()[0], x),
             "System.Span`1" or "System.ReadOnlySpan`1" when method.IsConstructor && arguments.Length == 3 => SpanOverPointer(type, arguments, x),
+            "System.Half" when arguments is [Scalar { Value.Constant: not null }] && method is MethodInfo { Name: "op_Explicit" } conversion => Pushed(_tape.Call(method, null, isPure: true, [((Scalar)arguments[0]).Value], StackTypes.Of(conversion.ReturnType))[0]),
             "System.Environment" when method.Name == "get_CurrentManagedThreadId" => Pushed(_tape.Call(method, null, isPure: true, [], typeof(int))[0]),
             _ => IsHardwareQuestion(method) && Pushed(_tape.Int(0)),
         };

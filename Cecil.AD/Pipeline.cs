@@ -34,10 +34,12 @@ internal sealed class Pipeline
     /// <param name="root">The assembly of the function: users' rules are found there.</param>
     /// <param name="observer">Sees every stage's tape.</param>
     public Pipeline(Assembly root, Action<string, Tape>? observer = null)
-    {
-        _rules = Shared.GetValue(root, Create);
-        _observer = observer;
-    }
+        : this(Shared.GetValue(root, r => Create(r, isForThisProcessor: true)), observer) { }
+
+    private Pipeline(RuleTapes rules, Action<string, Tape>? observer) => (_rules, _observer) = (rules, observer);
+
+    /// <summary>Makes what runs on another machine as well; throws <see cref="RunTimeOnlyException"/> where that cannot be.</summary>
+    public static Pipeline ForAnyProcessor(Assembly root) => new(Create(root, isForThisProcessor: false), null);
 
     /// <summary>The primal, optimised.</summary>
     public TracedFunction Trace(MethodBase method)
@@ -88,9 +90,9 @@ internal sealed class Pipeline
         Runtime.Dispatcher.DelegateOf = function => DynamicFunctions.DelegateOf((FunctionTape)function);
     }
 
-    private static RuleTapes Create(Assembly root)
+    private static RuleTapes Create(Assembly root, bool isForThisProcessor)
     {
-        var calls = new RecordOrRecurse(new RuleTable(root));
+        var calls = new RecordOrRecurse(new RuleTable(root)) { IsForThisProcessor = isForThisProcessor };
         var rules = new RuleTapes(calls, RuleTable.ForPrimitive);
         calls.Functions = new FunctionTapes(rules);
         return rules;

@@ -20,7 +20,7 @@ public sealed partial class ArchitectureTests
         ["Optimize"] = ["Runtime", "Tapes"],
         ["Emit"] = ["Tapes", "Runtime"],
         ["Read"] = ["Runtime", "Tapes", "Optimize"],
-        ["Rules"] = ["Tapes", "Optimize", "Read"],
+        ["Rules"] = ["Tapes", "Optimize", "Read", "Runtime"],
         ["Differentiate"] = ["Tapes", "Optimize", "Read", "Rules", "Runtime"],
         ["Explain"] = ["Tapes", "Read", "Rules", "Optimize", "Emit", "Differentiate", "Runtime"],
         ["Weave"] = ["Tapes", "Read", "Emit", "Differentiate", "Rules", "Runtime"],

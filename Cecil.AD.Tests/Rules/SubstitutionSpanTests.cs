@@ -1,3 +1,4 @@
+using System.Numerics;
 using Cecil.AD.Rules;
 using NUnit.Framework;
 
@@ -23,6 +24,11 @@ public sealed class SubstitutionSpanTests
         ("ReadOnlySpan.CopyTo", (a, b) => { ((ReadOnlySpan<double>)a).CopyTo(b); return null; }, (a, b) => { ReadOnlySpan<double> r = a; ReadOnlySpanSubstitutions.CopyTo(ref r, b); return null; }),
         ("ReadOnlySpan.TryCopyTo", (a, b) => ((ReadOnlySpan<double>)a).TryCopyTo(b), (a, b) => { ReadOnlySpan<double> r = a; return ReadOnlySpanSubstitutions.TryCopyTo(ref r, b); }),
         ("ReadOnlySpan.ToArray", (a, b) => ((ReadOnlySpan<double>)a).ToArray(), (a, b) => { ReadOnlySpan<double> r = a; return ReadOnlySpanSubstitutions.ToArray(ref r); }),
+        ("Vector.Constructor", (a, b) => new Vector<double>(a), (a, b) => { var v = new Vector<double>(); VectorOfSubstitutions.Constructor(ref v, a); return v; }),
+        ("Vector.Constructor", (a, b) => new Vector<double>((ReadOnlySpan<double>)a), (a, b) => { var v = new Vector<double>(); VectorOfSubstitutions.Constructor(ref v, (ReadOnlySpan<double>)a); return v; }),
+        ("Vector.Create", (a, b) => Vector.Create((ReadOnlySpan<double>)a), (a, b) => VectorSubstitutions.Create((ReadOnlySpan<double>)a)),
+        ("Vector.CopyTo", (a, b) => { Vector<double>.Indices.CopyTo(b); return null; }, (a, b) => { var v = Vector<double>.Indices; VectorOfSubstitutions.CopyTo(ref v, b); return null; }),
+        ("Vector.TryCopyTo", (a, b) => Vector<double>.Indices.TryCopyTo(b), (a, b) => { var v = Vector<double>.Indices; return VectorOfSubstitutions.TryCopyTo(ref v, b); }),
         ("MemoryExtensions.Reverse", (a, b) => { a.Reverse(); return null; }, (a, b) => { MemoryExtensionsSubstitutions.Reverse(a); return null; }),
         ("MemoryExtensions.Sort", (a, b) => { a.Sort(); return null; }, (a, b) => { MemoryExtensionsSubstitutions.Sort(a); return null; }),
         ("MemoryExtensions.Sort", (a, b) => { a.Sort(_comparer); return null; }, (a, b) => { MemoryExtensionsSubstitutions.Sort(a, _comparer); return null; }),

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
+using Cecil.AD.Runtime;
 
 namespace Cecil.AD.Tests.Rules;
 
@@ -26,6 +27,7 @@ internal static class SubstitutionValues
         if (type == typeof(IOrderedEnumerable<double>)) return ((double[])Make(typeof(double[]), salt)).OrderBy(Math.Abs);
         if (type == typeof(IComparer<double>)) return Comparer<double>.Create((x, y) => y.CompareTo(x));
         if (type == typeof(IEqualityComparer<double>)) return EqualityComparer<double>.Create((x, y) => Math.Abs(x) == Math.Abs(y));
+        if (Lanes.ElementOf(type) is { } element) return Activator.CreateInstance(type, Make(element.MakeArrayType(), salt))!;
         if (type == typeof(List<double>)) return new List<double>((double[])Make(typeof(double[]), salt));
         return type.IsValueType ? Struct(type, salt) : throw new NotSupportedException($"no value for {type}");
     }

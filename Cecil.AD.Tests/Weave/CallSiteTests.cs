@@ -195,6 +195,18 @@ public sealed class CallSiteTests
         Assert.That(woven.Result.Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "CAD002", "CAD002" }));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Vector_as_long_as_the_processors_is_left_to_run_time_and_an_error_without_a_compiler(bool nativeAot)
+    {
+        using var woven = WovenSource.Of("""
+            using System.Numerics;
+            public static class C { public static double Run() => Grad((double x) => Vector.Sum(new Vector<double>(x)))(1) / Vector<double>.Count + Grad((double x) => x)(1); }
+            """, nativeAot: nativeAot);
+        if (nativeAot) Assert.That(woven.Result.Diagnostics.Select(d => d.Message), Has.One.Contains("whose length depends on the machine"));
+        else Assert.That(woven.Call("Run"), Is.EqualTo(2.0));
+    }
+
     [Test]
     public void Call_in_a_generic_method_is_left_to_run_time()
     {
@@ -234,7 +246,7 @@ public sealed class CallSiteTests
             public static class C
             {
                 public static double Run() => Grad((double x) =>
-                    2 * System.Numerics.Vector.Sum(new System.Numerics.Vector<double>(x)))(2);
+                    2 * (double)new System.Numerics.BigInteger(x))(2);
             }
             """);
         Assert.That(woven.Result.Diagnostics.Single().Line, Is.EqualTo(4), woven.Result.Diagnostics[0].ToString());

@@ -42,6 +42,9 @@ internal interface ICallRules
 
     /// <summary>The plain C# body to trace in place of a method, closed over the types of the arguments, or null.</summary>
     MethodInfo? FindSubstitute(MethodBase method, IReadOnlyList<Type?> arguments);
+
+    /// <summary>What a method of vectors does to one number of each, or null.</summary>
+    MethodInfo? FindLaneBody(MethodBase method);
 }
 
 /// <summary>The one place that decides what a call becomes.</summary>
@@ -50,6 +53,12 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     /// <summary>Makes the tapes of functions that are called.</summary>
     public IFunctionTapes Functions { get; set; } = null!;
 
+    /// <summary>Does what is traced run on this machine, so that the length of its vectors is known?</summary>
+    public bool IsForThisProcessor { get; init; } = true;
+
+    /// <summary>What a method of vectors does to one number of each, or null.</summary>
+    public MethodInfo? LaneBody(MethodBase method) => rules.FindLaneBody(method);
+
     /// <summary>
     /// Types (and the namespaces below the names that end in a dot) without anything to differentiate: their methods run as they
     /// are, once. None of them returns a number that depends on an argument's number, other than through text.
@@ -57,7 +66,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     private static readonly string[] InactiveTypes =
     [
         "System.Console", "System.SR", "System.String", "System.Text.", "System.IO.", "System.Diagnostics.", "System.Random", "System.DateTime",
-        "System.DateTimeOffset", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.TimeZoneInfo", "System.Decimal", "System.Int128", "System.UInt128", "System.Environment", "System.GC", "System.Globalization.", "System.Guid",
+        "System.DateTimeOffset", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.TimeZoneInfo", "System.Decimal", "System.Half", "System.Int128", "System.UInt128", "System.Environment", "System.GC", "System.Globalization.", "System.Guid",
         "System.Type", "System.Char", "System.Boolean", "System.Enum", "System.Version", "System.Object", "System.Threading.Thread", "System.Threading.Monitor", "System.Threading.Lock", "System.Threading.Lock+Scope", "System.Threading.SpinWait",
         "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler", "System.ArgumentNullException", "System.ArgumentOutOfRangeException",
         "System.ArgumentException", "System.ObjectDisposedException", "System.Runtime.CompilerServices.RuntimeHelpers",
@@ -107,6 +116,8 @@ internal sealed class RecordOrRecurse(ICallRules rules)
             return "a dynamic call is bound at run time and is not supported; use static types";
         if (type.FullName is "System.Runtime.CompilerServices.Unsafe" or "System.Runtime.InteropServices.MemoryMarshal" or "System.BitConverter")
             return $"{Describe(method)} reinterprets memory (a bit cast), which would lose the derivative; convert the number, or give a wrapper a [DerivativeOf] rule";
+        if (Lanes.AreIn(method))
+            return $"{Describe(method)} is about the bits of vectors, or their memory, which is not followed; use what acts on their numbers one by one, or a plain loop";
         if ((type.Namespace ?? "").StartsWith("System.Runtime.Intrinsics", StringComparison.Ordinal))
             return $"{Describe(method)} is a processor instruction without IL of its own; use plain arithmetic or give a wrapper a [DerivativeOf] rule";
         if (method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false)) return $"{Describe(method)} is async, which is not supported; call a synchronous method";

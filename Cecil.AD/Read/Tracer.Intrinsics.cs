@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Read;
@@ -16,6 +17,7 @@ internal sealed partial class Tracer
     {
         if (method.DeclaringType is { Name: "<PrivateImplementationDetails>" } && InlineArrayAccess(method, arguments, x)) return true;
         if (method.DeclaringType is not { } type || !RecordOrRecurse.IsFramework(type)) return false;
+        if (Lanes.AreIn(method) && VectorCall(method, arguments, x)) return true;
         return $"{type.Namespace}.{type.Name}" switch
         {
             "System.Object" when method.Name == nameof(MemberwiseClone) => Pushed(MemberwiseClone(arguments[0], x)),
@@ -27,6 +29,7 @@ internal sealed partial class Tracer
             "System.ArgumentNullException" when method.Name == nameof(ArgumentNullException.ThrowIfNull) => arguments[0] is Instance or Closure,
             "System.Activator" when method is { Name: nameof(Activator.CreateInstance), IsGenericMethod: true } => NewOf(method.GetGenericArguments()[0], x),
             "System.Span`1" or "System.ReadOnlySpan`1" when method.IsConstructor && arguments.Length == 3 => SpanOverPointer(type, arguments, x),
+            "System.Half" when arguments is [Scalar { Value.Constant: not null }] && method is MethodInfo { Name: "op_Explicit" } conversion => Pushed(_tape.Call(method, null, isPure: true, [((Scalar)arguments[0]).Value], StackTypes.Of(conversion.ReturnType))[0]),
             "System.Environment" when method.Name == "get_CurrentManagedThreadId" => Pushed(_tape.Call(method, null, isPure: true, [], typeof(int))[0]),
             _ => IsHardwareQuestion(method) && Pushed(_tape.Int(0)),
         };

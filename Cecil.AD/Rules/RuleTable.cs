@@ -66,6 +66,8 @@ internal sealed class RuleTable : ICallRules
         return new[] { _root, type.Assembly }.Concat(_libraries.Value).Select(assembly => UserBodies.In(assembly).Find(method, arguments)).FirstOrDefault(body => body is not null);
     }
 
+    public MethodInfo? FindLaneBody(MethodBase method) => LaneBodies.Find(method);
+
     private static bool Matches(MethodInfo rule, Type[] primal)
     {
         var parameters = rule.GetParameters();

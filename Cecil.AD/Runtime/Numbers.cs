@@ -24,11 +24,12 @@ internal static class Numbers
 
     /// <summary>Is it a type of the library in which a number goes on in another form, without its derivative?</summary>
     public static bool AreHiddenIn(Type type) =>
-        type == typeof(decimal) || type == typeof(TimeSpan) || type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(TimeOnly);
+        type == typeof(decimal) || type == typeof(Half) || type == typeof(TimeSpan) || type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(TimeOnly);
 
     private static bool Leads(Type type, HashSet<Type> seen, Func<Type, bool> isOpen)
     {
         if (type == typeof(double) || type == typeof(float)) return true;
+        if (Lanes.ElementOf(type) is { } element) return Leads(element, seen, isOpen);
         if (typeof(Delegate).IsAssignableFrom(type)) return isOpen(type);
         if (IsOpaque(type) || !seen.Add(type)) return false;
         if (type.IsArray) return Leads(type.GetElementType()!, seen, isOpen);

@@ -119,6 +119,7 @@ internal static class ObjectLayout
         {
             // A Nullable comes out of its field as what is in it, or null.
             at = Nullable.GetUnderlyingType(at) ?? at;
+            if (Lanes.ElementOf(at) is not null) throw new NotSupportedException($"A gradient by an object that holds a {at} is not supported; pass arrays of numbers.");
             if (at == typeof(double) || at == typeof(float)) numbers.Add(path);
             else if (!at.IsValueType && !at.IsPointer) references.Add(path);
             else if (!at.IsPrimitive && !at.IsEnum && !at.IsPointer) foreach (var field in Fields(at)) Collect(field.FieldType, [.. path, field]);
@@ -128,6 +129,7 @@ internal static class ObjectLayout
     private static bool Search(Type type, bool isRoot, HashSet<Type> seen)
     {
         if (type == typeof(double) || type == typeof(float)) return true;
+        if (Lanes.ElementOf(type) is { } element) return Search(element, isRoot: false, seen);
         // What holds a delegate needs a counterpart that holds the delegate bound to the shadow of its object.
         if (typeof(Delegate).IsAssignableFrom(type)) return !isRoot;
         if (type.IsPrimitive || type.IsEnum || type.IsPointer || type == typeof(string) || typeof(MemberInfo).IsAssignableFrom(type) || !seen.Add(type)) return false;

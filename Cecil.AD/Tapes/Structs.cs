@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using Cecil.AD.Runtime;
 
 namespace Cecil.AD.Tapes;
 
@@ -10,21 +11,21 @@ internal static class Structs
     private static readonly ConcurrentDictionary<Type, FieldInfo[]> FieldCache = new();
     private static readonly ConcurrentDictionary<Type, bool> SplitCache = new();
 
-    /// <summary>All instance fields, those of base classes first.</summary>
-    public static FieldInfo[] Fields(Type type) => FieldCache.GetOrAdd(type, t =>
+    /// <summary>All instance fields, those of base classes first; of a vector its numbers.</summary>
+    public static FieldInfo[] Fields(Type type) => FieldCache.GetOrAdd(type, t => Lanes.Of(t) ??
     [
         .. t.BaseType is { IsValueType: false } parent && !t.IsValueType ? Fields(parent) : [],
         .. t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).OrderBy(f => f.MetadataToken),
     ]);
 
     /// <summary>
-    /// User structs, tuples and every struct that contains a number of floating-point type are split. The rest of the base class
+    /// User structs, tuples, vectors and every struct that contains a number of floating-point type are split. The rest of the base class
     /// library's structs (dates, handles, interpolation handlers) are carried whole, since nothing in them has a derivative.
     /// </summary>
     public static bool IsSplit(Type type) => SplitCache.GetOrAdd(type, t =>
         t.IsValueType && !t.IsPrimitive && !t.IsEnum && !t.IsPointer && t != typeof(decimal) && !t.IsFunctionPointer
         && StackTypes.Of(t) == t && !t.IsDefined(typeof(System.Runtime.CompilerServices.InlineArrayAttribute), inherit: false)
-        && (t.Module != typeof(object).Module || HasFloat(t) || IsTuple(t) || IsSpan(t) || IsCollectionPart(t)));
+        && (t.Module != typeof(object).Module || HasFloat(t) || Lanes.ElementOf(t) is not null || IsTuple(t) || IsSpan(t) || IsCollectionPart(t)));
 
     /// <summary>Enumerators and entries of collections, nullable values and pieces of memory, when what is in them is split or a reference.</summary>
     private static bool IsCollectionPart(Type t) => t.Namespace?.StartsWith("System.Collections", StringComparison.Ordinal) == true

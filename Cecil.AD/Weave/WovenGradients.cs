@@ -1,5 +1,6 @@
 using System.Reflection;
 using Cecil.AD.Emit;
+using Cecil.AD.Read;
 using Cecil.AD.Tapes;
 using Mono.Cecil;
 
@@ -10,7 +11,7 @@ internal sealed class WovenGradients(WovenAssembly assembly)
 {
     private readonly Dictionary<(Function, GradientKind), MethodDefinition> _woven = [];
     private readonly Dictionary<Function, Differentiated> _differentiated = [];
-    private readonly Pipeline _pipeline = new(assembly.Loaded);
+    private readonly Pipeline _pipeline = Pipeline.ForAnyProcessor(assembly.Loaded);
 
     /// <summary>What has been written, in order.</summary>
     public IEnumerable<MethodDefinition> All => _woven.Values;

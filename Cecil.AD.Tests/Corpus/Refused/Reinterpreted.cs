@@ -26,6 +26,20 @@ public static class Reinterpreted
         return union.Number * x;
     }
 
+    [Refused("becomes a Half")]
+    public static double Half(double x)
+    {
+        Runs++;
+        return (double)((System.Half)x * (System.Half)2);
+    }
+
+    [Refused("becomes a Half")]
+    public static double GenericHalf(double x)
+    {
+        Runs++;
+        return (float)System.Half.CreateChecked((float)x);
+    }
+
     [Refused("bit cast")]
     public static double BitsOfANumber(double x)
     {

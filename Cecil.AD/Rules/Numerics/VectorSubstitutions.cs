@@ -7,7 +7,7 @@ namespace Cecil.AD.Rules;
 /// gets beyond its source is zero.
 /// </summary>
 [SubstitutesFor(typeof(Vector))]
-internal static class VectorSubstitutions
+internal static partial class VectorSubstitutions
 {
     private static Vector3 AsVector3(Vector2 value) => new(value, 0);
 

@@ -1,10 +1,10 @@
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD.Weave;
+namespace Cecil.AD.Read;
 
 /// <summary>
 /// A gradient that finds functions at run time, by objects and delegates, needs the compiler then and cannot be woven; nor can one
-/// that needs what its references hide.
+/// that needs what its references hide, or that depends on the processor.
 /// </summary>
 internal sealed class RunTimeOnlyException(string reason) : Exception(reason)
 {

@@ -60,8 +60,10 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         "System.DateTimeOffset", "System.TimeSpan", "System.Environment", "System.GC", "System.Globalization.", "System.Guid",
         "System.Type", "System.Char", "System.Boolean", "System.Enum", "System.Version", "System.Object", "System.Threading.Thread", "System.Threading.Monitor", "System.Threading.Lock", "System.Threading.Lock+Scope",
         "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler", "System.ArgumentNullException", "System.ArgumentOutOfRangeException",
-        "System.ArgumentException", "System.ObjectDisposedException", "System.Runtime.CompilerServices.RuntimeHelpers",
+        "System.ArgumentException", "System.ObjectDisposedException", "System.HashCode", "System.Runtime.CompilerServices.RuntimeHelpers",
     ];
+
+    public const string Combined = "delegates are combined (+=), and one that calls several methods has no derivative; call the methods one after the other";
 
     /// <param name="method">The callee.</param>
     /// <param name="caller">The method that contains the call.</param>
@@ -97,8 +99,8 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     {
         var type = method.DeclaringType;
         if (type is null) return null;
-        if (type == typeof(Delegate) && method.Name is nameof(Delegate.Combine) or nameof(Delegate.Remove))
-            return "delegates are combined (+=), and one that calls several methods has no derivative; call the methods one after the other";
+        if (type == typeof(Delegate) && method.Name is nameof(Delegate.Combine) or nameof(Delegate.Remove)) return Combined;
+        if (IsReflection(type, method)) return $"{Describe(method)} is reflection, which is not followed; call the member itself";
         if (type.Namespace == "Cecil.AD.Runtime" || (method.IsDefined(typeof(GradientOfAttribute), inherit: false) && MethodCode.Of(method) is not { Instructions.Length: > 0 }))
             return $"{Describe(method)} belongs to a derivative, which is not differentiated again; take the function itself, and Grad(Grad(f)) for its second derivative";
         if ((type.FullName ?? type.Name).StartsWith("System.Threading.", StringComparison.Ordinal))
@@ -112,6 +114,16 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if (method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false)) return $"{Describe(method)} is async, which is not supported; call a synchronous method";
         return null;
     }
+
+    /// <summary>Members that are called, read or written by name.</summary>
+    private static bool IsReflection(Type type, MethodBase method) => method.Name switch
+    {
+        "Invoke" => typeof(MethodBase).IsAssignableFrom(type),
+        "GetValue" or "SetValue" => typeof(FieldInfo).IsAssignableFrom(type) || typeof(PropertyInfo).IsAssignableFrom(type) || type == typeof(Array),
+        "CreateInstance" => type == typeof(Array) || (type == typeof(Activator) && !method.IsGenericMethod),
+        "DynamicInvoke" => type == typeof(Delegate),
+        _ => false,
+    };
 
     public static string Describe(MethodBase method) =>
         (method.DeclaringType is null ? "" : TapePrinter.TypeName(method.DeclaringType) + ".") + method.Name;

@@ -27,7 +27,7 @@ internal static class Structs
         && (t.Module != typeof(object).Module || HasFloat(t) || IsTuple(t) || IsSpan(t) || IsCollectionPart(t)));
 
     /// <summary>Enumerators and entries of collections, nullable values and pieces of memory, when what is in them is split or a reference.</summary>
-    private static bool IsCollectionPart(Type t) => t.IsGenericType && (t.Namespace?.StartsWith("System.Collections.", StringComparison.Ordinal) == true
+    private static bool IsCollectionPart(Type t) => t.Namespace == "System.Collections" && Fields(t).Any(f => f.FieldType == typeof(object)) || t.IsGenericType && (t.Namespace?.StartsWith("System.Collections.", StringComparison.Ordinal) == true
         || (Nullable.GetUnderlyingType(t) is not null || t.Name is "Memory`1" or "ReadOnlyMemory`1" or "ArraySegment`1")
         && t.GetGenericArguments().Any(a => !a.IsValueType && a != typeof(string) || HasFloat(a) || IsSplit(a)));
 

@@ -13,11 +13,12 @@ public sealed class SubstitutionTests
 
     private static IEnumerable<SubstitutionCase> Cases => Substitutions.All().Select(SubstitutionCase.Of).OfType<SubstitutionCase>().Where(c => c.CanBeInvoked);
 
-    /// <summary>Whose last bit depends on the processor, or whose result is what happened to be in memory.</summary>
+    /// <summary>Whose last bit depends on the processor, whose result is what happened to be in memory, or which take only objects that another body made.</summary>
     private static bool IsExact(SubstitutionCase c) => c.Original switch
     {
         { Name: nameof(Vector2.Exp) or nameof(Vector2.Log) } => c.Original.DeclaringType?.Namespace != typeof(Vector2).Namespace,
         { Name: nameof(Unsafe.SkipInit) } => false,
+        { Name: "get_Value" or "get_IsValueCreated" } => c.Original.DeclaringType != typeof(Lazy<double>),
         _ => true,
     };
 
@@ -49,7 +50,7 @@ public sealed class SubstitutionTests
     {
         for (var x = 0.1f; x < 8; x += 0.37f)
         {
-            foreach (var function in Cases.Where(c => !IsExact(c) && c.Original.DeclaringType != typeof(Unsafe)))
+            foreach (var function in Cases.Where(c => !IsExact(c) && c.Original.DeclaringType!.Namespace == typeof(Vector2).Namespace))
             {
                 var argument = Activator.CreateInstance(function.Original.DeclaringType!, x)!;
                 var difference = (dynamic)function.Body.Invoke(null, [argument])! - (dynamic)function.Original.Invoke(null, [argument])!;

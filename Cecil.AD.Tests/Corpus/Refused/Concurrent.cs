@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -21,6 +22,24 @@ public static class Concurrent
     {
         Runs++;
         return Task.Run(() => x * x).Result;
+    }
+
+    [Refused("calls a function that it is given")]
+    public static double ThreadOfItsOwn(double x)
+    {
+        Runs++;
+        var y = 0.0;
+        var thread = new Thread(() => y = x * x);
+        thread.Start();
+        thread.Join();
+        return y;
+    }
+
+    [Refused("threads")]
+    public static double ParallelLinq(double[] x)
+    {
+        Runs++;
+        return x.AsParallel().Sum(v => v * v);
     }
 
     [Refused("threads")]

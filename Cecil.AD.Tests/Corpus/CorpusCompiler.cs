@@ -22,6 +22,7 @@ internal static class CorpusCompiler
 {
     public const string Programs = "Programs";
     public const string Refused = "Refused";
+    public const string Arguments = "Arguments";
 
     private static readonly ConcurrentDictionary<(string, Configuration), Lazy<Assembly>> _assemblies = new();
     private static readonly Lazy<string> _output = new(CreateOutput);

@@ -31,7 +31,12 @@ public sealed class InterpreterTests
         ["Boxing.IsDouble"] = Box,
         ["Boxing.ParamsOfObjects"] = Box,
         ["Boxing.SwitchOverBoxedTypes"] = Box,
+        ["Combinations.PatternsOverBoxedValues"] = Box,
+        ["Combinations.RectangularArrayAsASequence"] = HiddenBox,
+        ["Fitting.NetworkOfLayersInAList"] = HiddenBox,
         ["Linq.CastAndOfType"] = HiddenBox,
+        ["Syntax.NullableFlow"] = Box,
+        ["Syntax.TuplesInACollectionExpression"] = RefStruct,
     };
 
     private static readonly ConcurrentDictionary<(string, Configuration), Tape> _gradients = new();

@@ -44,6 +44,7 @@ internal sealed record SubstitutionCase(MethodInfo Body, MethodBase Original)
     {
         var parameters = body.GetGenericArguments();
         return [.. parameters.Select(p => p.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) ? typeof(string)
+            : p.GetGenericParameterConstraints().Contains(typeof(Delegate)) ? typeof(Action)
             : p.GetGenericParameterConstraints().Any(c => c.Name == typeof(IComparer<>).Name) ? typeof(IComparer<double>) : typeof(double))];
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Linq.Expressions;
@@ -28,6 +29,7 @@ internal static class SubstitutionValues
         if (type == typeof(IComparer<double>)) return Comparer<double>.Create((x, y) => y.CompareTo(x));
         if (type == typeof(IEqualityComparer<double>)) return EqualityComparer<double>.Create((x, y) => Math.Abs(x) == Math.Abs(y));
         if (Lanes.ElementOf(type) is { } element) return Activator.CreateInstance(type, Make(element.MakeArrayType(), salt))!;
+        if (type == typeof(Lazy<double>)) return new Lazy<double>(() => _numbers[salt % _numbers.Length]);
         if (type == typeof(List<double>)) return new List<double>((double[])Make(typeof(double[]), salt));
         return type.IsValueType ? Struct(type, salt) : throw new NotSupportedException($"no value for {type}");
     }
@@ -85,6 +87,8 @@ internal static class SubstitutionValues
         null => "null",
         string text => text,
         Delegate => "function",
+        ArrayPool<double> pool => "pool " + pool.Rent(17).Length,
+        IEqualityComparer<Action> equality => "equality " + equality.Equals(GC.Collect, GC.Collect) + equality.Equals(GC.Collect, GC.WaitForPendingFinalizers) + equality.Equals(null, GC.Collect),
         PriorityQueue<double, double> queue => Show(queue.UnorderedItems),
         IEnumerable items => Key(items) + "[" + string.Join(", ", items.Cast<object?>().Select(Show)) + "]",
         IComparer<double> comparer => "comparer " + string.Join(" ", _numbers.Append(double.NaN).Select(x => Math.Sign(comparer.Compare(x, 3)))),

@@ -21,6 +21,8 @@ public sealed partial class WovenCorpusTests
     [
         "Collections.DictionaryOfText", "Collections.DictionaryLookedUp", "Collections.DictionaryAccumulates", "Collections.MemoOfARecurrence",
         "Collections.DictionaryValuesAndKeys", "Collections.SetDecidesWhatIsNew", "Collections.SortedByKey", "Dates.BondByDateTime",
+        "Combinations.EnumsAsKeys", "Combinations.RecordsAsKeys", "Combinations.SortedSetDecidesTheOrder", "Designs.SortedStructs",
+        "Fitting.LeastSquaresByLinq", "Fitting.SplitsByName", "Pricing.SwapOnAShiftedZeroCurve",
     ];
 
     [TestCaseSource(nameof(_configurations))]

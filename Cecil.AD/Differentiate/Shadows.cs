@@ -114,6 +114,8 @@ internal sealed class AddShadows : TapeCopier
             case PrimitiveOp { Code: Primitive.Box } when HasCompanion(op.Result):
                 Companions[op.Result] = target.Literal(null, op.Result.Type);
                 break;
+            case UnpackOp unpack when HasCompanion(op.Result) && unpack.Inputs[0] is { Type: var whole, Definition: not CallOp } && !Structs.IsSplit(whole):
+                throw RefuseAt(op, $"a {TapePrinter.TypeName(whole)} holds an object with numbers, whose derivatives would be lost; use a tuple or a struct of your own");
             case UnpackOp or PrimitiveOp when HasCompanion(op.Result):
                 Companions[op.Result] = FromTable(target, Mapped(op.Result));
                 break;
@@ -256,7 +258,8 @@ internal sealed class AddShadows : TapeCopier
     /// <summary>Is there an active reference from outside that does not come with its shadow?</summary>
     private static bool UsesTable(Tape tape, Activity activity) => References(tape).Any(v =>
         activity.NeedsShadow(v) && activity.Memory.Of(v) is var memory && memory.Is(MemoryTraits.Outside) && (!memory.Is(MemoryTraits.Argument) || memory.Is(MemoryTraits.Shared))
-        || activity.NeedsShadow(v) && activity.Memory.Of(v).Is(MemoryTraits.Outside) && !tape.Inputs.Contains(v) && IsSource(v));
+        || activity.NeedsShadow(v) && activity.Memory.Of(v).Is(MemoryTraits.Outside) && !tape.Inputs.Contains(v) && IsSource(v)
+        || activity.NeedsShadow(v) && v.Definition is UnpackOp or PrimitiveOp { Code: not (Primitive.Castclass or Primitive.Isinst or Primitive.Box) });
 
     private static bool Invokes(Tape tape) => tape.Ops.Any(op => op switch
     {

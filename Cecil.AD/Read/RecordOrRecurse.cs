@@ -69,8 +69,10 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         "System.DateTimeOffset", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.TimeZoneInfo", "System.Decimal", "System.Half", "System.Int128", "System.UInt128", "System.Environment", "System.GC", "System.Globalization.", "System.Guid",
         "System.Type", "System.Char", "System.Boolean", "System.Enum", "System.Version", "System.Object", "System.Threading.Thread", "System.Threading.Monitor", "System.Threading.Lock", "System.Threading.Lock+Scope", "System.Threading.SpinWait",
         "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler", "System.ArgumentNullException", "System.ArgumentOutOfRangeException",
-        "System.ArgumentException", "System.ObjectDisposedException", "System.Runtime.CompilerServices.RuntimeHelpers",
+        "System.ArgumentException", "System.ObjectDisposedException", "System.HashCode", "System.Runtime.CompilerServices.RuntimeHelpers",
     ];
+
+    public const string Combined = "delegates are combined (+=), and one that calls several methods has no derivative; call the methods one after the other";
 
     /// <param name="method">The callee.</param>
     /// <param name="caller">The method that contains the call.</param>
@@ -106,8 +108,8 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     {
         var type = method.DeclaringType;
         if (type is null) return null;
-        if (type == typeof(Delegate) && method.Name is nameof(Delegate.Combine) or nameof(Delegate.Remove))
-            return "delegates are combined (+=), and one that calls several methods has no derivative; call the methods one after the other";
+        if (type == typeof(Delegate) && method.Name is nameof(Delegate.Combine) or nameof(Delegate.Remove)) return Combined;
+        if (IsReflection(type, method)) return $"{Describe(method)} is reflection, which is not followed; call the member itself";
         if (type.Namespace == "Cecil.AD.Runtime" || (method.IsDefined(typeof(GradientOfAttribute), inherit: false) && MethodCode.Of(method) is not { Instructions.Length: > 0 }))
             return $"{Describe(method)} belongs to a derivative, which is not differentiated again; take the function itself, and Grad(Grad(f)) for its second derivative";
         if ((type.FullName ?? type.Name).StartsWith("System.Threading.", StringComparison.Ordinal) && type != typeof(LazyInitializer))
@@ -123,6 +125,16 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if (method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false)) return $"{Describe(method)} is async, which is not supported; call a synchronous method";
         return null;
     }
+
+    /// <summary>Members that are called, read or written by name.</summary>
+    private static bool IsReflection(Type type, MethodBase method) => method.Name switch
+    {
+        "Invoke" => typeof(MethodBase).IsAssignableFrom(type),
+        "GetValue" or "SetValue" => typeof(FieldInfo).IsAssignableFrom(type) || typeof(PropertyInfo).IsAssignableFrom(type) || type == typeof(Array),
+        "CreateInstance" => type == typeof(Array) || (type == typeof(Activator) && !method.IsGenericMethod),
+        "DynamicInvoke" => type == typeof(Delegate),
+        _ => false,
+    };
 
     public static string Describe(MethodBase method) =>
         (method.DeclaringType is null ? "" : TapePrinter.TypeName(method.DeclaringType) + ".") + method.Name;
@@ -158,8 +170,6 @@ internal sealed class RecordOrRecurse(ICallRules rules)
             || method.DeclaringType == typeof(object) || typeof(Exception).IsAssignableFrom(method.DeclaringType) || method.DeclaringType?.Namespace is "System.Text" or "System.Runtime.CompilerServices";
         if (method is MethodInfo { ReturnType: var returns } && !IsTextOrTest(method) && Numbers.AreHeldBy(returns) && arguments.Any(t => t is not null && Numbers.AreHeldBy(t)))
             return new Decision.Refuse($"{Describe(method)} may return numbers that depend on those it is given; write it out or give it a rule with [DerivativeOf]");
-        if (method.GetParameters().Any(p => typeof(Delegate).IsAssignableFrom(p.ParameterType)))
-            return new Decision.Refuse($"{Describe(method)} is given a function that it may call unseen, whose derivative would be lost; call the function itself");
         return !isReader && arguments.Any(t => t is { IsArray: true } && HasFloatElements(t))
             ? new Decision.Refuse($"{Describe(method)} may change the numbers of the array it is given; write the loop out or give it a rule with [DerivativeOf]")
             : new Decision.Inactive(method.DeclaringType == typeof(Array), $"inactive: {TapePrinter.TypeName(method.DeclaringType!)}");

@@ -146,6 +146,12 @@ internal sealed partial class Tracer
             case Decision.Dynamic { Called: var called }:
                 Invoke(_calls.Functions.At(called), called, arguments, x);
                 break;
+            case Decision.Recurse when method is ConstructorInfo && arguments is [Pointer { Target: var made }, ..] && made.IsValueType && !Structs.IsSplit(made) && RecordOrRecurse.IsFramework(made):
+                Record(method, null, false, $"inactive: {TapePrinter.TypeName(made)}", arguments, x);
+                break;
+            case Decision.Recurse when FieldOfEvent(method) is { } handlers:
+                ChangeEvent(handlers, method, arguments, x);
+                break;
             case Decision.Recurse recurse when IsRecursion(recurse.Code.Method, arguments):
                 Invoke(_calls.Functions.Of(recurse.Code.Method), recurse.Code.Method, arguments, x);
                 break;
@@ -225,12 +231,14 @@ internal sealed partial class Tracer
     /// <summary>Appends a call op: by-reference arguments are handed over as values and written back.</summary>
     private void Record(MethodBase method, MethodInfo? rule, bool isPure, string note, Held[] arguments, Instruction x)
     {
+        if (rule is null) MustNotCallUnseen(method, arguments, x);
         var types = ParameterTypes(method);
         if (x.Code == Code.Newobj) types = types[1..];
         List<Value> inputs = [];
         List<(Pointer Target, bool WritesBack)> references = [];
         for (var i = 0; i < arguments.Length; i++)
         {
+            MustNotHoldInlineArray(types[i].IsByRef ? types[i].GetElementType()! : types[i], x);
             if (!types[i].IsByRef) inputs.Add(Plain(Stored(arguments[i], types[i]), x));
             else if (arguments[i] is Pointer pointer) inputs.Add(PassReference(method, i, pointer, references, x));
             else throw Refuse(x, $"a reference of unknown target is passed to {RecordOrRecurse.Describe(method)}; pass a local variable");

@@ -21,7 +21,7 @@ internal sealed partial class Tracer
     public static Tape TraceTarget(MethodInfo called, MethodInfo? bound, Type exact, RecordOrRecurse calls) => Attempt(calls, tracer =>
     {
         var arguments = ParameterTypes(called).Select((t, i) => tracer.FunctionParameter(t, ParameterName(called, i))).ToArray();
-        var target = bound ?? Dispatch.Find(called, exact) ?? throw Unreadable(called, $"{RecordOrRecurse.Describe(called)} has no implementation in {TapePrinter.TypeName(exact)} that can be read");
+        var target = bound ?? Dispatch.Find(called, exact) ?? throw Unreadable(called, $"{RecordOrRecurse.Describe(called)} has no implementation in {TapePrinter.TypeName(exact)} that can be read; use the members of the type itself");
         Held[] actual = bound is null ? [tracer.Received(target, ((Scalar)arguments[0]).Value, exact), .. arguments[1..]]
             : ParameterTypes(bound).Length == arguments.Length - 1 ? arguments[1..]
             : [tracer.Received(target, tracer._tape.Call(typeof(Delegate).GetProperty(nameof(Delegate.Target))!.GetMethod!, null, isPure: true, [((Scalar)arguments[0]).Value], typeof(object))[0], exact), .. arguments[1..]];
@@ -81,6 +81,7 @@ internal sealed partial class Tracer
         List<Value> outputs = [];
         var returns = (method as MethodInfo)?.ReturnType ?? typeof(void);
         var end = NoInstruction;
+        MustNotHoldInlineArray(returns, end);
         if (returns != typeof(void)) outputs.AddRange(result is null ? Signature.Leaves(returns).Select(_tape.Anything) : Flatten(Stored(result, returns), returns, end));
         foreach (var (argument, type) in arguments.Zip(ParameterTypes(method)))
             if (type.IsByRef) outputs.AddRange(_tape.Diverges ? Signature.Leaves(Signature.Pointee(type)).Select(_tape.Anything) : Flatten(Load(argument, end), Signature.Pointee(type), end));
@@ -112,6 +113,7 @@ internal sealed partial class Tracer
         List<(Pointer Target, Type Type)> references = [];
         for (var i = 0; i < arguments.Length; i++)
         {
+            MustNotHoldInlineArray(Signature.Pointee(types[i]), x);
             if (!types[i].IsByRef)
             {
                 inputs.AddRange(Flatten(Stored(arguments[i], types[i]), types[i], x));

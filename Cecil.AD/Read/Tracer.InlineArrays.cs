@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Cecil.AD.Tapes;
@@ -5,26 +6,66 @@ using Cecil.AD.Tapes;
 namespace Cecil.AD.Read;
 
 /// <summary>
-/// The buffers that the C# compiler makes for params spans and collection expressions: structs with [InlineArray]. In the trace such
-/// a local is an array; the compiler never copies one.
+/// Structs with [InlineArray]: the buffers that the C# compiler makes for params spans and collection expressions, and those of users.
+/// In a slot of the trace one is an array, which is copied where the program copies the struct. It stays in slots: in memory, or in a
+/// call that is not followed, it would have to be the struct again.
 /// </summary>
 internal sealed partial class Tracer
 {
-    private static bool IsInlineArray(Type type) => type.IsValueType && type.Name.Contains("InlineArray", StringComparison.Ordinal) && type.IsDefined(typeof(InlineArrayAttribute), inherit: false);
+    private static readonly ConcurrentDictionary<Type, bool> HoldsInlineArrayCache = new();
+
+    /// <summary>Longer ones are not copied: each element is an op of its own.</summary>
+    private const int LongestCopy = 256;
+
+    private static bool IsInlineArray(Type type) => type.IsValueType && type.IsDefined(typeof(InlineArrayAttribute), inherit: false);
+
+    /// <summary>Is the struct an inline array, or has it a field that is one?</summary>
+    private static bool HoldsInlineArray(Type type) => type is { IsValueType: true, IsPrimitive: false, IsEnum: false }
+        && HoldsInlineArrayCache.GetOrAdd(type, t => IsInlineArray(t) || Structs.IsSplit(t) && Structs.Fields(t).Any(f => f.FieldType != t && HoldsInlineArray(f.FieldType)));
 
     private static Type ElementOfInlineArray(Type type) => Structs.Fields(type)[0].FieldType;
 
-    private Held NewInlineArray(Type type)
+    private Scalar NewInlineArray(Type type)
     {
         var length = type.GetCustomAttribute<InlineArrayAttribute>()!.Length;
         return new Scalar(_tape.NewArray(ElementOfInlineArray(type).MakeArrayType(), _tape.Int(length)));
     }
 
+    /// <summary>What the program gets that reads or assigns a struct of the type: with arrays of its own in place of inline ones.</summary>
+    private Held Copied(Held held, Type type)
+    {
+        if (!HoldsInlineArray(type)) return held;
+        if (held is Scalar { Value: { Type.IsArray: true } array } && IsInlineArray(type))
+            return CopyOf(array, type);
+        return held is not Aggregate whole ? held
+            : new Aggregate(whole.Type, [.. Structs.Fields(whole.Type).Select((f, i) => Copied(whole.Fields[i], f.FieldType))]);
+    }
+
+    private Scalar CopyOf(Value array, Type type)
+    {
+        var length = type.GetCustomAttribute<InlineArrayAttribute>()!.Length;
+        if (length > LongestCopy) throw Refuse(NoInstruction, $"the inline array {TapePrinter.TypeName(type)} is copied and has more than {LongestCopy} elements; use an array");
+        var copy = NewInlineArray(type);
+        for (var i = 0; i < length; i++)
+            Store(ElementOf(copy.Value, _tape.Int(i)), Load(ElementOf(array, _tape.Int(i)), NoInstruction), NoInstruction);
+        return copy;
+    }
+
+    private void MustNotHoldInlineArray(Type type, Instruction x)
+    {
+        if (HoldsInlineArray(type)) throw Refuse(x, $"the inline array {TapePrinter.TypeName(type)} is stored in memory or handed to a call that is not followed; use an array");
+    }
+
     /// <summary>The compiler's helpers: the element at an index, the first element, a span over all.</summary>
     private bool InlineArrayAccess(MethodBase method, Held[] arguments, Instruction x)
     {
-        if (arguments is not [Pointer { Cell: { } cell, Target: var type, Path.Length: 0 }, ..] || !IsInlineArray(type)) return false;
-        var array = ((Scalar)_env[cell]).Value;
+        if (arguments is not [Pointer { Target: var type, Path: var path } pointer, ..] || !IsInlineArray(type)) return false;
+        if (pointer.Cell is not { } cell || _env[cell] is Escaped || LoadCell(_env[cell], path, x) is not Scalar { Value: { Type.IsArray: true } array })
+        {
+            MustNotHoldInlineArray(type, x);
+            return false;
+        }
+
         switch (method.Name)
         {
             case "InlineArrayElementRef" or "InlineArrayElementRefReadOnly": return Pushed(ElementOf(array, Plain(arguments[1], x)));

@@ -21,6 +21,7 @@ internal sealed partial class Tracer
         return $"{type.Namespace}.{type.Name}" switch
         {
             "System.Object" when method.Name == nameof(MemberwiseClone) => Pushed(MemberwiseClone(arguments[0], x)),
+            "System.Delegate" => CombineDelegates(method, arguments, x),
             "System.Type" or "System.Object" => TypeQuestion(method, arguments),
             "System.Runtime.CompilerServices.RuntimeHelpers" => RuntimeHelper(method, arguments, x),
             "System.Runtime.CompilerServices.Unsafe" => UnsafeAccess(method, arguments, x),

@@ -194,7 +194,7 @@ internal sealed partial class Tracer
         }
 
         var pointer = Settled(held, x);
-        if (pointer.Cell is { } cell) return LoadCell(_env[cell], pointer.Path, x);
+        if (pointer.Cell is { } cell) return Copied(LoadCell(_env[cell], pointer.Path, x), pointer.Target);
         FieldInfo[][] leaves = [.. Structs.Leaves(pointer.Target)];
         var next = 0;
         return Build(pointer.Target, _ => _tape.Load(PlaceOf(pointer, leaves[next++]), isChecked: true, pointer.Operands));
@@ -249,6 +249,7 @@ internal sealed partial class Tracer
             return;
         }
 
+        MustNotHoldInlineArray(pointer.Target, x);
         FieldInfo[][] leaves = [.. Structs.Leaves(pointer.Target)];
         if (value is Pointer or Poison) Plain(value, x);
         Value[] values = Structs.IsSplit(pointer.Target) && value is Scalar { Value: var packed }

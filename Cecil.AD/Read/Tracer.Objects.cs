@@ -136,6 +136,8 @@ internal sealed partial class Tracer
                 return (Unchanged(s, [.. fields.Select(f => f.Item1)]), Unchanged(t, [.. fields.Select(f => f.Item2)]));
             case (Pointer { Kind: PlaceKind.Element } p, Pointer { Kind: PlaceKind.Element } q) when !p.SameShape(q) && p.Target == q.Target && (IsNull(p) || IsNull(q)):
                 return IsNull(p) ? (NullLike(q, a), y) : (x, NullLike(p, b));
+            case (Pointer { Kind: PlaceKind.Element, Operands: [_, var i] } p, Pointer { Kind: PlaceKind.Element, Operands: [_, var j] } q) when p.SameShape(q) && i.Type != j.Type:
+                return (WithNativeIndex(p, a), WithNativeIndex(q, b));
             case (Instance s, Instance t) when s.Cell == t.Cell: return (x, y);
             case (Instance { Type.IsValueType: true } s, Instance t) when s.Type == t.Type && a.Env[s.Cell] is not Escaped { Content: null } && b.Env[t.Cell] is not Escaped { Content: null }: return Rebox(s, a, t, b);
             case (Closure s, Closure t) when s.Method == t.Method && s.Type == t.Type:
@@ -163,6 +165,9 @@ internal sealed partial class Tracer
     private static bool IsNull(Scalar scalar) => scalar.Value is { Type.IsValueType: false, Constant: { Literal: null } };
 
     private static bool IsNull(Pointer pointer) => pointer is { Cell: null, Kind: PlaceKind.Element, Operands: [{ Constant.Literal: null, Constant: not null }, _] };
+
+    private static Pointer WithNativeIndex(Pointer element, Arm arm) => element.Operands[1].Type == typeof(nint) ? element
+        : element with { Operands = [element.Operands[0], arm.Tape.Primitive(Primitive.Conv_I, element.Operands[1])] };
 
     /// <summary>A null reference in the form of another.</summary>
     private static Pointer NullLike(Pointer other, Arm arm) => other with { Operands = [arm.Tape.Literal(null, other.Operands[0].Type), .. other.Operands[1..].Select(i => arm.Tape.Zero(i.Type))] };
@@ -221,6 +226,7 @@ internal sealed partial class Tracer
     {
         var type = _frame.Code.ResolveType(x.Int);
         if (!type.IsValueType) return;
+        MustNotHoldInlineArray(type, x);
         var content = _env.Pop();
         if (Nullable.GetUnderlyingType(type) is { } underlying)
         {

@@ -64,7 +64,7 @@ internal sealed partial class Tracer
             default: return false;
         }
 
-        void Read(int cell) => _env.Push(_env[cell]);
+        void Read(int cell) => _env.Push(Copied(_env[cell], _env.TypeOf(cell)));
         void Write(int cell) => _env[cell] = Stored(_env.Pop(), _env.TypeOf(cell));
         void Address(int cell) => _env.Push(Pointer.ToCell(cell, _env.TypeOf(cell)));
     }

@@ -6,10 +6,15 @@ namespace Cecil.AD.Read;
 
 /// <summary>
 /// What a throw runs on its way out: the finally blocks around it, in this method and in those that it is inlined into, innermost
-/// first. A handler that would catch it is not differentiated: the gradient says so at that moment.
+/// first. A handler that would catch it is not differentiated: the gradient says so at that moment. What is thrown by a finally block
+/// that runs because of another exception leaves at once: with every throw in every block repeated in the blocks around it, a few
+/// nested using statements would make a tape of a million lines.
 /// </summary>
 internal sealed partial class Tracer
 {
+    /// <summary>Is a finally block traced that runs because of an exception?</summary>
+    private bool _unwinding;
+
     /// <summary>Runs what lies between a throw and the caller of the function.</summary>
     /// <param name="offset">Where the exception is thrown, in the innermost method.</param>
     /// <param name="exception">Its type; null when it is not known.</param>
@@ -24,7 +29,10 @@ internal sealed partial class Tracer
                 foreach (var clause in frame.Code.Handlers)
                 {
                     if (at < clause.TryOffset || at >= clause.TryOffset + clause.TryLength || _tape.Diverges) continue;
-                    if (clause.Flags is ExceptionHandlingClauseOptions.Finally or ExceptionHandlingClauseOptions.Fault) RunHandler(frame, clause);
+                    if (clause.Flags is ExceptionHandlingClauseOptions.Finally or ExceptionHandlingClauseOptions.Fault)
+                    {
+                        if (!_unwinding) RunHandler(frame, clause);
+                    }
                     else if (clause.Flags == ExceptionHandlingClauseOptions.Clause && exception is not null && !clause.CatchType!.IsAssignableFrom(exception) && !exception.IsAssignableFrom(clause.CatchType)) continue;
                     else return RefuseHandler(frame, clause);
                 }
@@ -49,10 +57,16 @@ internal sealed partial class Tracer
         if (region.Any(b => frame.Code.Graph.Blocks[b].Successors.Any(s => s <= b && s != ControlFlowGraph.Exit)))
             throw frame.Code.Refuse(low, "a finally block with a loop may run because of an exception; move the loop into a method that is called once the work is done");
         var loop = frame.Loop;
-        (_frame, frame.Loop) = (frame, null);
-        _env.SetHeight(frame.Base);
-        Run(Outcome.At(block.Index, frame.Base), region);
-        frame.Loop = loop;
+        (_frame, frame.Loop, _unwinding) = (frame, null, true);
+        try
+        {
+            _env.SetHeight(frame.Base);
+            Run(Outcome.At(block.Index, frame.Base), region);
+        }
+        finally
+        {
+            (frame.Loop, _unwinding) = (loop, false);
+        }
     }
 
     private bool RefuseHandler(Frame frame, ExceptionHandlingClause clause)

@@ -178,8 +178,9 @@ internal sealed partial class Tracer
     private Held Stored(Held held, Type type)
     {
         if (held is StackMemory stack && type.IsPointer) return ArrayOf(stack, type.GetElementType()!, NoInstruction);
+        held = Copied(held, type);
         if (held is not Scalar { Value: var value }) return held;
-        if (type.IsPointer && value.Constant?.Literal is nint and 0 or 0) return NullPointer(type.GetElementType()!);
+        if (type.IsPointer && type != typeof(void*) && value.Constant?.Literal is nint and 0 or 0) return NullPointer(type.GetElementType()!);
         if (StackTypes.Narrowing(type) is { } narrowing && value.Type == typeof(int)) return new Scalar(_tape.Primitive(narrowing, value));
         if (type == typeof(float) && value.Type == typeof(double)) return new Scalar(_tape.Primitive(Primitive.Conv_R4, value));
         if (type == typeof(double) && value.Type == typeof(float)) return new Scalar(_tape.Primitive(Primitive.Conv_R8, value));

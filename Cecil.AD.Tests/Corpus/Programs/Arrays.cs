@@ -21,7 +21,7 @@ public static class Arrays
     }
 
     // M3
-    [Point(3, 5, Gradient = [5.0, null])]
+    [Point(5, 5, Gradient = [5.0, null])]
     [Point(3, 0, Gradient = [0.0, null])]
     public static double ArrayMadeInLoop(double x, int n)
     {

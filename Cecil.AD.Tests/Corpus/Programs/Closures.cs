@@ -305,6 +305,22 @@ public static class Closures
         return multiply(x, x);
     }
 
+    private unsafe struct Operation(delegate*<double, double> function, double value)
+    {
+        public delegate*<double, double> Function = function;
+        public double Value = value;
+    }
+
+    private static double Squared(double a) => a * a;
+
+    // C10
+    [Point(3, Gradient = [6.0])]
+    public static unsafe double FunctionPointerInAStruct(double x)
+    {
+        var operation = new Operation(&Squared, x);
+        return operation.Function(operation.Value);
+    }
+
     private static double Multiply(double a, double b) => a * b;
 
     [Point(.7)]

@@ -1,6 +1,6 @@
 namespace Cecil.AD.Tests.Corpus.Programs;
 
-/// <summary>Loops and exits written with goto; all of them reducible.</summary>
+/// <summary>Loops and exits written with goto, and one jump into the middle of a cycle.</summary>
 public static class Gotos
 {
     [Point(.7, 0)]
@@ -90,5 +90,22 @@ public static class Gotos
         s += 1;
     end:
         return s * x;
+    }
+
+    // Irreducible: the cycle is entered at its head or at inside.
+    [Point(.7, 0)]
+    [Point(.7, 1)]
+    [Point(.7, 4)]
+    [Point(-.7, 4)]
+    public static double GotoIntoACycle(double x, int n)
+    {
+        var y = x;
+        if (x > 0) goto inside;
+    head:
+        y = y * x + 1;
+    inside:
+        y = Math.Sin(y) + x;
+        if (n-- > 0) goto head;
+        return y;
     }
 }

@@ -63,9 +63,9 @@ public static class Learning
     }
 
     // A12: 0 push x, 1 push constant, 2 add, 3 multiply, 4 sine, 5 duplicate, 6 swap, 7 jump back if counter
-    [Point(new[] { 0, 5, 3, 1, 2, 4, 0, 6, 3, 0, 2 }, .8)]
-    [Point(new[] { 0 }, .8)]
-    [Point(new[] { 1, 0, 3, 0, 2, 7, 4 }, .8)]
+    [Point(new[] { 0, 5, 3, 1, 2, 4, 0, 6, 3, 0, 2 }, .8, Gradient = [null, 1.1524597764052706])]
+    [Point(new[] { 0 }, .8, Gradient = [null, 1.0])]
+    [Point(new[] { 1, 0, 3, 0, 2, 7, 4 }, .8, Gradient = [null, -9.508132872386735])]
     public static double StackMachine(int[] program, double x)
     {
         var stack = new double[16];

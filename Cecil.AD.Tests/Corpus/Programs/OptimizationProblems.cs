@@ -4,7 +4,7 @@ namespace Cecil.AD.Tests.Corpus.Programs;
 public static class OptimizationProblems
 {
     // A8
-    [Point(new[] { -1.2, 1, .5, 2, -.3 })]
+    [Point(new[] { -1.2, 1, .5, 2, -.3 }, Gradient = [new[] { -215.6, 112, -451, 3792, -860 }])]
     [Point(new[] { 1.0, 1, 1, 1, 1 }, Gradient = [new[] { 0.0, 0, 0, 0, 0 }])]
     public static double Rosenbrock(double[] x)
     {
@@ -19,7 +19,8 @@ public static class OptimizationProblems
     }
 
     // A8
-    [Point(new[] { .5, -.2, .3, 1, -1.5 })]
+    [Point(new[] { .5, -.2, .3, 1, -1.5 },
+        Gradient = [new[] { 0.3958977266859536, -1.1368511219981696, 1.2160306673353605, 0.7917954533719067, -1.1876931800578607 }])]
     public static double Ackley(double[] x)
     {
         double squares = 0, cosines = 0;
@@ -31,8 +32,8 @@ public static class OptimizationProblems
         return -20 * Math.Exp(-.2 * Math.Sqrt(squares / x.Length)) - Math.Exp(cosines / x.Length) + 20 + Math.E;
     }
 
-    // A9
-    [Point(1, 1)]
+    // A9: gradients of the formulas by hand
+    [Point(1, 1, Gradient = [0.0, 27.75])]
     [Point(3, .5, Gradient = [0.0, 0.0])]
     public static double Beale(double x, double y)
     {
@@ -48,7 +49,8 @@ public static class OptimizationProblems
     }
 
     // A9
-    [Point(new[] { 2.5, .5, -.5, -.1 }, Tolerance = 1e-4)]
+    [Point(new[] { 2.5, .5, -.5, -.1 },
+        Gradient = [new[] { -1032848.3695853127, -3921369.3450490569, 9368.9075560704878, -4169.1384820927967 }])]
     public static double BrownDennis(double[] x)
     {
         double sum = 0;
@@ -70,7 +72,7 @@ public static class OptimizationProblems
         + 10.1 * ((b - 1) * (b - 1) + (d - 1) * (d - 1)) + 19.8 * (b - 1) * (d - 1);
 
     // A9
-    [Point(new[] { 3.0, -1, 0, 1 })]
+    [Point(new[] { 3.0, -1, 0, 1 }, Gradient = [new[] { 306.0, -144, -2, -310 }])]
     public static double PowellSingular(double[] x)
     {
         var a = x[0] + 10 * x[1];
@@ -81,8 +83,8 @@ public static class OptimizationProblems
     }
 
     // A9
-    [Point(-1, .3, .2)]
-    [Point(1, .3, .2)]
+    [Point(-1, .3, .2, Gradient = [-388.31558241357703, -1263.7390419726268, -866.82642092225766])]
+    [Point(1, .3, .2, Gradient = [-14.682255140212997, 79.587083206673311, -52.373579077742344])]
     public static double HelicalValley(double x, double y, double z)
     {
         var theta = Math.Atan(y / x) / (2 * Math.PI);
@@ -96,7 +98,7 @@ public static class OptimizationProblems
         [34780, 28610, 23650, 19630, 16370, 13720, 11540, 9744, 8261, 7030, 6005, 5147, 4427, 3820, 3307, 2872];
 
     // A9
-    [Point(.02, 4000, 250, Tolerance = 1e-4)]
+    [Point(.02, 4000, 250, Gradient = [-87276662983.666997, -5619363.1342361859, 72479077.054149246])]
     public static double Meyer(double a, double b, double c)
     {
         double sum = 0;
@@ -110,8 +112,8 @@ public static class OptimizationProblems
     }
 
     // A9
-    [Point(.3, .4)]
-    [Point(.25, .25)]
+    [Point(.3, .4, Gradient = [33796.558823846981, 87402.146670344895])]
+    [Point(.25, .25, Gradient = [-956.08076099871791, -956.08076099871791])]
     public static double JennrichSampson(double a, double b)
     {
         double sum = 0;

@@ -119,6 +119,20 @@ public static class Recursion
     [Point(.7, 0)]
     public static double TailCall(double x, int n) => Loop(1, x, n);
 
+    private static double Up(double x, int n) => n == 0 ? x : Down(x, n - 1) + x;
+
+    private static double Down(double x, int n) => n == 0 ? x : Up(x, n - 1) + x;
+
+    [Point(.5, 6, Gradient = [7.0, null])]
+    [Point(.5, 0, Gradient = [1.0, null])]
+    public static double Staircase(double x, int n) => Up(x, n);
+
+    private static double Climb(double x, int n) => n == 0 ? x : Climb(x, n - 1) + x;
+
+    [Point(.5, 6, Gradient = [7.0, null])]
+    [Point(.5, 0, Gradient = [1.0, null])]
+    public static double Ladder(double x, int n) => Climb(x, n);
+
     private static double Root(double guess, double of)
     {
         var next = .5 * (guess + of / guess);

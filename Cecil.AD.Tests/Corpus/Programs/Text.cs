@@ -84,4 +84,19 @@ public static class Text
         var parts = string.Join(",", new object[] { x, n }).Split(',');
         return x * parts.Length;
     }
+
+    [Point(.7, 3)]
+    [Point(.7, 0)]
+    public static double DatesDecideWeights(double x, int n)
+    {
+        var date = new DateTime(2024, 1, 31);
+        var sum = TimeSpan.FromHours(12).TotalDays * x;
+        for (var i = 0; i < n; i++)
+        {
+            var next = date.AddMonths(1);
+            sum = sum * x + (next - date).TotalDays / 365;
+            date = next.AddDays(i);
+        }
+        return sum;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -23,16 +24,8 @@ public static class Concurrent
         return Task.Run(() => x * x).Result;
     }
 
-    [Refused("threads")]
-    public static double ThreadLocalValue(double x)
-    {
-        Runs++;
-        using var local = new ThreadLocal<double>(() => x * x);
-        return local.Value * x;
-    }
-
-    [Refused("may call unseen")]
-    public static double NewThread(double x)
+    [Refused("calls a function that it is given")]
+    public static double ThreadOfItsOwn(double x)
     {
         Runs++;
         var y = 0.0;
@@ -40,6 +33,21 @@ public static class Concurrent
         thread.Start();
         thread.Join();
         return y;
+    }
+
+    [Refused("threads")]
+    public static double ParallelLinq(double[] x)
+    {
+        Runs++;
+        return x.AsParallel().Sum(v => v * v);
+    }
+
+    [Refused("threads")]
+    public static double ThreadLocalValue(double x)
+    {
+        Runs++;
+        using var local = new ThreadLocal<double>(() => x * x);
+        return local.Value * x;
     }
 
     private static async Task<double> SquareLater(double x)

@@ -21,14 +21,14 @@ internal static class ArrayPoolSubstitutions
 
         public override T[] Rent(int minimumLength)
         {
-            if (minimumLength < 0) throw new ArgumentOutOfRangeException(nameof(minimumLength));
+            Require.NotNegative(minimumLength, nameof(minimumLength));
             return minimumLength == 0 ? []
                 : new T[minimumLength > Longest ? minimumLength : (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(minimumLength, Smallest))];
         }
 
         public override void Return(T[] array, bool clearArray = false)
         {
-            if (array is null) throw new ArgumentNullException(nameof(array));
+            Require.NotNull(array, nameof(array));
             if (clearArray) Array.Clear(array);
         }
     }

@@ -26,3 +26,11 @@ internal static class EqualityComparerSubstitutions
     internal static EqualityComparer<T> get_Default<T>()
         where T : IEquatable<T> => new NaturalEquality<T>();
 }
+
+/// <summary>Delegates are equal by method and object; the library finds their comparer by reflection.</summary>
+[SubstitutesFor(typeof(EqualityComparer<>))]
+internal static class DelegateComparerSubstitutions
+{
+    internal static EqualityComparer<T> get_Default<T>()
+        where T : Delegate => new DelegateEquality<T>();
+}

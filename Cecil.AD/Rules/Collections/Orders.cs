@@ -31,3 +31,12 @@ internal sealed class NaturalEquality<T> : EqualityComparer<T>
 
     public override int GetHashCode(T value) => value is null ? 0 : value.GetHashCode();
 }
+
+/// <summary>What EqualityComparer.Default does for delegates.</summary>
+internal sealed class DelegateEquality<T> : EqualityComparer<T>
+    where T : Delegate
+{
+    public override bool Equals(T? x, T? y) => object.Equals(x, y);
+
+    public override int GetHashCode(T value) => value is null ? 0 : value.GetHashCode();
+}

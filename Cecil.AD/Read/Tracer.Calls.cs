@@ -224,9 +224,11 @@ internal sealed partial class Tracer
     private void ThrowIf(Value isNull)
     {
         var (arm, otherwise) = (_tape.Arm(), _tape.Arm());
-        arm.Throw(arm.Call(typeof(NullReferenceException).GetConstructor([])!, null, false, [], typeof(NullReferenceException))[0]);
+        Throw(arm, typeof(NullReferenceException));
         _tape.If(isNull, arm, null, otherwise, []);
     }
+
+    private static void Throw(TapeBuilder tape, Type exception) => tape.Throw(tape.Call(exception.GetConstructor([])!, null, false, [], exception)[0]);
 
     /// <summary>Appends a call op: by-reference arguments are handed over as values and written back.</summary>
     private void Record(MethodBase method, MethodInfo? rule, bool isPure, string note, Held[] arguments, Instruction x)

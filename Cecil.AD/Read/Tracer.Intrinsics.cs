@@ -124,7 +124,7 @@ internal sealed partial class Tracer
     {
         if (type.GetConstructor([]) is { } constructor) NewObject(constructor, [], x);
         else if (type.IsValueType) _env.Push(Default(type));
-        else return false;
+        else if (Unwind(x.Offset, typeof(MissingMethodException))) Throw(_tape, typeof(MissingMethodException));
         return true;
     }
 

@@ -140,6 +140,10 @@ internal sealed partial class Tracer
                 Record(method, null, inactive.IsPure, inactive.Why, arguments, x);
                 if (ControlFlowGraph.NeverReturns(method)) _tape.Throw(_tape.Literal(null, typeof(Exception)));
                 break;
+            // A body that makes an object does not stand for what the constructor of a derived class calls.
+            case Decision.Substitute { Body.ReturnType: var made } when method is ConstructorInfo && made != typeof(void) && MethodCode.Of(method) is { } own:
+                Enter(own, arguments, x);
+                break;
             case Decision.Substitute substitute:
                 PushResult(Enter(MethodCode.Of(substitute.Body)!, arguments, x));
                 break;

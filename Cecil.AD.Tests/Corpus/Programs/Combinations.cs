@@ -352,4 +352,21 @@ public static class Combinations
             };
         return s;
     }
+
+    private sealed class Series(IEnumerable<double> values) : List<double>(values)
+    {
+        public double Energy => this.Sum(v => v * v) * this[1];
+    }
+
+    private sealed class Undo(IEnumerable<double> values) : Stack<double>(values)
+    {
+        public double Last => 2 * Pop();
+    }
+
+    [Point(.7, 1.3)]
+    public static double ClassesDerivedFromCollections(double x, double y)
+    {
+        var series = new Series([x, y]) { x * y };
+        return series.Energy * new Undo([x, y]).Last;
+    }
 }

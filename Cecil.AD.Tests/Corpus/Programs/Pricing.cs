@@ -169,26 +169,25 @@ public static class Pricing
     [Point(100, .3, 2)]
     public static double ExoticPayoffsBySpan(double spot, double volatility, int kind)
     {
-        Payoff payoff = kind switch
-        {
-            0 => static path => path[^1] - path[0],
-            1 => static path =>
-            {
-                double sum = 0;
-                foreach (var v in path) sum += v;
-                return sum / path.Length;
-            },
-            _ => static path =>
-            {
-                var max = path[0];
-                foreach (ref readonly var v in path[1..]) max = Math.Max(max, v);
-                return max - path[^1];
-            },
-        };
+        Payoff payoff = kind == 0 ? static path => path[^1] - path[0] : kind == 1 ? Mean : DropFromTheTop;
         Span<double> path = stackalloc double[5];
         path[0] = spot;
         for (var i = 1; i < path.Length; i++) path[i] = path[i - 1] * Math.Exp(volatility * Math.Sin(i * i));
         return payoff(path);
+
+        static double Mean(ReadOnlySpan<double> path)
+        {
+            double sum = 0;
+            foreach (var v in path) sum += v;
+            return sum / path.Length;
+        }
+
+        static double DropFromTheTop(ReadOnlySpan<double> path)
+        {
+            var max = path[0];
+            foreach (ref readonly var v in path[1..]) max = Math.Max(max, v);
+            return max - path[^1];
+        }
     }
 
     private sealed class Cache

@@ -27,11 +27,13 @@ public sealed class NumericsBodyTests
         ["Invert"] = 1e-3, // Some of the random matrices are close to singular.
     };
 
+    /// <summary>Those for all element types are among <see cref="SubstitutionTests"/>.</summary>
     private static IEnumerable<(Type Type, MethodInfo Body)> Bodies =>
         from type in typeof(SubstitutesForAttribute).Assembly.GetTypes()
         let target = type.GetCustomAttribute<SubstitutesForAttribute>()?.Type
         where target is { Namespace: "System.Numerics" }
         from body in type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        where !body.IsGenericMethodDefinition
         select (target, body);
 
     private static IEnumerable<TestCaseData> Cases =>

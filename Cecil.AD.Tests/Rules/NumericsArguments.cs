@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Cecil.AD.Runtime;
 
 namespace Cecil.AD.Tests.Rules;
 
@@ -17,11 +18,20 @@ internal static class NumericsArguments
         if (type == typeof(byte)) return (byte)random.Next(5);
         if (type.IsEnum) return random.GetItems(Enum.GetValuesAsUnderlyingType(type).Cast<object>().ToArray(), 1)[0];
         if (type == typeof(float[])) return new[] { 1f, 2, 3, 4, 5, 6 };
+        if (Lanes.ElementOf(type) is { } element)
+        {
+            var numbers = Array.CreateInstance(element, CountOf(type));
+            for (var i = 0; i < numbers.Length; i++) numbers.SetValue(Create(element, random), i);
+            return Activator.CreateInstance(type, numbers)!;
+        }
+
         var value = RuntimeHelpers.GetUninitializedObject(type);
         foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
             field.SetValue(value, Create(field.FieldType, random));
         return value;
     }
+
+    private static int CountOf(Type vector) => (int)vector.GetProperty("Count")!.GetValue(null)!;
 
     /// <summary>The numbers in a value, field by field.</summary>
     public static IEnumerable<double> Numbers(object? value) => value switch
@@ -29,6 +39,7 @@ internal static class NumericsArguments
         null => [],
         Array array => array.Cast<object>().SelectMany(Numbers),
         IConvertible => [Convert.ToDouble(value, CultureInfo.InvariantCulture)],
+        _ when Lanes.ElementOf(value.GetType()) is not null => Enumerable.Range(0, CountOf(value.GetType())).SelectMany(i => Numbers(value.GetType().GetProperty("Item")!.GetValue(value, [i]))),
         _ => value.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .SelectMany(f => Numbers(f.GetValue(value))),
     };

@@ -93,7 +93,7 @@ internal sealed partial class Tracer
         _ => MaxChoices,
     };
 
-    /// <summary>The real object. Both become real; where the trace was to be good, this one would have been real in each path.</summary>
+    /// <summary>The real object. That both become real does not matter: an attempt in which a slot chose in vain is not kept.</summary>
     private Value MaterializeEither(Either either, Instruction x)
     {
         _unchosen?.Add(either.Slot!.Value);

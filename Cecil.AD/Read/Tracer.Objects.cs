@@ -7,7 +7,7 @@ namespace Cecil.AD.Read;
 
 /// <summary>
 /// Objects, boxes and delegates that the trace makes. Their fields are slots like locals, so that closures, iterators and builders
-/// cost nothing. One that escapes (is stored in memory, handed to a call that is not followed, meets another object in one slot)
+/// cost nothing. One that escapes (is stored in memory, handed to a call that is not followed, meets another object in a loop)
 /// becomes a real object there and then (L. Stadler et al., "Partial escape analysis and scalar replacement for Java", 2014).
 /// </summary>
 internal sealed partial class Tracer

@@ -21,10 +21,10 @@ internal sealed partial class Tracer
             case "get_Count": return Pushed(_tape.Int(Structs.Fields(method.DeclaringType!).Length));
             case "get_IsSupported" when method.DeclaringType!.Namespace == "System.Numerics": return Pushed(_tape.Int(1));
             case nameof(Vector.Load) or nameof(Vector.LoadUnsafe) or nameof(Vector.LoadAligned):
-                var source = Memory(arguments, 0, Lanes.ElementOf(returns)!, x);
+                var source = NumbersAt(arguments, 0, Lanes.ElementOf(returns)!, x);
                 return Pushed(LaneByLane(returns, i => Load(Advanced(source, _tape.Int(i), back: false, x), x)));
             case nameof(Vector.Store) or nameof(Vector.StoreUnsafe) or nameof(Vector.StoreAligned) when LanesOf(arguments[0], method.GetParameters()[0].ParameterType) is { } stored:
-                var target = Memory(arguments, 1, Lanes.ElementOf(stored.Type)!, x);
+                var target = NumbersAt(arguments, 1, Lanes.ElementOf(stored.Type)!, x);
                 for (var i = 0; i < stored.Fields.Length; i++) Store(Advanced(target, _tape.Int(i), back: false, x), stored.Fields[i], x);
                 return true;
             case nameof(Vector.Sum) when LanesOf(arguments[0], method.GetParameters()[0].ParameterType) is { } terms:
@@ -50,7 +50,7 @@ internal sealed partial class Tracer
     private Aggregate? LanesOf(Held held, Type type) => Lanes.ElementOf(type) is null ? null : held as Aggregate ?? (held is Scalar { Value: var packed } ? Split(type, packed) as Aggregate : null);
 
     /// <summary>A reference or pointer to numbers and, behind it, a number of elements to go on by.</summary>
-    private Pointer Memory(Held[] arguments, int at, Type element, Instruction x)
+    private Pointer NumbersAt(Held[] arguments, int at, Type element, Instruction x)
     {
         var pointer = Typed(arguments[at], element, x) as Pointer ?? throw UnknownTarget(arguments[at], x);
         CheckReinterpretation(pointer, element, x);

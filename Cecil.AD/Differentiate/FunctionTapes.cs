@@ -15,22 +15,28 @@ namespace Cecil.AD.Differentiate;
 /// </summary>
 internal sealed class FunctionTapes(RuleTapes rules) : IFunctionTapes
 {
-    private readonly ConcurrentDictionary<MethodBase, FunctionTape> _methods = new();
-    private readonly ConcurrentDictionary<MethodInfo, FunctionTape> _sites = new();
-    private readonly ConcurrentDictionary<(MethodInfo, MethodInfo?, Type), FunctionTape> _targets = new();
+    private readonly ConcurrentDictionary<(MethodBase, bool), FunctionTape> _methods = new();
+    private readonly ConcurrentDictionary<(MethodInfo, bool), FunctionTape> _sites = new();
+    private readonly ConcurrentDictionary<(MethodInfo, MethodInfo?, Type, bool), FunctionTape> _targets = new();
 
-    public FunctionTape Of(MethodBase method) => _methods.GetOrAdd(method, m =>
-        new FunctionTape(RecordOrRecurse.Describe(m), Signature.Inputs(m), Signature.Results(m), () => Simplified(Tracer.TraceFunction(m, rules.Calls)), Differentiate));
+    public FunctionTape Of(MethodBase method, bool givesException) => _methods.GetOrAdd((method, givesException), _ =>
+        new FunctionTape(RecordOrRecurse.Describe(method), Signature.Inputs(method), Results(method, givesException),
+            () => Simplified(Tracer.TraceFunction(method, givesException, rules.Calls)), Differentiate) { Exception = ExceptionOf(method, givesException) });
 
-    public FunctionTape At(MethodInfo called) => _sites.GetOrAdd(called, m =>
-        new FunctionTape(RecordOrRecurse.Describe(m), Signature.Inputs(m), Signature.Results(m), null, Differentiate)
+    public FunctionTape At(MethodInfo called, bool givesException) => _sites.GetOrAdd((called, givesException), _ =>
+        new FunctionTape(RecordOrRecurse.Describe(called), Signature.Inputs(called), Results(called, givesException), null, Differentiate)
         {
-            Target = new DynamicTarget(m, 0, (bound, exact) => Target(m, bound, exact)),
+            Target = new DynamicTarget(called, 0, (bound, exact) => Target(called, bound, exact, givesException)),
+            Exception = ExceptionOf(called, givesException),
         });
 
-    private FunctionTape Target(MethodInfo called, MethodInfo? bound, Type exact) => _targets.GetOrAdd((called, bound, exact), key =>
-        new FunctionTape(RecordOrRecurse.Describe(bound ?? called), Signature.Inputs(called), Signature.Results(called),
-            () => Simplified(Tracer.TraceTarget(key.Item1, key.Item2, key.Item3, rules.Calls)), Differentiate));
+    private FunctionTape Target(MethodInfo called, MethodInfo? bound, Type exact, bool givesException) => _targets.GetOrAdd((called, bound, exact, givesException), _ =>
+        new FunctionTape(RecordOrRecurse.Describe(bound ?? called), Signature.Inputs(called), Results(called, givesException),
+            () => Simplified(Tracer.TraceTarget(called, bound, exact, givesException, rules.Calls)), Differentiate) { Exception = ExceptionOf(called, givesException) });
+
+    private static Type[] Results(MethodBase method, bool givesException) => [.. Signature.Results(method), .. givesException ? [typeof(Exception)] : Type.EmptyTypes];
+
+    private static int? ExceptionOf(MethodBase method, bool givesException) => givesException ? Signature.Results(method).Length : null;
 
     private static Tape Simplified(Tape tape) => RemoveDeadOps.Run(HoistLoads.Run(RemoveDeadOps.Run(tape)));
 
@@ -47,6 +53,7 @@ internal sealed class FunctionTapes(RuleTapes rules) : IFunctionTapes
             return (new FunctionTape("forward of " + primal.Name, forwardInputs, forwardResults, null, Differentiate)
             {
                 Target = target with { Self = target.Self + 1, Resolve = (bound, exact) => target.Resolve(bound, exact).Forward },
+                Exception = primal.Exception,
             }, new FunctionTape("pullback of " + primal.Name, pullbackInputs, pullbackResults, null, Differentiate)
             {
                 Target = target with { Self = 0, Resolve = (bound, exact) => WithSelf(target.Resolve(bound, exact).Pullback, pullbackInputs) },
@@ -54,7 +61,7 @@ internal sealed class FunctionTapes(RuleTapes rules) : IFunctionTapes
         }
 
         var pair = new Lazy<(Tape, Tape)>(() => Pair(primal));
-        return (new FunctionTape("forward of " + primal.Name, forwardInputs, forwardResults, () => pair.Value.Item1, Differentiate),
+        return (new FunctionTape("forward of " + primal.Name, forwardInputs, forwardResults, () => pair.Value.Item1, Differentiate) { Exception = primal.Exception },
             new FunctionTape("pullback of " + primal.Name, pullbackInputs, pullbackResults, () => pair.Value.Item2, Differentiate));
     }
 

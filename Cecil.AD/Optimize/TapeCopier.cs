@@ -60,7 +60,8 @@ internal class TapeCopier
             case ConstantOp c: Map[c.Result] = target.Literal(c.Literal, c.Result.Type); break;
             case PrimitiveOp p: Map[p.Result] = target.Primitive(p.Code, p.Operand, Mapped(p.Inputs)); break;
             case CallOp c:
-                var results = target.Call(c.Method, c.Rule, c.IsPure, Mapped(c.Inputs), [.. c.Results.Select(r => r.Type)]);
+                var results = c.IsGuarded ? target.GuardedCall(c.Method, c.Rule, Mapped(c.Inputs), c.Results.SkipLast(1).Select(r => r.Type))
+                    : target.Call(c.Method, c.Rule, c.IsPure, Mapped(c.Inputs), [.. c.Results.Select(r => r.Type)]);
                 for (var i = 0; i < results.Count; i++) Map[c.Results[i]] = results[i];
                 break;
             case InvokeOp f:

@@ -136,9 +136,8 @@ internal sealed partial class Tracer
                 Record(method, record.Rule, record.IsPure, $"recorded: rule {record.Rule.DeclaringType!.Name}.{record.Rule.Name}", arguments, x);
                 break;
             case Decision.Inactive inactive:
-                if (ControlFlowGraph.NeverReturns(method) && !Unwind(x.Offset, null)) break;
                 Record(method, null, inactive.IsPure, inactive.Why, arguments, x);
-                if (ControlFlowGraph.NeverReturns(method)) _tape.Throw(_tape.Literal(null, typeof(Exception)));
+                if (ControlFlowGraph.NeverReturns(method) && !_isGuarded) _tape.Throw(_tape.Literal(null, typeof(Exception)));
                 break;
             // A body that makes an object does not stand for what the constructor of a derived class calls.
             case Decision.Substitute { Body.ReturnType: var made } when method is ConstructorInfo && made != typeof(void) && MethodCode.Of(method) is { } own:
@@ -148,7 +147,7 @@ internal sealed partial class Tracer
                 PushResult(Enter(MethodCode.Of(substitute.Body)!, arguments, x));
                 break;
             case Decision.Dynamic { Called: var called }:
-                Invoke(_calls.Functions.At(called), called, arguments, x);
+                Invoke(_calls.Functions.At(called, _isGuarded), called, arguments, x);
                 break;
             case Decision.Recurse when method is ConstructorInfo && arguments is [Pointer { Target: var made }, ..] && made.IsValueType && !Structs.IsSplit(made) && RecordOrRecurse.IsFramework(made):
                 Record(method, null, false, $"inactive: {TapePrinter.TypeName(made)}", arguments, x);
@@ -157,7 +156,7 @@ internal sealed partial class Tracer
                 ChangeEvent(handlers, method, arguments, x);
                 break;
             case Decision.Recurse recurse when IsRecursion(recurse.Code.Method, arguments):
-                Invoke(_calls.Functions.Of(recurse.Code.Method), recurse.Code.Method, arguments, x);
+                Invoke(_calls.Functions.Of(recurse.Code.Method, _isGuarded), recurse.Code.Method, arguments, x);
                 break;
             case Decision.Recurse recurse:
                 if (x.Code == Code.Callvirt && arguments[0] is Scalar { Value: var self }) CheckNotNull(self);
@@ -220,19 +219,12 @@ internal sealed partial class Tracer
     /// <summary>callvirt on null throws before the callee runs.</summary>
     private void CheckNotNull(Value self)
     {
-        if (self.Type.IsValueType || self.Definition is NewObjectOp or NewArrayOp || self.Name == "this") return;
+        if (self.Type.IsValueType || IsNeverNull(self)) return;
         var isNull = _tape.Primitive(Primitive.Ceq, self, _tape.Literal(null, self.Type));
-        if (isNull.Constant is null) ThrowIf(isNull);
+        if (isNull.Constant is null && !IsRuledOut(isNull)) ThrowIf(isNull, typeof(NullReferenceException));
     }
 
-    private void ThrowIf(Value isNull)
-    {
-        var (arm, otherwise) = (_tape.Arm(), _tape.Arm());
-        Throw(arm, typeof(NullReferenceException));
-        _tape.If(isNull, arm, null, otherwise, []);
-    }
-
-    private static void Throw(TapeBuilder tape, Type exception) => tape.Throw(tape.Call(exception.GetConstructor([])!, null, false, [], exception)[0]);
+    private static bool IsNeverNull(Value self) => self.Definition is NewObjectOp or NewArrayOp || self.Name == "this";
 
     /// <summary>Appends a call op: by-reference arguments are handed over as values and written back.</summary>
     private void Record(MethodBase method, MethodInfo? rule, bool isPure, string note, Held[] arguments, Instruction x)
@@ -255,12 +247,13 @@ internal sealed partial class Tracer
         var results = returns == typeof(void) ? [] : new List<Type> { StackTypes.Of(returns) };
         results.AddRange(references.Select(r => StackTypes.Of(r.Target.Target)));
         _tape.Note = note;
-        var values = _tape.Call(method, rule, isPure && references.Count == 0, inputs, [.. results]);
+        var values = CallOpaque(method, rule, isPure && references.Count == 0, inputs, [.. results]);
         _tape.Note = null;
         var first = returns == typeof(void) ? 0 : 1;
         for (var i = 0; i < references.Count; i++)
             if (references[i].WritesBack) Store(references[i].Target, Split(references[i].Target.Target, values[first + i]), x);
         if (first == 1) _env.Push(Split(returns, values[0]));
+        if (values.Count > results.Count) NoteThrown(values[^1], null);
     }
 
     private Value PassReference(MethodBase method, int index, Pointer pointer, List<(Pointer, bool)> references, Instruction x)

@@ -29,6 +29,9 @@ public sealed class FunctionTape
     /// <summary>Finds the function by the object in the input with this number, where that is done at run time; otherwise null.</summary>
     internal DynamicTarget? Target { get; init; }
 
+    /// <summary>Which result is the exception that leaves the function (null where none does), if that is a result and is not thrown.</summary>
+    internal int? Exception { get; init; }
+
     /// <summary>The program; traced, or derived from that of the primal, when it is first asked for.</summary>
     internal Tape Tape => _tape?.Value ?? throw new InvalidOperationException($"{Name} is known only at run time");
 

@@ -39,6 +39,9 @@ public sealed partial class TapeBuilder
     /// <summary>True once a throw was appended: nothing behind it is reached.</summary>
     internal bool Diverges { get; private set; }
 
+    /// <summary>Is there nothing on the tape but what computes values that nobody needs?</summary>
+    internal bool HasNoEffect => _ops.TrueForAll(HasNoEffectOn);
+
     /// <summary>How many ops the tape has so far.</summary>
     internal int Count => _ops.Count;
 
@@ -129,6 +132,13 @@ public sealed partial class TapeBuilder
         return Append(new CallOp(method, rule, isPure, UseAll(args), [.. results.Select(t => new Value(t, this))])).Results;
     }
 
+    /// <summary>Appends a call that gives the exception which it throws, or null, as one more result.</summary>
+    internal IReadOnlyList<Value> GuardedCall(MethodBase method, MethodInfo? rule, IReadOnlyList<Value> inputs, params IEnumerable<Type> results)
+    {
+        ForgetMemory();
+        return Append(new CallOp(method, rule, false, UseAll([.. inputs]), [.. results.Append(typeof(Exception)).Select(t => new Value(t, this))]) { IsGuarded = true }).Results;
+    }
+
     internal IReadOnlyList<Value> Invoke(FunctionTape function, IReadOnlyList<Value> inputs)
     {
         ForgetMemory();
@@ -198,6 +208,9 @@ public sealed partial class TapeBuilder
         foreach (var key in child._epochs.Keys) Forget(key);
         if (child._effects > 0) ForgetMemory();
     }
+
+    private static bool HasNoEffectOn(Op op) => op is ConstantOp or PrimitiveOp or LoadOp or UnpackOp or PackOp or NewObjectOp or NewArrayOp or CallOp { IsPure: true }
+        || op is IfOp branch && (branch.Then.Diverges || branch.Then.Ops.All(HasNoEffectOn)) && (branch.Else.Diverges || branch.Else.Ops.All(HasNoEffectOn));
 
     private Value[] UseAll(Value[] values) => Array.ConvertAll(values, Use);
 

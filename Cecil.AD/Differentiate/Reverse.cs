@@ -1,5 +1,4 @@
 using System.Reflection;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Differentiate;
@@ -158,7 +157,7 @@ internal sealed partial class Reverse(ShadowedTape facts, RuleTapes rules)
             throw AddShadows.RefuseAt(op, $"the rule {rule.Name} returns {outputs.Length} cotangents for {floats.Length} differentiable inputs");
         for (var i = 0; i < targets.Length; i++)
             if (targets[i].Type.IsArray && scope.HasShadow(targets[i]))
-                tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.AddInto))!, null, false, [scope.Shadow(targets[i]), outputs[i]]);
+                RuntimeCalls.AddInto(tape, scope.Shadow(targets[i]), outputs[i]);
         if (threw is not null)
         {
             var nothing = scope.Tape.Arm();

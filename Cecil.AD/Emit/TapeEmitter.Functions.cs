@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Reflection.Emit;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Emit;
@@ -119,7 +118,7 @@ internal sealed partial class TapeEmitter
     private void EndGuarded(Slot caught, bool isFunction)
     {
         _il.BeginCatch();
-        if (isFunction) _il.Emit(OpCodes.Call, typeof(Handlers).GetMethod(nameof(Handlers.Leaving))!);
+        if (isFunction) _il.Emit(OpCodes.Call, RuntimeCalls.LeavingException);
         _il.Emit(OpCodes.Stloc, caught.Index);
         _il.EndTry();
     }

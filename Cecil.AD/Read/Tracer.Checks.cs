@@ -1,4 +1,3 @@
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 using Mono.Cecil.Cil;
 
@@ -32,14 +31,14 @@ internal sealed partial class Tracer
     private Value New(Type exception, Value condition)
     {
         var (then, otherwise) = (_tape.Arm(), _tape.Arm());
-        var made = then.Call(exception.GetConstructor([])!, null, false, [], exception)[0];
+        var made = then.Call(Callee.Inactive(exception.GetConstructor([])!, []), [], exception)[0];
         return _tape.If(condition, then, [made], otherwise, [otherwise.Literal(null, exception)])[0];
     }
 
-    /// <summary>What a method of <see cref="Handlers"/> says: the exception or null.</summary>
-    private Failure? Ask(string method, Type[] types, params Value[] operands)
+    /// <summary>What the operation itself would throw.</summary>
+    private Failure? Ask(Failing operation, Type[] types, params Value[] operands)
     {
-        var exception = _tape.Call(typeof(Handlers).GetMethod(method)!.MakeGenericMethod(types), null, isPure: true, operands, typeof(Exception))[0];
+        var exception = RuntimeCalls.ErrorOf(_tape, operation, types, operands);
         return new Failure(exception, exception);
     }
 
@@ -61,12 +60,11 @@ internal sealed partial class Tracer
     {
         if (At(depth) is not Scalar { Value: { Type.IsArray: true } array }) return null;
         var index = Plain(At(depth - 1), x);
-        var inRange = _tape.Call(typeof(Guards).GetMethod(nameof(Guards.InRange))!.MakeGenericMethod(array.Type.GetElementType()!), null, isPure: true,
-            [array, _tape.Primitive(Primitive.Conv_I, index)], typeof(int))[0];
+        var inRange = RuntimeCalls.InRange(_tape, array.Type.GetElementType()!, array, _tape.Primitive(Primitive.Conv_I, index));
         var isOutside = _tape.Primitive(Primitive.Ceq, inRange, _tape.Int(0));
         if (IsRuledOut(isOutside)) return null;
         var (then, otherwise) = (_tape.Arm(), _tape.Arm());
-        var made = then.Call(typeof(Handlers).GetMethod(nameof(Handlers.OutOfRange))!, null, false, [then.Use(array)], typeof(Exception))[0];
+        var made = RuntimeCalls.OutOfRange(then, array);
         return new Failure(isOutside, _tape.If(isOutside, then, [made], otherwise, [otherwise.Literal(null, typeof(Exception))])[0]);
     }
 
@@ -77,7 +75,7 @@ internal sealed partial class Tracer
         if (held is Optional) return isUnboxed && Nullable.GetUnderlyingType(type) is null ? IsNullAt(0) : null;
         var fits = isUnboxed ? ExactType(held) is { } boxed && boxed == (Nullable.GetUnderlyingType(type) ?? type)
             : ExactType(held) is { } exact && type.IsAssignableFrom(exact) || held is Scalar { Value.Type: var declared } && type.IsAssignableFrom(declared);
-        return fits || held is not (Scalar or Instance or Closure) ? null : Ask(isUnboxed ? nameof(Handlers.UnboxError) : nameof(Handlers.CastError), [type], Plain(held, x));
+        return fits || held is not (Scalar or Instance or Closure) ? null : Ask(isUnboxed ? Failing.Unbox : Failing.Cast, [type], Plain(held, x));
     }
 
     private Failure? DoesNotDivide(Instruction x)
@@ -85,7 +83,7 @@ internal sealed partial class Tracer
         if (At(0) is not Scalar { Value: var by } || At(1) is not Scalar { Value: var number } || by.IsFloat || number.IsFloat || by.Constant?.Literal is int and not 0 and not -1) return null;
         if (x.Code is Code.Div_Un or Code.Rem_Un) return If(_tape.Primitive(Primitive.Ceq, by, _tape.Zero(by.Type)), typeof(DivideByZeroException));
         (number, by) = SameWidth(number, by);
-        return Ask(x.Code == Code.Div ? nameof(Handlers.DivisionError) : nameof(Handlers.RemainderError), [by.Type], number, by);
+        return Ask(x.Code == Code.Div ? Failing.Division : Failing.Remainder, [by.Type], number, by);
     }
 
     private Failure? Overflows(Instruction x)
@@ -95,14 +93,14 @@ internal sealed partial class Tracer
         {
             var value = Plain(At(0), x);
             var (from, to) = (IsUnsigned(x.Code) ? Unsigned(value.Type) : value.Type, ConvertedTo(x.Code));
-            return Ask(nameof(Handlers.ConversionError), [from, to], value);
+            return Ask(Failing.Conversion, [from, to], value);
         }
 
         if (At(0) is not Scalar { Value: var b } || At(1) is not Scalar { Value: var a }) return null;
         (a, b) = SameWidth(a, b);
         var type = IsUnsigned(x.Code) ? Unsigned(a.Type) : a.Type;
-        return Ask(x.Code is Code.Add_Ovf or Code.Add_Ovf_Un ? nameof(Handlers.AdditionError) : x.Code is Code.Sub_Ovf or Code.Sub_Ovf_Un ? nameof(Handlers.SubtractionError)
-            : nameof(Handlers.MultiplicationError), [type], a, b);
+        return Ask(x.Code is Code.Add_Ovf or Code.Add_Ovf_Un ? Failing.Addition : x.Code is Code.Sub_Ovf or Code.Sub_Ovf_Un ? Failing.Subtraction
+            : Failing.Multiplication, [type], a, b);
     }
 
     private (Value, Value) SameWidth(Value a, Value b) => a.Type == b.Type ? (a, b) : (AsNative(a), AsNative(b));
@@ -140,6 +138,6 @@ internal sealed partial class Tracer
     }
 
     /// <summary>Is the condition known not to hold?</summary>
-    private bool IsRuledOut(Value condition) => condition.Constant is { } known ? !IsTrue(known.Literal)
+    private bool IsRuledOut(Value condition) => condition.Constant is { } known ? !Literals.IsTrue(known.Literal)
         : _taken.TryGetValue(TapeBuilder.Canonical(condition), out var taken) && taken.Exists(t => !t.Holds && _tape.IsWithin(t.Tape));
 }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.ExceptionServices;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 using Mono.Cecil.Cil;
 
@@ -96,16 +95,12 @@ internal sealed partial class Tracer
     }
 
     /// <summary>A call that stays a call: where its exception goes to a handler, it gives that as a result.</summary>
-    private IReadOnlyList<Value> CallOpaque(MethodBase method, MethodInfo? rule, bool isPure, IReadOnlyList<Value> inputs, params Type[] results)
+    private IReadOnlyList<Value> CallOpaque(Callee callee, IReadOnlyList<Value> inputs, params Type[] results)
     {
-        if (isPure || method is ConstructorInfo && typeof(Exception).IsAssignableFrom(method.DeclaringType)) return _tape.Call(method, rule, isPure, inputs, results);
-        if (!_isGuarded)
-        {
-            LookAtFinallys();
-            return _tape.Call(method, rule, isPure: false, inputs, results);
-        }
-
-        return _tape.GuardedCall(method, rule, inputs, results);
+        var isHarmless = !callee.Effects.MayThrow || callee.Method is ConstructorInfo && typeof(Exception).IsAssignableFrom(callee.Method.DeclaringType);
+        if (_isGuarded && !isHarmless) return _tape.Call(callee.Guarded(), inputs, [.. results, typeof(Exception)]);
+        if (!isHarmless) LookAtFinallys();
+        return _tape.Call(callee, inputs, results);
     }
 
     /// <summary>Throws where the condition holds: what goes on is the other case.</summary>
@@ -119,7 +114,7 @@ internal sealed partial class Tracer
 
         LookAtFinallys();
         var (arm, otherwise) = (_tape.Arm(), _tape.Arm());
-        arm.Throw(arm.Call(exception.GetConstructor([])!, null, false, [], exception)[0]);
+        arm.Throw(arm.Call(Callee.Inactive(exception.GetConstructor([])!, []), [], exception)[0]);
         _tape.If(condition, arm, null, otherwise, []);
     }
 
@@ -128,7 +123,7 @@ internal sealed partial class Tracer
     {
         LookAtFinallys();
         // Where it has been thrown before its stack trace goes on.
-        if (isRethrown) _tape.Call(((Action<Exception>)ExceptionDispatchInfo.Throw).Method, null, false, [exception]);
+        if (isRethrown) _tape.Call(Callee.Inactive(((Action<Exception>)ExceptionDispatchInfo.Throw).Method, [exception.Type]), [exception]);
         _tape.Throw(exception);
     }
 
@@ -138,7 +133,7 @@ internal sealed partial class Tracer
         var wanted = clause.Flags == ExceptionHandlingClauseOptions.Clause ? clause.CatchType! : typeof(Exception);
         if (wanted == typeof(object)) wanted = typeof(Exception);
         if (exception.Definition is CallOp { Method: ConstructorInfo }) return _tape.Int(wanted.IsAssignableFrom(exception.Type) ? 1 : 0);
-        return _tape.Call(typeof(Handlers).GetMethod(nameof(Handlers.Catches))!.MakeGenericMethod(wanted), null, isPure: true, [exception], typeof(int))[0];
+        return RuntimeCalls.Catches(_tape, wanted, exception);
     }
 
     /// <summary>The start of a handler: from here on it is traced, or else refused when it runs.</summary>
@@ -150,7 +145,7 @@ internal sealed partial class Tracer
             var code = _frame.Code;
             var place = SourceLines.Find(code.Method, clause.HandlerOffset) is { } source ? $" ({Path.GetFileName(source.File)}:{source.Line})" : "";
             var message = $"An exception was thrown inside {RecordOrRecurse.Describe(code.Method)} that a handler there{place} may catch; what this handler does is not differentiated. Test for the condition instead.";
-            var refusal = _tape.Call(typeof(Handlers).GetMethod(nameof(Handlers.Refused))!, null, false, [_tape.Literal(message, typeof(string))], typeof(Exception))[0];
+            var refusal = RuntimeCalls.RefusedHandler(_tape, message);
             if (_isGuarded) NoteThrown(refusal, _tape.Int(1));
             else Leave(refusal, isRethrown: false);
         }

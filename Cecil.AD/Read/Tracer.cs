@@ -96,12 +96,12 @@ internal sealed partial class Tracer
     }
 
     /// <summary>The function itself is recorded: Grad(Math.Sin).</summary>
-    private Held? Recorded(MethodInfo method, MethodInfo? rule, bool isPure, Held[] arguments)
+    private Held? Recorded(MethodInfo method, Decision.OneOp decision, Held[] arguments)
     {
-        var inputs = arguments.Zip(ParameterTypes(method), (a, t) => a is Aggregate ? _tape.Pack(t, Leaves(a)) : ((Scalar)a).Value);
+        Value[] inputs = [.. arguments.Zip(ParameterTypes(method), (a, t) => a is Aggregate ? _tape.Pack(t, Leaves(a)) : ((Scalar)a).Value)];
         _isGuarded = _givesException;
         Type[] results = method.ReturnType == typeof(void) ? [] : [StackTypes.Of(method.ReturnType)];
-        var values = CallOpaque(method, rule, isPure, [.. inputs], results);
+        var values = CallOpaque(decision.CalleeOf(method, inputs.Select(v => v.Type)), inputs, results);
         if (values.Count > results.Length) _exception = values[^1];
         return results.Length == 0 ? null : Split(method.ReturnType, values[0]);
     }
@@ -196,7 +196,7 @@ internal sealed partial class Tracer
         if (held is StackMemory stack && type.IsPointer) return ArrayOf(stack, type.GetElementType()!, NoInstruction);
         held = Copied(held, type);
         if (held is not Scalar { Value: var value }) return held;
-        if (type.IsPointer && type != typeof(void*) && value.Constant?.Literal is nint and 0 or 0) return NullPointer(type.GetElementType()!);
+        if (type.IsPointer && type != typeof(void*) && value.IsZero) return NullPointer(type.GetElementType()!);
         if (StackTypes.Narrowing(type) is { } narrowing && value.Type == typeof(int)) return new Scalar(_tape.Primitive(narrowing, value));
         if (type == typeof(float) && value.Type == typeof(double)) return new Scalar(_tape.Primitive(Primitive.Conv_R4, value));
         if (type == typeof(double) && value.Type == typeof(float)) return new Scalar(_tape.Primitive(Primitive.Conv_R8, value));

@@ -129,7 +129,8 @@ internal sealed partial class TapeEmitter
         for (var i = 0; i < types.Length; i++)
         {
             if (!types[i].IsByRef) continue;
-            slots[i] = _slots.Fresh(c.Inputs[i].Type);
+            // A whole number on the stack may be a smaller one in memory.
+            slots[i] = _slots.Fresh(types[i].GetElementType() is { IsPrimitive: true } or { IsEnum: true } ? types[i].GetElementType()! : c.Inputs[i].Type);
             slots[i]!.Owners++;
             Load(c.Inputs[i]);
             _il.Emit(OpCodes.Stloc, slots[i]!.Index);

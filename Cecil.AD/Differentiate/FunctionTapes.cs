@@ -15,24 +15,31 @@ namespace Cecil.AD.Differentiate;
 /// </summary>
 internal sealed class FunctionTapes(RuleTapes rules, IStages stages) : IFunctionTapes
 {
-    private readonly ConcurrentDictionary<MethodBase, FunctionTape> _methods = new();
-    private readonly ConcurrentDictionary<MethodInfo, FunctionTape> _sites = new();
-    private readonly ConcurrentDictionary<(MethodInfo, MethodInfo?, Type), FunctionTape> _targets = new();
+    private readonly ConcurrentDictionary<(MethodBase, bool), FunctionTape> _methods = new();
+    private readonly ConcurrentDictionary<(MethodInfo, bool), FunctionTape> _sites = new();
+    private readonly ConcurrentDictionary<(MethodInfo, MethodInfo?, Type, bool), FunctionTape> _targets = new();
 
-    public FunctionTape Of(MethodBase method) => _methods.GetOrAdd(method, m =>
-        Function(RecordOrRecurse.Describe(m), Signature.Inputs(m), Signature.Results(m), () => Simplified(Tracer.TraceFunction(m, rules.Calls))));
+    public FunctionTape Of(MethodBase method, bool givesException) => _methods.GetOrAdd((method, givesException), _ =>
+        Function(RecordOrRecurse.Describe(method), Signature.Inputs(method), Results(method, givesException),
+            () => Simplified(Tracer.TraceFunction(method, givesException, rules.Calls)), ExceptionOf(method, givesException)));
 
-    public FunctionTape At(MethodInfo called) => _sites.GetOrAdd(called, m =>
-        new FunctionTape(RecordOrRecurse.Describe(m), Signature.Inputs(m), Signature.Results(m), null, Differentiate, stages.Finish)
+    public FunctionTape At(MethodInfo called, bool givesException) => _sites.GetOrAdd((called, givesException), _ =>
+        new FunctionTape(RecordOrRecurse.Describe(called), Signature.Inputs(called), Results(called, givesException), null, Differentiate, stages.Finish)
         {
-            Target = new DynamicTarget(m, 0, (bound, exact) => Target(m, bound, exact)),
+            Target = new DynamicTarget(called, 0, (bound, exact) => Target(called, bound, exact, givesException)),
+            Exception = ExceptionOf(called, givesException),
         });
 
-    private FunctionTape Target(MethodInfo called, MethodInfo? bound, Type exact) => _targets.GetOrAdd((called, bound, exact), key =>
-        Function(RecordOrRecurse.Describe(bound ?? called), Signature.Inputs(called), Signature.Results(called),
-            () => Simplified(Tracer.TraceTarget(key.Item1, key.Item2, key.Item3, rules.Calls))));
+    private FunctionTape Target(MethodInfo called, MethodInfo? bound, Type exact, bool givesException) => _targets.GetOrAdd((called, bound, exact, givesException), _ =>
+        Function(RecordOrRecurse.Describe(bound ?? called), Signature.Inputs(called), Results(called, givesException),
+            () => Simplified(Tracer.TraceTarget(called, bound, exact, givesException, rules.Calls)), ExceptionOf(called, givesException)));
 
-    private FunctionTape Function(string name, Type[] inputs, Type[] results, Func<Tape>? tape) => new(name, inputs, results, tape, Differentiate, stages.Finish);
+    private static Type[] Results(MethodBase method, bool givesException) => [.. Signature.Results(method), .. givesException ? [typeof(Exception)] : Type.EmptyTypes];
+
+    private static int? ExceptionOf(MethodBase method, bool givesException) => givesException ? Signature.Results(method).Length : null;
+
+    private FunctionTape Function(string name, Type[] inputs, Type[] results, Func<Tape>? tape, int? exception = null) =>
+        new(name, inputs, results, tape, Differentiate, stages.Finish) { Exception = exception };
 
     private Tape Simplified(Tape tape)
     {
@@ -54,6 +61,7 @@ internal sealed class FunctionTapes(RuleTapes rules, IStages stages) : IFunction
             {
                 ForwardOf = primal,
                 Target = target with { Self = target.Self + 1, Resolve = (bound, exact) => target.Resolve(bound, exact).Forward },
+                Exception = primal.Exception,
             }, new FunctionTape("pullback of " + primal.Name, pullbackInputs, pullbackResults, null, Differentiate, stages.Finish)
             {
                 Target = target with { Self = 0, Resolve = (bound, exact) => WithSelf(target.Resolve(bound, exact).Pullback, pullbackInputs) },
@@ -61,7 +69,7 @@ internal sealed class FunctionTapes(RuleTapes rules, IStages stages) : IFunction
         }
 
         var pair = new Lazy<(Tape, Tape)>(() => Pair(primal));
-        return (new FunctionTape("forward of " + primal.Name, forwardInputs, forwardResults, () => pair.Value.Item1, Differentiate, stages.Finish) { ForwardOf = primal },
+        return (new FunctionTape("forward of " + primal.Name, forwardInputs, forwardResults, () => pair.Value.Item1, Differentiate, stages.Finish) { ForwardOf = primal, Exception = primal.Exception },
             Function("pullback of " + primal.Name, pullbackInputs, pullbackResults, () => pair.Value.Item2));
     }
 

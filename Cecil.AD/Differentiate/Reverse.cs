@@ -125,14 +125,14 @@ internal sealed partial class Reverse(RuleTapes rules)
             dy = [.. leaves.Select((path, i) => scope.Of(result, i) ?? scope.Tape.Zero(StackTypes.Of(path[^1].FieldType)))];
         }
 
-        Apply(scope, rules.Of(c.Rule), c, [.. c.Inputs], [.. c.Results], dy);
+        Apply(scope, rules.Of(c.Rule), c, [.. c.Inputs], [.. c.IsGuarded ? c.Results.SkipLast(1) : c.Results], dy, c.IsGuarded ? c.Results[^1] : null);
     }
 
     /// <summary>
     /// Puts a rule's body in place: parameters are the inputs, the result if the rule takes it, and the cotangent. Only what the body
-    /// uses is asked of the forward pass.
+    /// uses is asked of the forward pass. A call that threw an exception has no derivative.
     /// </summary>
-    private static void Apply(Cotangents scope, RuleTape rule, Op op, Value[] inputs, Value[] results, Value[] dy)
+    private static void Apply(Cotangents scope, RuleTape rule, Op op, Value[] inputs, Value[] results, Value[] dy, Value? exception = null)
     {
         var leaves = inputs.Concat(rule.TakesResult ? results : []).SelectMany(Leaves).ToArray();
         List<Value> arguments = [];
@@ -143,17 +143,24 @@ internal sealed partial class Reverse(RuleTapes rules)
                 : path.Length == 0 ? scope.Residual(value) : scope.Tape.Unpack(path, scope.Residual(value)));
         }
 
-        var outputs = rule.Apply(scope.Tape, [.. arguments, .. dy]);
+        var threw = exception is null ? null : scope.Residual(exception);
+        var tape = threw is null ? scope.Tape : scope.Tape.Arm();
+        var outputs = rule.Apply(tape, [.. arguments, .. dy]);
         Value[] floats = [.. inputs.Where(v => v.IsFloat || v.Type.IsArray)];
         var targets = outputs.Length == floats.Length ? floats : inputs;
         if (outputs.Length != targets.Length)
             throw AddShadows.RefuseAt(op, $"the rule {rule.Name} returns {outputs.Length} cotangents for {floats.Length} differentiable inputs");
         for (var i = 0; i < targets.Length; i++)
+            if (targets[i].Type.IsArray && targets[i].Shadow is not null)
+                RuntimeCalls.AddInto(tape, scope.Shadow(targets[i]), outputs[i]);
+        if (threw is not null)
         {
-            if (targets[i].IsFloat) scope.Add(targets[i], outputs[i]);
-            else if (targets[i].Type.IsArray && targets[i].Shadow is not null)
-                RuntimeCalls.AddInto(scope.Tape, scope.Shadow(targets[i]), outputs[i]);
+            var nothing = scope.Tape.Arm();
+            outputs = scope.Tape.If(threw, nothing, [.. outputs.Select(v => nothing.Anything(v.Type))], tape, outputs);
         }
+
+        for (var i = 0; i < targets.Length; i++)
+            if (targets[i].IsFloat) scope.Add(targets[i], outputs[i]);
     }
 
     private static IEnumerable<(Value, FieldInfo[])> Leaves(Value v) =>

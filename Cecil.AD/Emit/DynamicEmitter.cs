@@ -58,6 +58,12 @@ internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
 
     public void EmitBranch(OpCode code, int label) => il.Emit(code, _labels[label]);
 
+    public void BeginTry() => il.BeginExceptionBlock();
+
+    public void BeginCatch() => il.BeginCatchBlock(typeof(Exception));
+
+    public void EndTry() => il.EndExceptionBlock();
+
     public void EmitFieldOfValue(FieldInfo field) => il.Emit(OpCodes.Ldfld, field);
 
     public void EmitOutlinedLoop(LoopOp loop, Action<IEmitter> emit)

@@ -62,6 +62,8 @@ internal static class InlineValues
         IfOp => operand == 0,
         LoopOp loop => operand < loop.Carried,
         PackOp => false,
+        // What is caught must be the call's exception and not that of an operand.
+        CallOp { IsGuarded: true } or InvokeOp { Function.Exception: not null } => false,
         // The object that a function is found by is read twice.
         InvokeOp { Function.Target: { } target } => operand != target.Self,
         _ => true,

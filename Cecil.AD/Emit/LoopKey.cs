@@ -59,7 +59,10 @@ internal sealed class LoopKey : IEquatable<LoopKey>
                 _parts.Add(p.Code);
                 _parts.Add(p.Operand);
                 break;
-            case CallOp c: _parts.Add(c.Method); break;
+            case CallOp c:
+                _parts.Add(c.Method);
+                _parts.Add(c.IsGuarded);
+                break;
             case InvokeOp f: _parts.Add(f.Function); break;
             case LoadOp l: Add(l.Place); break;
             case StoreOp s: Add(s.Place); break;

@@ -135,6 +135,9 @@ internal sealed partial class TapeEmitter
             _il.Emit(OpCodes.Stloc, slots[i]!.Index);
         }
 
+        var caught = c.IsGuarded ? Cleared(typeof(Exception)) : null;
+        var kept = c.IsGuarded && c.Results.Count - slots.Count(s => s is not null) == 2 ? Cleared(c.Results[0].Type) : null;
+        if (c.IsGuarded) _il.BeginTry();
         for (var i = 0; i < types.Length; i++)
         {
             if (slots[i] is { } slot) _il.Emit(OpCodes.Ldloca, slot.Index);
@@ -143,14 +146,19 @@ internal sealed partial class TapeEmitter
 
         if (isInPlace) _il.Emit(OpCodes.Call, c.Method);
         else Invoke(c.Method);
-        var returned = c.Results.Count - slots.Count(s => s is not null);
-        if (returned == 1) Keep(c.Results[0]);
+        var returned = c.Results.Count - slots.Count(s => s is not null) - (c.IsGuarded ? 1 : 0);
+        if (returned == 1 && kept is null) Keep(c.Results[0]);
+        else if (returned == 1) _il.Emit(OpCodes.Stloc, kept!.Index);
+        if (c.IsGuarded) EndGuarded(caught!, isFunction: false);
+        if (kept is not null) Settle(c.Results[0], kept);
         foreach (var slot in slots)
         {
             if (slot is null) continue;
             _slots.Place(c.Results[returned++], slot);
             _slots.Release(slot);
         }
+
+        if (caught is not null) Settle(c.Results[^1], caught);
     }
 
     private static Type[] ParameterTypes(MethodBase method, bool isInPlace)

@@ -125,7 +125,7 @@ internal sealed class EntryDispatch
     private Instruction Redirected(Instruction x, int index)
     {
         int Target(int offset) => _setterOf.GetValueOrDefault((offset, _inside.Contains(index)), offset);
-        x = x with { End = Target(x.End) };
+        x = x with { End = Target(x.End), Handler = x.Handler is { } handler ? Target(handler) : null };
         return x.Code == Code.Switch ? x with { Operand = Array.ConvertAll((int[])x.Operand!, Target) } : x.IsBranch ? x with { Operand = Target(x.Int) } : x;
     }
 }

@@ -137,9 +137,8 @@ internal sealed partial class Tracer
                 Record(method, record, arguments, x);
                 break;
             case Decision.Inactive inactive:
-                if (ControlFlowGraph.NeverReturns(method) && !Unwind(x.Offset, null)) break;
                 Record(method, inactive, arguments, x);
-                if (ControlFlowGraph.NeverReturns(method)) _tape.Throw(_tape.Literal(null, typeof(Exception)));
+                if (ControlFlowGraph.NeverReturns(method) && !_isGuarded) _tape.Throw(_tape.Literal(null, typeof(Exception)));
                 break;
             // A body that makes an object does not stand for what the constructor of a derived class calls.
             case Decision.Substitute { Body.ReturnType: var made } when method is ConstructorInfo && made != typeof(void) && MethodCode.Of(method) is { } own:
@@ -149,7 +148,7 @@ internal sealed partial class Tracer
                 PushResult(Enter(MethodCode.Of(substitute.Body)!, arguments, x));
                 break;
             case Decision.Dynamic { Called: var called }:
-                Invoke(_calls.Functions.At(called), called, arguments, x);
+                Invoke(_calls.Functions.At(called, _isGuarded), called, arguments, x);
                 break;
             case Decision.Recurse when method is ConstructorInfo && arguments is [Pointer { Target: var made }, ..] && made.IsValueType && !Structs.IsSplit(made) && Library.Contains(made):
                 Record(method, new Decision.Inactive(false, $"inactive: {TapePrinter.TypeName(made)}"), arguments, x);
@@ -158,7 +157,7 @@ internal sealed partial class Tracer
                 ChangeEvent(handlers, method, arguments, x);
                 break;
             case Decision.Recurse recurse when IsRecursion(recurse.Code.Method, arguments):
-                Invoke(_calls.Functions.Of(recurse.Code.Method), recurse.Code.Method, arguments, x);
+                Invoke(_calls.Functions.Of(recurse.Code.Method, _isGuarded), recurse.Code.Method, arguments, x);
                 break;
             case Decision.Recurse recurse:
                 if (x.Code == Code.Callvirt && arguments[0] is Scalar { Value: var self }) CheckNotNull(self);
@@ -221,19 +220,12 @@ internal sealed partial class Tracer
     /// <summary>callvirt on null throws before the callee runs.</summary>
     private void CheckNotNull(Value self)
     {
-        if (self.Type.IsValueType || self.Definition is NewObjectOp or NewArrayOp || self.Name == "this") return;
+        if (self.Type.IsValueType || IsNeverNull(self)) return;
         var isNull = _tape.Primitive(Primitive.Ceq, self, _tape.Literal(null, self.Type));
-        if (isNull.Constant is null) ThrowIf(isNull);
+        if (isNull.Constant is null && !IsRuledOut(isNull)) ThrowIf(isNull, typeof(NullReferenceException));
     }
 
-    private void ThrowIf(Value isNull)
-    {
-        var (arm, otherwise) = (_tape.Arm(), _tape.Arm());
-        Throw(arm, typeof(NullReferenceException));
-        _tape.If(isNull, arm, null, otherwise, []);
-    }
-
-    private static void Throw(TapeBuilder tape, Type exception) => tape.Throw(tape.Call(Callee.Inactive(exception.GetConstructor([])!, []), [], exception)[0]);
+    private static bool IsNeverNull(Value self) => self.Definition is NewObjectOp or NewArrayOp || self.Name == "this";
 
     /// <summary>Appends a call op: by-reference arguments are handed over as values and written back.</summary>
     private void Record(MethodBase method, Decision.OneOp decision, Held[] arguments, Instruction x)
@@ -259,12 +251,13 @@ internal sealed partial class Tracer
         var callee = decision.CalleeOf(method, inputs.Select(v => v.Type));
         // A call that gives back what it was handed by reference defines several values, and stays where it is.
         if (references.Count > 0) callee = callee with { Effects = callee.Effects with { RunsOnce = true } };
-        var values = _tape.Call(callee, inputs, [.. results]);
+        var values = CallOpaque(callee, inputs, [.. results]);
         _tape.Note = null;
         var first = returns == typeof(void) ? 0 : 1;
         for (var i = 0; i < references.Count; i++)
             if (references[i].WritesBack) Store(references[i].Target, Split(references[i].Target.Target, values[first + i]), x);
         if (first == 1) _env.Push(Split(returns, values[0]));
+        if (values.Count > results.Count) NoteThrown(values[^1], null);
     }
 
     private Value PassReference(MethodBase method, int index, Pointer pointer, List<(Pointer, bool)> references, Instruction x)

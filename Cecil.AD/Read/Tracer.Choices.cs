@@ -28,22 +28,38 @@ internal sealed partial class Tracer
     /// <summary>Traces until no slot chooses in vain, the last time without choices.</summary>
     private static T Attempt<T>(RecordOrRecurse calls, Func<Tracer, T> trace)
     {
-        HashSet<JoinSlot> unchosen = [];
-        for (var attempt = 0; attempt < 2; attempt++)
+        var handlers = new HandlerFacts();
+        try
         {
-            var tracer = new Tracer(calls, unchosen);
+            return Attempt(calls, trace, handlers);
+        }
+        catch (NotDifferentiableException) when (handlers.AreTraced)
+        {
+            // Handlers that do not run cost no function its gradient.
+            handlers.AreRefused = true;
+            return Attempt(calls, trace, handlers);
+        }
+    }
+
+    private static T Attempt<T>(RecordOrRecurse calls, Func<Tracer, T> trace, HandlerFacts handlers)
+    {
+        HashSet<JoinSlot>? unchosen = [];
+        for (var attempt = 0; ;)
+        {
+            handlers.FoundMore = false;
+            var tracer = new Tracer(calls, unchosen, handlers);
             try
             {
                 var result = trace(tracer);
-                if (!tracer._choseInVain) return result;
+                if (handlers.FoundMore) continue;
+                if (!tracer._choseInVain || unchosen is null) return result;
+                if (++attempt == 2) unchosen = null;
             }
-            catch (NotDifferentiableException) when (tracer._chose)
+            catch (NotDifferentiableException) when (tracer._chose && unchosen is not null)
             {
-                break;
+                unchosen = null;
             }
         }
-
-        return trace(new Tracer(calls, null));
     }
 
     /// <summary>A reference to an object of the trace, or to one of several.</summary>
@@ -151,7 +167,7 @@ internal sealed partial class Tracer
         Join(condition, a, b, isBranch: false);
         // Within an instruction others may hold the environment already.
         env.Become(_env);
-        _env = env;
+        (_env, _isThrown) = (env, null);
 
         Arm Traced(Action action)
         {

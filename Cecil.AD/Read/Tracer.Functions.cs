@@ -7,8 +7,9 @@ namespace Cecil.AD.Read;
 internal sealed partial class Tracer
 {
     /// <summary>The tape of a method that is called, not inlined.</summary>
-    public static Tape TraceFunction(MethodBase method, RecordOrRecurse calls) => Attempt(calls, tracer =>
+    public static Tape TraceFunction(MethodBase method, bool givesException, RecordOrRecurse calls) => Attempt(calls, tracer =>
     {
+        tracer._givesException = givesException;
         var arguments = ParameterTypes(method).Select((t, i) => tracer.FunctionParameter(t, ParameterName(method, i))).ToArray();
         return tracer.FinishFunction(method, arguments, tracer.Play(method, arguments));
     });
@@ -17,9 +18,11 @@ internal sealed partial class Tracer
     /// <param name="called">The method called: virtual, or Invoke of a delegate.</param>
     /// <param name="bound">The delegate's method; null for a virtual call.</param>
     /// <param name="exact">The type of the object, or of the delegate's target.</param>
+    /// <param name="givesException">Whether an exception that leaves it is its last result.</param>
     /// <param name="calls">Decides about the calls in it.</param>
-    public static Tape TraceTarget(MethodInfo called, MethodInfo? bound, Type exact, RecordOrRecurse calls) => Attempt(calls, tracer =>
+    public static Tape TraceTarget(MethodInfo called, MethodInfo? bound, Type exact, bool givesException, RecordOrRecurse calls) => Attempt(calls, tracer =>
     {
+        tracer._givesException = givesException;
         var arguments = ParameterTypes(called).Select((t, i) => tracer.FunctionParameter(t, ParameterName(called, i))).ToArray();
         var target = bound ?? Dispatch.Find(called, exact) ?? throw Unreadable(called, $"{RecordOrRecurse.Describe(called)} has no implementation in {TapePrinter.TypeName(exact)} that can be read; use the members of the type itself");
         Held[] actual = bound is null ? [tracer.Received(target, ((Scalar)arguments[0]).Value, exact), .. arguments[1..]]
@@ -85,6 +88,7 @@ internal sealed partial class Tracer
         if (returns != typeof(void)) outputs.AddRange(result is null ? Signature.Leaves(returns).Select(_tape.Anything) : Flatten(Stored(result, returns), returns, end));
         foreach (var (argument, type) in arguments.Zip(ParameterTypes(method)))
             if (type.IsByRef) outputs.AddRange(_tape.Diverges ? Signature.Leaves(Signature.Pointee(type)).Select(_tape.Anything) : Flatten(Load(argument, end), Signature.Pointee(type), end));
+        if (_givesException) outputs.Add(_exception ?? _tape.Literal(null, typeof(Exception)));
         return _tape.Build(method.Name, outputs);
     }
 
@@ -126,10 +130,12 @@ internal sealed partial class Tracer
             inputs.AddRange(Flatten(Load(pointer, x), Signature.Pointee(types[i]), x));
         }
 
+        if (!_isGuarded) LookAtFinallys();
         var results = new Queue<Value>(_tape.Invoke(function, inputs));
         var returns = (method as MethodInfo)?.ReturnType ?? typeof(void);
         if (returns != typeof(void)) _env.Push(FromResults(returns, results));
         foreach (var (target, type) in references) Store(target, FromResults(type, results), x);
+        if (results.TryDequeue(out var exception)) NoteThrown(exception, null);
     }
 
     private static Held FromResults(Type type, Queue<Value> results) => Structs.IsSpan(type) ? SpanOf(type, [results.Dequeue(), results.Dequeue(), results.Dequeue()])

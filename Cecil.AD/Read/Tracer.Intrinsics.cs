@@ -124,7 +124,12 @@ internal sealed partial class Tracer
     {
         if (type.GetConstructor([]) is { } constructor) NewObject(constructor, [], x);
         else if (type.IsValueType) _env.Push(Default(type));
-        else if (Unwind(x.Offset, typeof(MissingMethodException))) Throw(_tape, typeof(MissingMethodException));
+        else
+        {
+            ThrowIf(_tape.Int(1), typeof(MissingMethodException));
+            _env.Push(new Scalar(_tape.Literal(null, type)));
+        }
+
         return true;
     }
 

@@ -99,7 +99,7 @@ internal sealed partial class Tracer
         var head = _env.Copy();
 
         _tape = builder.While;
-        var at = Step(loop.Header);
+        var at = ToTest(loop);
         var inside = LoopRegion(loop);
         var exits = loop.Blocks.SelectMany(b => Graph.Blocks[b].Successors).Where(b => !loop.Blocks.Contains(b) && !AlwaysThrows(b)).ToArray();
         Outcome? after;
@@ -145,6 +145,21 @@ internal sealed partial class Tracer
             throw _frame.Code.Refuse(_frame.Code.Instructions[Graph.Blocks[loop.Header].First].Offset,
                 "the loop can only be left by an exception; give it an exit");
         return Close(builder, outer, test, after, head, atTest);
+    }
+
+    /// <summary>The start of an iteration up to its first branch, apart from those that only lead to a throw.</summary>
+    private Outcome ToTest(Loop loop)
+    {
+        for (var at = Step(loop.Header); ;)
+        {
+            if (at.Targets.Count > 1 && at.Targets.Any(t => AlwaysThrows(t.Target))) at = Split(at, []);
+            else if (at.Targets is [{ Target: >= 0 and var next }] && next != loop.Header && !AlwaysThrows(next) && loop.Blocks.Contains(next) && Graph.Blocks[next] is { Predecessors.Count: 1 } block && block.Loop == loop)
+            {
+                _env.SetHeight(at.Targets[0].Height);
+                at = Step(next);
+            }
+            else return at;
+        }
     }
 
     /// <summary>Puts the loop on the tape and lets the environment hold what it left.</summary>
@@ -314,6 +329,7 @@ internal sealed partial class Tracer
             {
                 var x = _frame.Code.Instructions[i];
                 if (x.Code is Code.Stloc or Code.Ldloca) cells.Add(_frame.FirstLocal + x.Int);
+                if (x.Handler is not null) cells.Add(_frame.Pending);
                 if (x.Code is Code.Starg or Code.Ldarga) cells.Add(_frame.FirstArgument + x.Int);
             }
         }

@@ -57,6 +57,8 @@ internal sealed partial class Tracer
             case Code.Localloc: _env.Push(new StackMemory(new object(), Pop(x), null)); return true;
             case Code.Box: Box(x); return true;
             case Code.Unbox_Any or Code.Unbox: Unbox(x, address: x.Code == Code.Unbox); return true;
+            case Code.Isinst when x.Operand is System.Reflection.ExceptionHandlingClause clause: Push(Catches(clause, Pop(x))); return true;
+            case Code.Castclass when x.Operand is System.Reflection.ExceptionHandlingClause clause: EnterHandler(clause); return true;
             case Code.Castclass or Code.Isinst: _env.Push(CastTo(_frame.Code.ResolveType(x.Int), _env.Pop(), x.Code == Code.Isinst, x)); return true;
             default: return false;
         }

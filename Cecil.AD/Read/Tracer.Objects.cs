@@ -349,7 +349,7 @@ internal sealed partial class Tracer
     private Held NotNull(Held held)
     {
         if (held is not Optional optional) return held;
-        if (!optional.IsThere.IsInt(1)) ThrowIf(_tape.Primitive(Primitive.Ceq, optional.IsThere, _tape.Int(0)));
+        if (!optional.IsThere.IsInt(1) && !IsRuledOut(_tape.Primitive(Primitive.Ceq, optional.IsThere, _tape.Int(0)))) ThrowIf(_tape.Primitive(Primitive.Ceq, optional.IsThere, _tape.Int(0)), typeof(NullReferenceException));
         return optional.Object;
     }
 

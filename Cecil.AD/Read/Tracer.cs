@@ -31,7 +31,7 @@ internal sealed partial class Tracer
     private int _executed;
     private int _objects;
 
-    private Tracer(RecordOrRecurse calls, HashSet<JoinSlot>? unchosen) => (_calls, _unchosen) = (calls, unchosen);
+    private Tracer(RecordOrRecurse calls, HashSet<JoinSlot>? unchosen, HandlerFacts handlers) => (_calls, _unchosen, _handlers) = (calls, unchosen, handlers);
 
     private ControlFlowGraph Graph => _frame.Code.Graph;
 
@@ -58,10 +58,16 @@ internal sealed partial class Tracer
         /// <summary>The height of the evaluation stack that belongs to the callers.</summary>
         public int Base { get; } = stack;
 
+        /// <summary>The cell of the exception on its way.</summary>
+        public int Pending => FirstLocal + Code.Pending;
+
         public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;
 
         /// <summary>The loop whose body is being traced.</summary>
         public Loop? Loop { get; set; }
+
+        /// <summary>Which finally blocks were found to matter or not, by their offset.</summary>
+        public Dictionary<int, LastLook> Looks { get; } = [];
 
         /// <summary>Loops whose first iteration has been traced and whose rest has not.</summary>
         public HashSet<Loop> Peeled { get; } = [];
@@ -93,10 +99,11 @@ internal sealed partial class Tracer
     private Held? Recorded(MethodInfo method, Decision.OneOp decision, Held[] arguments)
     {
         Value[] inputs = [.. arguments.Zip(ParameterTypes(method), (a, t) => a is Aggregate ? _tape.Pack(t, Leaves(a)) : ((Scalar)a).Value)];
-        var callee = decision.CalleeOf(method, inputs.Select(v => v.Type));
-        if (method.ReturnType != typeof(void)) return Split(method.ReturnType, _tape.Call(callee, inputs, StackTypes.Of(method.ReturnType))[0]);
-        _tape.Call(callee, inputs);
-        return null;
+        _isGuarded = _givesException;
+        Type[] results = method.ReturnType == typeof(void) ? [] : [StackTypes.Of(method.ReturnType)];
+        var values = CallOpaque(decision.CalleeOf(method, inputs.Select(v => v.Type)), inputs, results);
+        if (values.Count > results.Length) _exception = values[^1];
+        return results.Length == 0 ? null : Split(method.ReturnType, values[0]);
     }
 
     private (TracedParameter Parameter, Held Held) Parameter(Type type, string? name)
@@ -111,6 +118,8 @@ internal sealed partial class Tracer
     /// <summary>Traces a body with the given arguments in place of a call; null when it returns nothing.</summary>
     private Held? Inline(MethodCode code, Held[] arguments)
     {
+        var guarded = _isGuarded || (_frame is null && _givesException);
+        code = code.With(ProtectionOf(code, guarded));
         // The graph comes first: it may need locals of its own.
         var (graph, method, cells) = (code.Graph, code.Method, _env.Count);
         var types = ParameterTypes(method);
@@ -121,18 +130,24 @@ internal sealed partial class Tracer
         var outerOrigin = _tape.Origin;
         _frame = new Frame(code, Lambdas(arguments), SelfOf(arguments), caller, outerOrigin, cells, firstLocal, base_);
         var everything = Enumerable.Range(0, graph.Blocks.Count).Where(b => graph.Blocks[b].Loop is null or { Parent: null } && (graph.Blocks[b].Loop is not { } l || l.Header == b)).ToHashSet();
+        _isGuarded = false;
         var end = Run(Outcome.At(0, base_), everything);
+        _isGuarded = caller is not null && guarded;
+        var thrown = guarded && end.Targets.Any(t => t.Target == ControlFlowGraph.Raise) ? Plain(_env[_frame.Pending], NoInstruction) : null;
+        var isThrown = thrown is null ? null : end.Targets.Count == 1 ? _tape.Int(1) : end.Choice!.Test(_tape, ControlFlowGraph.Raise);
         _frame = caller!;
         Held? result = null;
         if (end.Targets.Count > 0)
         {
             var returns = (method as MethodInfo)?.ReturnType is { } type && type != typeof(void) ? type : null;
-            if (returns is not null) result = Stored(_env.Pop(), returns);
+            if (returns is not null && end.Targets.All(t => t.Target == ControlFlowGraph.Raise)) result = Build(returns, t => _tape.Anything(StackTypes.Of(t)));
+            else if (returns is not null) result = Stored(_env.Pop(), returns);
             _env.SetHeight(base_);
         }
 
         _env.Truncate(cells);
         _tape.Origin = outerOrigin;
+        if (thrown is not null) NoteThrown(thrown, isThrown);
         return result;
     }
 

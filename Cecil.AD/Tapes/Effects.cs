@@ -114,8 +114,12 @@ internal enum CallRole
 /// <param name="Effects">What it does.</param>
 /// <param name="Role">How passes treat it.</param>
 /// <param name="Bound">The number of the operand that <see cref="CallRole.BindsDelegate"/> binds.</param>
-internal sealed record Callee(MethodBase Method, MethodInfo? Rule, Effects Effects, CallRole Role = CallRole.Other, int Bound = 0)
+/// <param name="IsGuarded">Whether the call gives the exception that it throws, or null, as its last result.</param>
+internal sealed record Callee(MethodBase Method, MethodInfo? Rule, Effects Effects, CallRole Role = CallRole.Other, int Bound = 0, bool IsGuarded = false)
 {
+    /// <summary>The same, with its exception as a result: what comes behind decides what becomes of that.</summary>
+    public Callee Guarded() => this with { IsGuarded = true, Effects = Effects with { MayThrow = false, RunsOnce = true } };
+
     /// <summary>Makes a delegate bound to the operand with the given number.</summary>
     public static Callee Binding(MethodBase method, int bound) =>
         new(method, null, new Effects(MayThrow: true, RunsOnce: true, Result: ResultOrigin.Operands), CallRole.BindsDelegate, bound);

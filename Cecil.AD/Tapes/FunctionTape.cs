@@ -41,6 +41,9 @@ public sealed class FunctionTape
     /// <summary>The function that this is the forward part of; null for others.</summary>
     internal FunctionTape? ForwardOf { get; init; }
 
+    /// <summary>Which result is the exception that leaves the function (null where none does), if that is a result and is not thrown.</summary>
+    internal int? Exception { get; init; }
+
     /// <summary>The program; traced, or derived from that of the primal, when it is first asked for.</summary>
     internal Tape Tape => _tape?.Value ?? throw new InvalidOperationException($"{Name} is known only at run time");
 

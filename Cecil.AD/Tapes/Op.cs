@@ -89,12 +89,21 @@ public sealed class CallOp : Op
     /// <summary>A pure call may be shared, moved or dropped.</summary>
     public bool IsPure => Callee.Effects.IsPure;
 
+    /// <summary>
+    /// Is the last result the exception that the call throws, or null? Where it throws the other results are the defaults of their types,
+    /// and arguments passed by reference are what the call left in them.
+    /// </summary>
+    public bool IsGuarded => Callee.IsGuarded;
+
     internal Callee Callee { get; }
 
     internal override Effects Effects => Callee.Effects;
 }
 
-/// <summary>A call of a <see cref="FunctionTape"/>; it may write to any memory that its inputs lead to.</summary>
+/// <summary>
+/// A call of a <see cref="FunctionTape"/>, some of which give the exception that leaves them as a result instead of throwing it. It may
+/// write to any memory that its inputs lead to.
+/// </summary>
 public sealed class InvokeOp : Op
 {
     internal InvokeOp(FunctionTape function, Value[] inputs, Value[] results) : base(inputs, results) => Function = function;

@@ -3,6 +3,19 @@ using Cecil.AD.Runtime;
 
 namespace Cecil.AD.Tapes;
 
+/// <summary>Operations whose failure is asked for before they run; each is a method of Handlers, called so with "Error" behind.</summary>
+internal enum Failing
+{
+    Cast,
+    Unbox,
+    Division,
+    Remainder,
+    Addition,
+    Subtraction,
+    Multiplication,
+    Conversion,
+}
+
 /// <summary>
 /// What tapes and emitted code call of Cecil.AD.Runtime, each call with its effects. This is the only file of the compiler that knows those
 /// types by name.
@@ -90,6 +103,22 @@ internal static class RuntimeCalls
     // Questions.
     public static Value InRange(TapeBuilder tape, Type element, Value array, Value index) => tape.Call(
         new Callee(typeof(Guards).GetMethod(nameof(Guards.InRange))!.MakeGenericMethod(element), null, new Effects(IsCheap: true)), [array, index], typeof(int))[0];
+
+    // Exceptions that a handler may catch.
+    public static Value Catches(TapeBuilder tape, Type type, Value exception) =>
+        tape.Call(Callee.Pure(typeof(Handlers).GetMethod(nameof(Handlers.Catches))!.MakeGenericMethod(type)), [exception], typeof(int))[0];
+
+    public static Value RefusedHandler(TapeBuilder tape, string message) =>
+        tape.Call(new Callee(typeof(Handlers).GetMethod(nameof(Handlers.Refused))!, null, Bookkeeping), [tape.Literal(message, typeof(string))], typeof(Exception))[0];
+
+    public static Value OutOfRange(TapeBuilder tape, Value array) =>
+        tape.Call(new Callee(typeof(Handlers).GetMethod(nameof(Handlers.OutOfRange))!, null, Bookkeeping), [array], typeof(Exception))[0];
+
+    /// <summary>What an operation would throw, or null.</summary>
+    public static Value ErrorOf(TapeBuilder tape, Failing operation, Type[] types, params Value[] operands) =>
+        tape.Call(Callee.Pure(typeof(Handlers).GetMethod($"{operation}Error")!.MakeGenericMethod(types)), operands, typeof(Exception))[0];
+
+    public static MethodInfo LeavingException => typeof(Handlers).GetMethod(nameof(Handlers.Leaving))!;
 
     // Frames and functions that are called.
     public static Type FrameOf(Type content) => typeof(Frame<>).MakeGenericType(content);

@@ -45,6 +45,9 @@ public sealed partial class TapeBuilder
     /// <summary>True once a throw was appended: nothing behind it is reached.</summary>
     internal bool Diverges { get; private set; }
 
+    /// <summary>Is there nothing on the tape but what computes values that nobody needs?</summary>
+    internal bool HasNoEffect => _ops.TrueForAll(HasNoEffectOn);
+
     /// <summary>How many ops the tape has so far.</summary>
     internal int Count => _ops.Count;
 
@@ -207,6 +210,9 @@ public sealed partial class TapeBuilder
         foreach (var key in child._epochs.Keys) Forget(key);
         if (child._effects > 0) ForgetMemory();
     }
+
+    private static bool HasNoEffectOn(Op op) => op is ConstantOp or PrimitiveOp or LoadOp or UnpackOp or PackOp or NewObjectOp or NewArrayOp or CallOp { IsPure: true }
+        || op is IfOp branch && (branch.Then.Diverges || branch.Then.Ops.All(HasNoEffectOn)) && (branch.Else.Diverges || branch.Else.Ops.All(HasNoEffectOn));
 
     private Value[] UseAll(Value[] values) => Array.ConvertAll(values, Use);
 

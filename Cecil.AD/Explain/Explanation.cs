@@ -49,14 +49,16 @@ internal sealed class Explanation
 
     private Tape Last(string stage) => _stages.FindLast(s => s.Stage == stage).Tape;
 
-    private string Dump(string stage, Tape tape) =>
-        stage == "adjoint" ? string.Concat(new TapePrinter(tape, new TapePrinter(Last("shadows"))).Lines.Select(l => l + "\n")) : tape.ToString();
+    /// <summary>The dump of a stage's tape; values of the forward pass that an adjoint asks for have the names of the primal with its shadows.</summary>
+    public TapePrinter Printer(string stage) => Printer(stage, Last(stage));
+
+    private TapePrinter Printer(string stage, Tape tape) => new(tape, stage == "adjoint" ? new TapePrinter(Last("shadows")) : null);
 
     public static string Of(Function function)
     {
         var explanation = new Explanation(function);
         var text = new StringBuilder();
-        foreach (var (stage, tape) in explanation._stages.Where(s => s.Stage != "rule")) Section(stage, explanation.Dump(stage, tape));
+        foreach (var (stage, tape) in explanation._stages.Where(s => s.Stage != "rule")) Section(stage, explanation.Printer(stage, tape).ToString());
         Section("saved", explanation.Saved);
         Section("recomputed", explanation.Recomputed);
         text.Append("== il ==\n").Append(explanation.IL);

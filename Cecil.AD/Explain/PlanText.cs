@@ -42,9 +42,10 @@ internal sealed class PlanText
         get
         {
             var text = new StringBuilder();
+            HashSet<string> described = [];
             foreach (var op in _adjoint.Ops.OfType<ResidualOp>())
             {
-                if (Describe(op) is not { } description) continue;
+                if (Describe(op) is not { } description || !described.Add(description)) continue;
                 var line = _adjoint.Users(op.Result).Select(SourceNames.LineOf).FirstOrDefault(l => l is not null);
                 text.Append(description).Append(line is null ? "" : $", for {line}").Append('\n');
             }
@@ -155,6 +156,7 @@ internal sealed class PlanText
 
     private string? Describe(Value v, ResidualOp residual) => v.Constant is not null ? null : _plan.Recalls[v] switch
     {
+        Recall.Outer(var outer) => Describe(outer, residual),
         Recall.Earlier(var earlier) => Describe(earlier, residual),
         Recall.Counter => $"{_names.NameOf(v)} = {Text(v)}    // the number of the iteration",
         Recall.Repeat(LoadOp) => $"{_names.NameOf(v)} = {Text(v)}    // read again, since nothing writes there later",

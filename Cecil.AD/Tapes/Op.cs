@@ -197,11 +197,11 @@ public sealed class LoopOp : Op
 /// A value of the forward pass as its pullback wants it: this value, at this point of this iteration. How it is had is decided later
 /// (see Residuals/); a tape that is emitted has none.
 /// </summary>
-public sealed class ResidualOp : Op
+internal sealed class ResidualOp : Op
 {
-    internal ResidualOp(Residual wanted, Value result) : base([], [result]) => Wanted = wanted;
+    public ResidualOp(Residual wanted, Value result) : base([], [result]) => Wanted = wanted;
 
-    internal Residual Wanted { get; }
+    public Residual Wanted { get; }
 
     internal override Effects Effects => Effects.None;
 }

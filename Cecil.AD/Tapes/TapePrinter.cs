@@ -31,7 +31,9 @@ internal sealed class TapePrinter
     /// <summary>The dump, line by line.</summary>
     public IReadOnlyList<PrintedLine> Lines => _lines;
 
-    public static string Print(Tape tape) => string.Concat(new TapePrinter(tape).Lines.Select(l => l + "\n"));
+    public static string Print(Tape tape) => new TapePrinter(tape).ToString();
+
+    public override string ToString() => string.Concat(Lines.Select(l => l + "\n"));
 
     public static string TypeName(Type type) => type.IsArray
         ? TypeName(type.GetElementType()!) + "[" + new string(',', type.GetArrayRank() - 1) + "]"

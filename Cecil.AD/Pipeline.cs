@@ -41,6 +41,9 @@ internal sealed class Pipeline
     /// <summary>Makes what runs on another machine as well; throws <see cref="RunTimeOnlyException"/> where that cannot be.</summary>
     public static Pipeline ForAnyProcessor(Assembly root) => new(Create(root, isForThisProcessor: false), null);
 
+    /// <summary>The same pipeline for what is made later, or never: nobody sees its stages.</summary>
+    public Pipeline Unobserved() => new(_rules, null);
+
     /// <summary>The primal, optimised.</summary>
     public TracedFunction Trace(MethodBase method)
     {
@@ -50,9 +53,12 @@ internal sealed class Pipeline
     }
 
     /// <summary>Value and gradient of a traced function with one floating-point result.</summary>
-    public GradientTape Differentiate(Tape primal, IReadOnlyCollection<Value> wanted)
+    /// <param name="primal">The function.</param>
+    /// <param name="wanted">The inputs to differentiate by.</param>
+    /// <param name="isStrong">Whether 0 is strong in the products of the reverse pass, see <see cref="StrongForm"/>.</param>
+    public GradientTape Differentiate(Tape primal, IReadOnlyCollection<Value> wanted, bool isStrong)
     {
-        var gradient = Gradient.Of(primal, wanted, _rules, Check);
+        var gradient = Gradient.Of(primal, wanted, _rules, isStrong, Check);
         return gradient with { Tape = Optimize(gradient.Tape) };
     }
 

@@ -9,7 +9,7 @@ internal static class ElementaryRules
     internal static double Expm1(double x, double dy) => dy * Math.Exp(x);
 
     [DerivativeOf(typeof(SpecialFunctions), nameof(SpecialFunctions.Log1p))]
-    internal static double Log1p(double x, double dy) => Guarded.Times(dy, 1 / (1 + x));
+    internal static double Log1p(double x, double dy) => dy * (1 / (1 + x));
 
     [DerivativeOf(typeof(SpecialFunctions), nameof(SpecialFunctions.Logistic))]
     internal static double Logistic(double x, double dy)
@@ -26,10 +26,10 @@ internal static class ElementaryRules
     }
 
     [DerivativeOf(typeof(SpecialFunctions), nameof(SpecialFunctions.Logit))]
-    internal static double Logit(double p, double dy) => Guarded.Times(dy, 1 / (p * (1 - p)));
+    internal static double Logit(double p, double dy) => dy * (1 / (p * (1 - p)));
 
     // E_n' = -E_(n-1), down to E_0 = exp(-x)/x.
     [DerivativeOf(typeof(SpecialFunctions), nameof(SpecialFunctions.ExponentialIntegral))]
     internal static double ExponentialIntegral(double x, int n, double dy) =>
-        Guarded.Times(-dy, n == 0 ? Math.Exp(-x) / x * (1 + 1 / x) : SpecialFunctions.ExponentialIntegral(x, n - 1));
+        -dy * (n == 0 ? Math.Exp(-x) / x * (1 + 1 / x) : SpecialFunctions.ExponentialIntegral(x, n - 1));
 }

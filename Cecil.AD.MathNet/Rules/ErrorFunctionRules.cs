@@ -14,10 +14,10 @@ internal static class ErrorFunctionRules
     internal static double Erfc(double x, double dy) => -dy * (TwoBySqrtPi * Bell(x));
 
     [DerivativeOf(typeof(SpecialFunctions), nameof(SpecialFunctions.ErfInv))]
-    internal static double ErfInv(double z, double y, double dy) => Guarded.Times(dy, Math.Exp(y * y) / TwoBySqrtPi);
+    internal static double ErfInv(double z, double y, double dy) => dy * (Math.Exp(y * y) / TwoBySqrtPi);
 
     [DerivativeOf(typeof(SpecialFunctions), nameof(SpecialFunctions.ErfcInv))]
-    internal static double ErfcInv(double z, double y, double dy) => Guarded.Times(-dy, Math.Exp(y * y) / TwoBySqrtPi);
+    internal static double ErfcInv(double z, double y, double dy) => -dy * (Math.Exp(y * y) / TwoBySqrtPi);
 
     // exp(-x²) with what x² loses to rounding, which the exponential would multiply by x². Beyond 28 it is 0.
     private static double Bell(double x)

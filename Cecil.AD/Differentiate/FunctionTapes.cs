@@ -34,7 +34,7 @@ internal sealed class FunctionTapes(RuleTapes rules) : IFunctionTapes
 
     private static Tape Simplified(Tape tape) => RemoveDeadOps.Run(HoistLoads.Run(RemoveDeadOps.Run(tape)));
 
-    private (FunctionTape, FunctionTape) Differentiate(FunctionTape primal)
+    private (FunctionTape, FunctionTape) Differentiate(FunctionTape primal, bool isStrong)
     {
         Type[] shadows = [.. primal.Inputs.Where(AddShadows.HasShadowOnFunctions)];
         Type[] forwardInputs = [typeof(ShadowTable), .. primal.Inputs, .. shadows];
@@ -46,14 +46,14 @@ internal sealed class FunctionTapes(RuleTapes rules) : IFunctionTapes
         {
             return (new FunctionTape("forward of " + primal.Name, forwardInputs, forwardResults, null, Differentiate)
             {
-                Target = target with { Self = target.Self + 1, Resolve = (bound, exact) => target.Resolve(bound, exact).Forward },
+                Target = target with { Self = target.Self + 1, Resolve = (bound, exact) => target.Resolve(bound, exact).Derivative(isStrong).Forward },
             }, new FunctionTape("pullback of " + primal.Name, pullbackInputs, pullbackResults, null, Differentiate)
             {
-                Target = target with { Self = 0, Resolve = (bound, exact) => WithSelf(target.Resolve(bound, exact).Pullback, pullbackInputs) },
+                Target = target with { Self = 0, Resolve = (bound, exact) => WithSelf(target.Resolve(bound, exact).Derivative(isStrong).Pullback, pullbackInputs) },
             });
         }
 
-        var pair = new Lazy<(Tape, Tape)>(() => Pair(primal));
+        var pair = new Lazy<(Tape, Tape)>(() => Pair(primal, isStrong));
         return (new FunctionTape("forward of " + primal.Name, forwardInputs, forwardResults, () => pair.Value.Item1, Differentiate),
             new FunctionTape("pullback of " + primal.Name, pullbackInputs, pullbackResults, () => pair.Value.Item2, Differentiate));
     }
@@ -69,11 +69,11 @@ internal sealed class FunctionTapes(RuleTapes rules) : IFunctionTapes
     private static bool UsesBuffers(Tape tape) => tape.Ops.Any(op => op.Results.Any(r => SavedMemory.IsBuffer(r.Type)));
 
     /// <summary>The forward part and the pullback of a tape; what the pullback needs travels in the frame.</summary>
-    private (Tape Forward, Tape Pullback) Pair(FunctionTape function)
+    private (Tape Forward, Tape Pullback) Pair(FunctionTape function, bool isStrong)
     {
         var primal = function.Tape;
-        var shadowed = AddShadows.Run(primal, [.. primal.Inputs.Where(v => v.IsFloat || AddShadows.HasShadowOnFunctions(v.Type))], function);
-        var reverse = new Reverse(shadowed, rules);
+        var shadowed = AddShadows.Run(primal, [.. primal.Inputs.Where(v => v.IsFloat || AddShadows.HasShadowOnFunctions(v.Type))], isStrong, function);
+        var reverse = new Reverse(shadowed, rules, isStrong);
         int[] seeds = [.. Enumerable.Range(0, primal.Outputs.Count).Where(i => primal.Outputs[i].IsFloat)];
         var pullback = reverse.Of(shadowed.Tape, seeds);
         var frame = new FrameLayout([.. pullback.Needs.Select(n => n.Primal.Type)]);

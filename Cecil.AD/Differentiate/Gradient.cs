@@ -16,12 +16,13 @@ internal static class Gradient
     /// <param name="primal">A tape with one floating-point output.</param>
     /// <param name="wanted">The inputs to differentiate by.</param>
     /// <param name="rules">The rules of primitives and calls.</param>
+    /// <param name="isStrong">Whether 0 is strong in the products of the reverse pass, see <see cref="StrongForm"/>.</param>
     /// <param name="stage">Called with each tape made, in order.</param>
-    public static GradientTape Of(Tape primal, IReadOnlyCollection<Value> wanted, RuleTapes rules, Action<string, Tape> stage)
+    public static GradientTape Of(Tape primal, IReadOnlyCollection<Value> wanted, RuleTapes rules, bool isStrong, Action<string, Tape> stage)
     {
-        var shadowed = AddShadows.Run(primal, wanted);
+        var shadowed = AddShadows.Run(primal, wanted, isStrong);
         stage("shadows", shadowed.Tape);
-        var reverse = new Reverse(shadowed, rules);
+        var reverse = new Reverse(shadowed, rules, isStrong);
         var pullback = reverse.Of(shadowed.Tape, [0]);
         stage("pullback", pullback.Tape);
 

@@ -17,7 +17,7 @@ internal sealed record Pullback(
 /// Reverse mode: walks a tape backwards and builds its pullback, an ordinary tape. The cotangents of numbers are values of the
 /// pullback; those of memory live in shadows: <c>y = a[i]</c> gives <c>ā[i] += dy</c>, <c>a[i] = v</c> gives <c>dv += ā[i]; ā[i] = 0</c>.
 /// </summary>
-internal sealed partial class Reverse(ShadowedTape facts, RuleTapes rules)
+internal sealed partial class Reverse(ShadowedTape facts, RuleTapes rules, bool isStrong)
 {
     public ForwardPlan Plan { get; } = new();
 
@@ -107,7 +107,7 @@ internal sealed partial class Reverse(ShadowedTape facts, RuleTapes rules)
         if (primal.Target is { } target) inputs.Insert(0, scope.Need(forward.Inputs[1 + target.Self]));
         for (var i = 0; i < primal.Results.Count; i++)
             if (StackTypes.IsFloat(primal.Results[i])) inputs.Add(scope.Cotangent(forward.Results[i]) ?? scope.Tape.Zero(primal.Results[i]));
-        var cotangents = scope.Tape.Invoke(primal.Pullback, inputs);
+        var cotangents = scope.Tape.Invoke(primal.Derivative(isStrong).Pullback, inputs);
         var next = 0;
         for (var i = 0; i < primal.Inputs.Count; i++)
             if (StackTypes.IsFloat(primal.Inputs[i])) scope.Accumulate(forward.Inputs[i + 1], cotangents[next++]);
@@ -138,7 +138,7 @@ internal sealed partial class Reverse(ShadowedTape facts, RuleTapes rules)
     /// Puts a rule's body in place: parameters are the inputs, the result if the rule takes it, and the cotangent. Only what the body
     /// uses is asked of the forward pass.
     /// </summary>
-    private static void Apply(Scope scope, RuleTape rule, Op op, Value[] inputs, Value[] results, Value[] dy)
+    private void Apply(Scope scope, RuleTape rule, Op op, Value[] inputs, Value[] results, Value[] dy)
     {
         var leaves = inputs.Concat(rule.TakesResult ? results : []).SelectMany(Leaves).ToArray();
         List<Value> arguments = [];
@@ -149,7 +149,7 @@ internal sealed partial class Reverse(ShadowedTape facts, RuleTapes rules)
                 : path.Length == 0 ? scope.Need(value) : scope.Tape.Unpack(path, scope.Need(value)));
         }
 
-        var outputs = rule.Apply(scope.Tape, [.. arguments, .. dy]);
+        var outputs = rule.Apply(scope.Tape, [.. arguments, .. dy], isStrong);
         Value[] floats = [.. inputs.Where(v => v.IsFloat || v.Type.IsArray)];
         var targets = outputs.Length == floats.Length ? floats : inputs;
         if (outputs.Length != targets.Length)

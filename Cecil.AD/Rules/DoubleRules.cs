@@ -17,7 +17,7 @@ internal static class DoubleRules
 
     internal static double CosPi(double x, double y, double dy) => -dy * (Math.PI * double.SinPi(x));
 
-    internal static double TanPi(double x, double y, double dy) => StrongZero.Times(dy, Math.PI * (1 + y * y));
+    internal static double TanPi(double x, double y, double dy) => dy * (Math.PI * (1 + y * y));
 
     internal static double SinCosPi(double x, (double SinPi, double CosPi) y, (double SinPi, double CosPi) dy) =>
         Math.PI * (dy.SinPi * y.CosPi - dy.CosPi * y.SinPi);
@@ -43,7 +43,7 @@ internal static class DoubleRules
 
     /// <summary>x^(1/n): y / (n x), which is as accurate as y; at x = 0, where that is 0/0, 1 / (n y^(n-1)).</summary>
     internal static double RootN(double x, int n, double y, double dy) =>
-        x == 0 ? StrongZero.Over(dy, n * Math.Pow(y, n - 1)) : StrongZero.Times(dy, y / x / n);
+        x == 0 ? dy / (n * Math.Pow(y, n - 1)) : dy * (y / x / n);
 
     internal static (double, double) MaxNumber(double a, double b, double y, double dy) =>
         a > b ? (dy, 0.0) : a < b ? (0.0, dy) : Returned.TieOrNumber(a, b, dy);

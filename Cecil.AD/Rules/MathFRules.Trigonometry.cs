@@ -15,9 +15,9 @@ internal static partial class MathFRules
     internal static float SinCos(float x, (float Sin, float Cos) y, (float Sin, float Cos) dy) =>
         dy.Sin * y.Cos - dy.Cos * y.Sin;
 
-    internal static float Asin(float x, float y, float dy) => StrongZero.Over(dy, MathF.Sqrt(OneMinusSquare(x)));
+    internal static float Asin(float x, float y, float dy) => dy / MathF.Sqrt(OneMinusSquare(x));
 
-    internal static float Acos(float x, float y, float dy) => -StrongZero.Over(dy, MathF.Sqrt(OneMinusSquare(x)));
+    internal static float Acos(float x, float y, float dy) => -(dy / MathF.Sqrt(OneMinusSquare(x)));
 
     internal static float Atan(float x, float y, float dy) => MathF.Abs(x) > Large ? dy / x / x : dy / (1 + x * x);
 
@@ -26,18 +26,18 @@ internal static partial class MathFRules
         if (MathF.Abs(x) >= MathF.Abs(y))
         {
             var slope = y / x;
-            var byX = StrongZero.Over(dy, x * (1 + slope * slope));
-            return (byX, -StrongZero.Times(byX, slope));
+            var byX = dy / (x * (1 + slope * slope));
+            return (byX, -(byX * slope));
         }
 
         var inverse = x / y;
-        var byY = StrongZero.Over(dy, y * (1 + inverse * inverse));
-        return (StrongZero.Times(byY, inverse), -byY);
+        var byY = dy / (y * (1 + inverse * inverse));
+        return (byY * inverse, -byY);
     }
 
-    internal static float Sinh(float x, float y, float dy) => StrongZero.Times(dy, MathF.Cosh(x));
+    internal static float Sinh(float x, float y, float dy) => dy * MathF.Cosh(x);
 
-    internal static float Cosh(float x, float y, float dy) => StrongZero.Times(dy, MathF.Sinh(x));
+    internal static float Cosh(float x, float y, float dy) => dy * MathF.Sinh(x);
 
     internal static float Tanh(float x, float y, float dy)
     {
@@ -53,9 +53,9 @@ internal static partial class MathFRules
     }
 
     internal static float Acosh(float x, float y, float dy) =>
-        StrongZero.Over(dy, x > Large ? x : MathF.Sqrt((x - 1) * (x + 1)));
+        dy / (x > Large ? x : MathF.Sqrt((x - 1) * (x + 1)));
 
-    internal static float Atanh(float x, float y, float dy) => StrongZero.Over(dy, OneMinusSquare(x));
+    internal static float Atanh(float x, float y, float dy) => dy / OneMinusSquare(x);
 
     private static float OneMinusSquare(float x) => MathF.Abs(x) < 0.5f ? 1 - x * x : (1 - x) * (1 + x);
 }

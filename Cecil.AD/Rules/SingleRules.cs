@@ -14,7 +14,7 @@ internal static class SingleRules
 
     internal static float CosPi(float x, float y, float dy) => -dy * (MathF.PI * float.SinPi(x));
 
-    internal static float TanPi(float x, float y, float dy) => StrongZero.Times(dy, MathF.PI * (1 + y * y));
+    internal static float TanPi(float x, float y, float dy) => dy * (MathF.PI * (1 + y * y));
 
     internal static float SinCosPi(float x, (float SinPi, float CosPi) y, (float SinPi, float CosPi) dy) =>
         MathF.PI * (dy.SinPi * y.CosPi - dy.CosPi * y.SinPi);
@@ -35,7 +35,7 @@ internal static class SingleRules
     }
 
     internal static float RootN(float x, int n, float y, float dy) =>
-        x == 0 ? StrongZero.Over(dy, n * MathF.Pow(y, n - 1)) : StrongZero.Times(dy, y / x / n);
+        x == 0 ? dy / (n * MathF.Pow(y, n - 1)) : dy * (y / x / n);
 
     internal static (float, float) MaxNumber(float a, float b, float y, float dy) =>
         a > b ? (dy, 0f) : a < b ? (0f, dy) : Returned.TieOrNumber(a, b, dy);

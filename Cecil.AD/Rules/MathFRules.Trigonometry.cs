@@ -15,9 +15,9 @@ internal static partial class MathFRules
     internal static float SinCos(float x, (float Sin, float Cos) y, (float Sin, float Cos) dy) =>
         dy.Sin * y.Cos - dy.Cos * y.Sin;
 
-    internal static float Asin(float x, float y, float dy) => dy / MathF.Sqrt(OneMinusSquare(x));
+    internal static float Asin(float x, float y, float dy) => dy / MathF.Sqrt(Complement.OfSquare(x));
 
-    internal static float Acos(float x, float y, float dy) => -(dy / MathF.Sqrt(OneMinusSquare(x)));
+    internal static float Acos(float x, float y, float dy) => -(dy / MathF.Sqrt(Complement.OfSquare(x)));
 
     internal static float Atan(float x, float y, float dy) => MathF.Abs(x) > Large ? dy / x / x : dy / (1 + x * x);
 
@@ -55,7 +55,5 @@ internal static partial class MathFRules
     internal static float Acosh(float x, float y, float dy) =>
         dy / (x > Large ? x : MathF.Sqrt((x - 1) * (x + 1)));
 
-    internal static float Atanh(float x, float y, float dy) => dy / OneMinusSquare(x);
-
-    private static float OneMinusSquare(float x) => MathF.Abs(x) < 0.5f ? 1 - x * x : (1 - x) * (1 + x);
+    internal static float Atanh(float x, float y, float dy) => dy / Complement.OfSquare(x);
 }

@@ -15,9 +15,9 @@ internal static partial class MathRules
     internal static double SinCos(double x, (double Sin, double Cos) y, (double Sin, double Cos) dy) =>
         dy.Sin * y.Cos - dy.Cos * y.Sin;
 
-    internal static double Asin(double x, double y, double dy) => dy / Math.Sqrt(OneMinusSquare(x));
+    internal static double Asin(double x, double y, double dy) => dy / Math.Sqrt(Complement.OfSquare(x));
 
-    internal static double Acos(double x, double y, double dy) => -(dy / Math.Sqrt(OneMinusSquare(x)));
+    internal static double Acos(double x, double y, double dy) => -(dy / Math.Sqrt(Complement.OfSquare(x)));
 
     internal static double Atan(double x, double y, double dy) => Math.Abs(x) > Large ? dy / x / x : dy / (1 + x * x);
 
@@ -57,11 +57,5 @@ internal static partial class MathRules
     internal static double Acosh(double x, double y, double dy) =>
         dy / (x > Large ? x : Math.Sqrt((x - 1) * (x + 1)));
 
-    internal static double Atanh(double x, double y, double dy) => dy / OneMinusSquare(x);
-
-    /// <summary>
-    /// Near ±1 the product, whose difference is exact (Sterbenz); near 0 the square, because the derivative of the product, the
-    /// difference of 1 + x and 1 - x, would lose the digits of x.
-    /// </summary>
-    private static double OneMinusSquare(double x) => Math.Abs(x) < 0.5 ? 1 - x * x : (1 - x) * (1 + x);
+    internal static double Atanh(double x, double y, double dy) => dy / Complement.OfSquare(x);
 }

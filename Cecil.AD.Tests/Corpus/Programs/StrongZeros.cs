@@ -48,7 +48,7 @@ public static class StrongZeros
     [Point(2.0, Gradient = [-0.25])]
     public static double PoleKeptAway(double x) => Math.Min(1, 1 / x);
 
-    [Point(1.5, 3, Gradient = [25.62890625, null])]
+    [Point(1.5, 3, Gradient = [136.6875, null])]
     public static double InARecursion(double x, int n) => Deep(x, n) + (n == 3 ? 0 : x);
 
     [Point(2.0, 5.0, Gradient = [5.0, 2.0])]

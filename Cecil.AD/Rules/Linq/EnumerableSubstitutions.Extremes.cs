@@ -10,7 +10,7 @@ internal static partial class EnumerableSubstitutions
         foreach (var item in source)
         {
             if (!found || item < best || double.IsNaN(item)) (best, count) = (item, 1);
-            else if (item == best) best = Shared(best, item, ++count);
+            else if (IsTie(best, item)) best -= (best - item) / ++count;
             found = true;
         }
 
@@ -25,7 +25,7 @@ internal static partial class EnumerableSubstitutions
         foreach (var item in source)
         {
             if (!found || item < best || float.IsNaN(item)) (best, count) = (item, 1);
-            else if (item == best) best = Shared(best, item, ++count);
+            else if (IsTie(best, item)) best -= (best - item) / ++count;
             found = true;
         }
 
@@ -69,7 +69,7 @@ internal static partial class EnumerableSubstitutions
         {
             if (item is not { } value) continue;
             if (!found || value < best || double.IsNaN(value)) (best, count) = (value, 1);
-            else if (value == best) best = Shared(best, value, ++count);
+            else if (IsTie(best, value)) best -= (best - value) / ++count;
             found = true;
         }
 
@@ -93,7 +93,7 @@ internal static partial class EnumerableSubstitutions
         foreach (var item in source)
         {
             if (!found || item > best || double.IsNaN(best)) (best, count) = (item, 1);
-            else if (item == best) best = Shared(best, item, ++count);
+            else if (IsTie(best, item)) best -= (best - item) / ++count;
             found = true;
         }
 
@@ -108,7 +108,7 @@ internal static partial class EnumerableSubstitutions
         foreach (var item in source)
         {
             if (!found || item > best || float.IsNaN(best)) (best, count) = (item, 1);
-            else if (item == best) best = Shared(best, item, ++count);
+            else if (IsTie(best, item)) best -= (best - item) / ++count;
             found = true;
         }
 
@@ -152,7 +152,7 @@ internal static partial class EnumerableSubstitutions
         {
             if (item is not { } value) continue;
             if (!found || value > best || double.IsNaN(best)) (best, count) = (value, 1);
-            else if (value == best) best = Shared(best, value, ++count);
+            else if (IsTie(best, value)) best -= (best - value) / ++count;
             found = true;
         }
 
@@ -170,14 +170,12 @@ internal static partial class EnumerableSubstitutions
     internal static double? Max<TSource>(IEnumerable<TSource> source, Func<TSource, double?> selector) => Max(Select(source, selector));
 
     /// <summary>
-    /// The first of <paramref name="count"/> equal elements, of which the last is handed in: the value is the first's, the derivative their
-    /// mean's. Zeros of different sign are not mixed, nor infinities, whose difference is NaN.
+    /// Does an element share the derivative with the equal ones before it? Then the best becomes their running mean, whose value is theirs to
+    /// the last bit: not so for zeros of different sign and for infinities, whose difference is NaN.
     /// </summary>
-    private static double Shared(double best, double item, int count) =>
-        double.IsFinite(item) && double.IsNegative(item) == double.IsNegative(best) ? best - (best - item) / count : best;
+    private static bool IsTie(double best, double item) => item == best && double.IsFinite(item) && double.IsNegative(item) == double.IsNegative(best);
 
-    private static float Shared(float best, float item, int count) =>
-        float.IsFinite(item) && float.IsNegative(item) == float.IsNegative(best) ? best - (best - item) / count : best;
+    private static bool IsTie(float best, float item) => item == best && float.IsFinite(item) && float.IsNegative(item) == float.IsNegative(best);
 
     internal static TSource? MinBy<TSource, TKey>(IEnumerable<TSource> source, Func<TSource, TKey> keySelector) =>
         MinBy(source, keySelector, null);

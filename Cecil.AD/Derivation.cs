@@ -54,12 +54,15 @@ internal static class Derivation
         return plain with
         {
             Second = SecondRun.Of(
-                plain.Gradient.Tape, () => later.Finish(Of(later, function, traced, isStrong: true).Gradient.Tape), function.Order > 0 ? traced.Tape : null),
+                plain.Gradient.Tape,
+                () => later.Finish(Of(later, function, traced, isStrong: true).Gradient.Tape),
+                function.Order > 0 ? traced.Tape : null),
         };
     }
 
     /// <summary>The gradient with strong products, which runs second.</summary>
-    public static Differentiated Strong(Pipeline pipeline, Function function) => Of(pipeline, function, pipeline.Trace(function.Method), isStrong: true);
+    public static Differentiated Strong(Pipeline pipeline, Function function) =>
+        Of(pipeline, function, pipeline.Trace(function.Method), isStrong: true);
 
     private static Differentiated Of(Pipeline pipeline, Function function, TracedFunction traced, bool isStrong)
     {

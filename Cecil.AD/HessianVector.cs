@@ -30,10 +30,13 @@ internal sealed class HessianVector
         {
             var later = pipeline.Unobserved();
             second = SecondRun.Of(
-                gradient.Tape, () => later.Finish(SlopeOf(later, Derivation.Strong(later, function), isStrong: true).Gradient.Tape), ValueOf(slope, f));
+                gradient.Tape,
+                () => later.Finish(SlopeOf(later, Derivation.Strong(later, function), isStrong: true).Gradient.Tape),
+                ValueOf(slope, f));
         }
 
-        return pipeline.Finish(Shape.Around(gradient, slope, GradientKind.Gradient, function.First + 1, Results.Of(function, GradientKind.Gradient), second));
+        var result = Results.Of(function, GradientKind.Gradient);
+        return pipeline.Finish(Shape.Around(gradient, slope, GradientKind.Gradient, function.First + 1, result, second));
     }
 
     private static (TracedFunction Slope, GradientTape Gradient) SlopeOf(Pipeline pipeline, Differentiated f, bool isStrong)

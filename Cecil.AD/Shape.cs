@@ -74,10 +74,10 @@ internal sealed class Shape
         var count = gradient.Tape.Inputs.Count - _function.Tape.Inputs.Count;
         Value[] inputs = [.. arguments, .. ShadowArguments(arguments, shadows, count)];
         var snapshots = second is null || !usesBuffers ? [] : references.Distinct().Select(r => containers[r]).Distinct()
-            .ToDictionary(c => c, c => _tape.Call(typeof(Snapshot).GetMethod(nameof(Snapshot.Of))!, null, false, [c], typeof(Snapshot))[0]);
+            .ToDictionary(c => c, c => RuntimeCalls.TakeSnapshot(_tape, c));
         var outputs = TapeCopier.Inline(_tape, gradient.Tape, inputs);
         if (second is not null) outputs = OrStrong(second, inputs, outputs, containers, snapshots);
-        foreach (var snapshot in snapshots.Values) _tape.Call(typeof(Snapshot).GetMethod(nameof(Snapshot.Return))!, null, false, [snapshot]);
+        foreach (var snapshot in snapshots.Values) RuntimeCalls.ReturnSnapshot(_tape, snapshot);
 
         foreach (var memory in moved) RuntimeCalls.Restore(_tape, memory);
         Value value;
@@ -103,11 +103,12 @@ internal sealed class Shape
     /// Where the gradient is not a number though the function is finite: the gradient with strong products, in containers of its own, or in
     /// the caller's as they were.
     /// </summary>
-    private Value[] OrStrong(SecondRun second, Value[] inputs, Value[] outputs, Dictionary<Value, Value> containers, Dictionary<Value, Value> snapshots)
+    private Value[] OrStrong(
+        SecondRun second, Value[] inputs, Value[] outputs, Dictionary<Value, Value> containers, Dictionary<Value, Value> snapshots)
     {
         Value[] references = [.. containers.Keys];
-        var tests = outputs.Skip(1).Select(v => _tape.Primitive(Primitive.Ceq, v, v)).Concat(references.Select(r => containers[r]).Distinct()
-            .Select(c => _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.AreNumbers))!, null, false, [c], typeof(int))[0])).ToArray();
+        var tests = outputs.Skip(1).Select(v => _tape.Primitive(Primitive.Ceq, v, v))
+            .Concat(references.Select(r => containers[r]).Distinct().Select(c => RuntimeCalls.AreNumbers(_tape, c))).ToArray();
         if (tests.Length == 0) return outputs;
         var areNumbers = tests.Aggregate((a, b) => _tape.Primitive(Primitive.And, a, b));
         Value[] plain = [.. outputs, .. references.Select(r => containers[r])];
@@ -121,9 +122,8 @@ internal sealed class Shape
         {
             var container = containers[reference];
             if (fresh.ContainsKey(container)) continue;
-            fresh[container] = snapshots.ContainsKey(container) ? container : AddShadows.ZeroLike(again, reference);
-            if (snapshots.TryGetValue(container, out var snapshot))
-                again.Call(typeof(Snapshot).GetMethod(nameof(Snapshot.Restore))!, null, false, [snapshot, container]);
+            fresh[container] = snapshots.ContainsKey(container) ? container : RuntimeCalls.ZeroLike(again, reference);
+            if (snapshots.TryGetValue(container, out var snapshot)) RuntimeCalls.RestoreSnapshot(again, snapshot, container);
         }
 
         var strong = again.Invoke(second.Gradient, [.. inputs.Select(v => fresh.GetValueOrDefault(v, v))]);

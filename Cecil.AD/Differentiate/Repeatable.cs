@@ -26,7 +26,7 @@ internal sealed class Repeatable
     {
         StoreOp { Place.Kind: PlaceKind.Static } => false,
         StoreOp s => !memory.BaseOf(s.Place, s.Inputs).Is(MemoryTraits.Outside),
-        CallOp c => c.IsPure || c.Rule is { } rule && IsOurs(rule) || IsHarmless(c.Method),
+        CallOp c => !c.Effects.RunsOnce && c.Effects.Writes == Touches.Nothing || c.Rule is { } rule && IsOurs(rule) || IsHarmless(c.Callee),
         InvokeOp f => f.Function.Target is null && (!_seen.Add(f.Function) || Holds(f.Function.Tape)),
         IfOp branch => new[] { branch.Then, branch.Else }.All(arm => arm.Diverges || arm.Ops.All(o => Holds(o, memory))),
         LoopOp loop => loop.While.Ops.Concat(loop.Body.Ops).All(o => Holds(o, memory)),
@@ -37,6 +37,6 @@ internal sealed class Repeatable
     private static bool IsOurs(MethodInfo rule) => rule.DeclaringType!.IsDefined(typeof(Rules.RulesForAttribute), inherit: false);
 
     /// <summary>Text, exceptions and delegates that are made.</summary>
-    private static bool IsHarmless(MethodBase method) => method.DeclaringType is { } type
-        && (type == typeof(string) || typeof(Exception).IsAssignableFrom(type) || method is ConstructorInfo && typeof(Delegate).IsAssignableFrom(type));
+    private static bool IsHarmless(Callee callee) => callee.Role == CallRole.BindsDelegate
+        || callee.Method.DeclaringType is { } type && (type == typeof(string) || typeof(Exception).IsAssignableFrom(type));
 }

@@ -37,13 +37,15 @@ internal sealed class StrongForm : TapeCopier
 
     private static Value ZeroUnless(TapeBuilder tape, IEnumerable<Value> dy, Value output)
     {
-        var isZero = dy.Select(v => tape.Primitive(Primitive.Ceq, v, tape.Zero(v.Type))).Aggregate((a, b) => tape.Primitive(Primitive.And, a, b));
+        var zeros = dy.Select(v => tape.Primitive(Primitive.Ceq, v, tape.Zero(v.Type)));
+        var isZero = zeros.Aggregate((a, b) => tape.Primitive(Primitive.And, a, b));
         return tape.If(isZero, tape.Arm(), [tape.Zero(output.Type)], tape.Arm(), [output])[0];
     }
 
     protected override void CopyOp(TapeBuilder target, Op op)
     {
-        if (op is PrimitiveOp { Code: Primitive.Mul or Primitive.Div, Result.IsFloat: true } p && p.Inputs.FirstOrDefault(_activity.IsActive) is { } dy)
+        if (op is PrimitiveOp { Code: Primitive.Mul or Primitive.Div, Result.IsFloat: true } p
+            && p.Inputs.FirstOrDefault(_activity.IsActive) is { } dy)
         {
             var other = p.Inputs[0] == dy ? p.Inputs[1] : p.Inputs[0];
             // A quotient by what depends on the cotangent is not linear in it: no rule has one, and it stays what it is.
@@ -57,6 +59,9 @@ internal sealed class StrongForm : TapeCopier
         base.CopyOp(target, op);
     }
 
-    private Tape Strong(Primitive code, Type type) => Tracer.Trace(typeof(StrongZero).GetMethod(
-        code == Primitive.Mul ? nameof(StrongZero.Times) : nameof(StrongZero.Over), BindingFlags.Static | BindingFlags.NonPublic, [type, type])!, _calls).Tape;
+    private Tape Strong(Primitive code, Type type)
+    {
+        var name = code == Primitive.Mul ? nameof(StrongZero.Times) : nameof(StrongZero.Over);
+        return Tracer.Trace(typeof(StrongZero).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic, [type, type])!, _calls).Tape;
+    }
 }

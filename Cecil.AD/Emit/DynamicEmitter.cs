@@ -78,8 +78,8 @@ internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
         if (function.IsRare)
         {
             var rare = DynamicFunctions.DelegateType(function);
-            il.Emit(OpCodes.Ldc_I4, Dispatcher.NumberOf(function));
-            il.Emit(OpCodes.Call, typeof(Dispatcher).GetMethod(nameof(Dispatcher.Known))!);
+            il.Emit(OpCodes.Ldc_I4, RuntimeCalls.NumberOf(function));
+            il.Emit(OpCodes.Call, RuntimeCalls.KnownFunction);
             il.Emit(OpCodes.Castclass, rare);
             inputs();
             il.Emit(OpCodes.Callvirt, rare.GetMethod("Invoke")!);

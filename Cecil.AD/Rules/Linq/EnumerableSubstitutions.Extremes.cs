@@ -173,9 +173,11 @@ internal static partial class EnumerableSubstitutions
     /// Does an element share the derivative with the equal ones before it? Then the best becomes their running mean, whose value is theirs to
     /// the last bit: not so for zeros of different sign and for infinities, whose difference is NaN.
     /// </summary>
-    private static bool IsTie(double best, double item) => item == best && double.IsFinite(item) && double.IsNegative(item) == double.IsNegative(best);
+    private static bool IsTie(double best, double item) =>
+        item == best && double.IsFinite(item) && double.IsNegative(item) == double.IsNegative(best);
 
-    private static bool IsTie(float best, float item) => item == best && float.IsFinite(item) && float.IsNegative(item) == float.IsNegative(best);
+    private static bool IsTie(float best, float item) =>
+        item == best && float.IsFinite(item) && float.IsNegative(item) == float.IsNegative(best);
 
     internal static TSource? MinBy<TSource, TKey>(IEnumerable<TSource> source, Func<TSource, TKey> keySelector) =>
         MinBy(source, keySelector, null);

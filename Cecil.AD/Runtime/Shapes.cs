@@ -42,6 +42,7 @@ public static class Shapes
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool AreNumbers<T>(ReadOnlySpan<T> values) where T : struct, IFloatingPointIeee754<T>
     {
         var i = 0;

@@ -37,6 +37,7 @@ public sealed class Snapshot
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Return() => t_pool!.Push(this);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Visit(object? container, bool isRestored)
     {
         switch (container)
@@ -56,6 +57,7 @@ public sealed class Snapshot
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Copy(Span<byte> numbers, bool isRestored)
     {
         var end = _count + numbers.Length;

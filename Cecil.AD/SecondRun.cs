@@ -18,7 +18,7 @@ internal sealed record SecondRun(FunctionTape Gradient, FunctionTape? Value)
     {
         Type[] inputs = [.. gradient.Inputs.Select(v => v.Type)];
         return new SecondRun(
-            Rare(gradient.Name, inputs, [.. gradient.Outputs.Select(v => v.Type)], strong),
+            Rare($"strong {gradient.Name}", inputs, [.. gradient.Outputs.Select(v => v.Type)], strong),
             value is null ? null : Rare(value.Name, inputs[..value.Inputs.Count], [value.Outputs[0].Type], () => value));
     }
 

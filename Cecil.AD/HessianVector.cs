@@ -31,7 +31,8 @@ internal sealed class HessianVector
             var later = pipeline.Unobserved();
             second = SecondRun.Of(
                 gradient.Tape,
-                () => later.Finish(SlopeOf(later, Derivation.Strong(later, function), isStrong: true).Gradient.Tape),
+                () => SlopeOf(later, Derivation.Strong(later, function), isStrong: true).Gradient.Tape,
+                later.Finish,
                 ValueOf(slope, f));
         }
 

@@ -13,15 +13,16 @@ internal sealed record SecondRun(FunctionTape Gradient, FunctionTape? Value)
 {
     /// <param name="gradient">The gradient with plain products.</param>
     /// <param name="strong">Makes the gradient with strong products, if it is ever asked for.</param>
+    /// <param name="finish">The last stages before they are emitted.</param>
     /// <param name="value">The function, if the first output of the gradient is not its value; its inputs are the first ones of the gradient.</param>
-    public static SecondRun Of(Tape gradient, Func<Tape> strong, Tape? value)
+    public static SecondRun Of(Tape gradient, Func<Tape> strong, Func<Tape, Tape> finish, Tape? value)
     {
         Type[] inputs = [.. gradient.Inputs.Select(v => v.Type)];
         return new SecondRun(
-            Rare($"strong {gradient.Name}", inputs, [.. gradient.Outputs.Select(v => v.Type)], strong),
-            value is null ? null : Rare(value.Name, inputs[..value.Inputs.Count], [value.Outputs[0].Type], () => value));
+            Rare($"strong {gradient.Name}", inputs, [.. gradient.Outputs.Select(v => v.Type)], strong, finish),
+            value is null ? null : Rare(value.Name, inputs[..value.Inputs.Count], [value.Outputs[0].Type], () => value, finish));
     }
 
-    private static FunctionTape Rare(string name, Type[] inputs, Type[] results, Func<Tape> tape) =>
-        new(name, inputs, results, tape, (f, _) => throw new InvalidOperationException($"{f.Name} is not differentiated again")) { IsRare = true };
+    private static FunctionTape Rare(string name, Type[] inputs, Type[] results, Func<Tape> tape, Func<Tape, Tape> finish) =>
+        new(name, inputs, results, tape, (f, _) => throw new InvalidOperationException($"{f.Name} is not differentiated again"), finish) { IsRare = true };
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Cecil.AD.Analyze;
 using Cecil.AD.Optimize;
 using Cecil.AD.Tapes;
 

@@ -10,12 +10,21 @@ namespace Cecil.AD.Tapes;
 public sealed class FunctionTape
 {
     private readonly Lazy<Tape>? _tape;
+    private readonly Lazy<Tape> _finished;
     private readonly Lazy<(FunctionTape Forward, FunctionTape Pullback)> _plain, _strong;
 
+    /// <param name="name">What dumps show.</param>
+    /// <param name="inputs">The types of the inputs.</param>
+    /// <param name="results">The types of the results.</param>
+    /// <param name="tape">Makes the program; null where only a run knows it.</param>
+    /// <param name="differentiate">Makes the forward part and the pullback, plain or strong.</param>
+    /// <param name="finish">The last stages before the program is emitted.</param>
     internal FunctionTape(
-        string name, Type[] inputs, Type[] results, Func<Tape>? tape, Func<FunctionTape, bool, (FunctionTape, FunctionTape)> differentiate)
+        string name, Type[] inputs, Type[] results, Func<Tape>? tape,
+        Func<FunctionTape, bool, (FunctionTape, FunctionTape)> differentiate, Func<Tape, Tape> finish)
     {
         (Name, Inputs, Results) = (name, inputs, results);
+        _finished = new Lazy<Tape>(() => finish(Tape));
         _tape = tape is null ? null : new Lazy<Tape>(tape);
         _plain = new Lazy<(FunctionTape, FunctionTape)>(() => differentiate(this, false));
         _strong = new Lazy<(FunctionTape, FunctionTape)>(() => differentiate(this, true));
@@ -31,11 +40,17 @@ public sealed class FunctionTape
     /// <summary>Finds the function by the object in the input with this number, where that is done at run time; otherwise null.</summary>
     internal DynamicTarget? Target { get; init; }
 
+    /// <summary>The function that this is the forward part of; null for others.</summary>
+    internal FunctionTape? ForwardOf { get; init; }
+
     /// <summary>The program; traced, or derived from that of the primal, when it is first asked for.</summary>
     internal Tape Tape => _tape?.Value ?? throw new InvalidOperationException($"{Name} is known only at run time");
 
     /// <summary>Is it hardly ever called? Then it is compiled when it is, not beside the code that may call it.</summary>
     internal bool IsRare { get; init; }
+
+    /// <summary>The program as it is emitted.</summary>
+    internal Tape Finished => _finished.Value;
 
     /// <summary>The parts of the derivative, with plain products or strong ones (<see cref="Differentiate.StrongForm"/>).</summary>
     internal (FunctionTape Forward, FunctionTape Pullback) Derivative(bool isStrong) => (isStrong ? _strong : _plain).Value;

@@ -22,6 +22,12 @@ public sealed class Value
     /// <summary>The op that defines the value; null for an input.</summary>
     internal Op? Definition { get; set; }
 
+    /// <summary>In a primal with shadows: may the number, or a number in the struct, carry a derivative?</summary>
+    internal bool IsActive { get; set; }
+
+    /// <summary>In a primal with shadows: the reference to the cotangents of what this one refers to.</summary>
+    internal Value? Shadow { get; set; }
+
     internal ConstantOp? Constant => Definition as ConstantOp;
 
     internal bool IsFloat => Type == typeof(double) || Type == typeof(float);

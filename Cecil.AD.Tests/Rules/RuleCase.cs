@@ -79,7 +79,7 @@ internal sealed record RuleCase(Type Target, MethodInfo Rule)
     }
 
     private static readonly RuleTable _table = new(typeof(RuleCase).Assembly);
-    private static readonly RuleTapes _rules = new(new RecordOrRecurse(_table), RuleTable.ForPrimitive);
+    private static readonly RuleTapes _rules = new(new RecordOrRecurse(_table), RuleTable.ForPrimitive, new Stages());
 
     public double Round(double x) => Number == typeof(float) ? (float)x : x;
 

@@ -38,6 +38,9 @@ internal sealed class Pipeline
         return new Pipeline(Create(root, isForThisProcessor: false, stages), stages);
     }
 
+    /// <summary>The same pipeline for what is made later, or never: nobody sees its stages.</summary>
+    public Pipeline Unobserved() => new(_rules, new Stages());
+
     /// <summary>The primal, optimised.</summary>
     public TracedFunction Trace(MethodBase method)
     {
@@ -53,9 +56,12 @@ internal sealed class Pipeline
     }
 
     /// <summary>Value and gradient of a traced function with one floating-point result.</summary>
-    public GradientTape Differentiate(Tape primal, IReadOnlyCollection<Value> wanted)
+    /// <param name="primal">The function.</param>
+    /// <param name="wanted">The inputs to differentiate by.</param>
+    /// <param name="isStrong">Whether 0 is strong in the products of the reverse pass, see <see cref="StrongForm"/>.</param>
+    public GradientTape Differentiate(Tape primal, IReadOnlyCollection<Value> wanted, bool isStrong)
     {
-        var gradient = Gradient.Of(primal, wanted, _rules, _stages);
+        var gradient = Gradient.Of(primal, wanted, _rules, isStrong, _stages);
         return gradient with { Tape = _stages.Clean(gradient.Tape) };
     }
 

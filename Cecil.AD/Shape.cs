@@ -42,13 +42,13 @@ internal sealed class Shape
     public static HashSet<Value> Wanted(TracedFunction function, int first) =>
         [.. function.Parameters.Skip(first).SelectMany(p => p.Inputs).Where(v => IsDifferentiable(v.Type))];
 
-    public static Tape Around(GradientTape gradient, TracedFunction function, GradientKind kind, int first, Type result) =>
-        new Shape(function, kind, first).Build(gradient, result);
+    public static Tape Around(GradientTape gradient, TracedFunction function, GradientKind kind, int first, Type result, SecondRun? second) =>
+        new Shape(function, kind, first).Build(gradient, result, second);
 
     /// <summary>Does a value of the type hold numbers?</summary>
     public static bool IsDifferentiable(Type type) => Numbers.AreHeldBy(type);
 
-    private Tape Build(GradientTape gradient, Type result)
+    private Tape Build(GradientTape gradient, Type result, SecondRun? second)
     {
         List<Value> arguments = [];
         List<(TracedParameter Parameter, Value Argument)> parameters = [];
@@ -72,7 +72,12 @@ internal sealed class Shape
         var moved = gradient.WritesArguments ? references.Distinct().Where(r => IsMovable(r.Type)).Select(r => RuntimeCalls.Remember(_tape, containers[r])).ToArray() : [];
         var shadows = references.Distinct().ToDictionary(r => r, r => containers[r]);
         var count = gradient.Tape.Inputs.Count - _function.Tape.Inputs.Count;
-        var outputs = TapeCopier.Inline(_tape, gradient.Tape, [.. arguments, .. ShadowArguments(arguments, shadows, count)]);
+        Value[] inputs = [.. arguments, .. ShadowArguments(arguments, shadows, count)];
+        var snapshots = second is null || !usesBuffers ? [] : references.Distinct().Select(r => containers[r]).Distinct()
+            .ToDictionary(c => c, c => RuntimeCalls.TakeSnapshot(_tape, c));
+        var outputs = TapeCopier.Inline(_tape, gradient.Tape, inputs);
+        if (second is not null) outputs = OrStrong(second, inputs, outputs, containers, snapshots);
+        foreach (var snapshot in snapshots.Values) RuntimeCalls.ReturnSnapshot(_tape, snapshot);
 
         foreach (var memory in moved) RuntimeCalls.Restore(_tape, memory);
         Value value;
@@ -92,6 +97,40 @@ internal sealed class Shape
 
         foreach (var buffer in _tape.Rented()) RuntimeCalls.Return(_tape, buffer);
         return _tape.Build(_function.Tape.Name, [value]);
+    }
+
+    /// <summary>
+    /// Where the gradient is not a number though the function is finite: the gradient with strong products, in containers of its own, or in
+    /// the caller's as they were.
+    /// </summary>
+    private Value[] OrStrong(
+        SecondRun second, Value[] inputs, Value[] outputs, Dictionary<Value, Value> containers, Dictionary<Value, Value> snapshots)
+    {
+        Value[] references = [.. containers.Keys];
+        var tests = outputs.Skip(1).Select(v => _tape.Primitive(Primitive.Ceq, v, v))
+            .Concat(references.Select(r => containers[r]).Distinct().Select(c => RuntimeCalls.AreNumbers(_tape, c))).ToArray();
+        if (tests.Length == 0) return outputs;
+        var areNumbers = tests.Aggregate((a, b) => _tape.Primitive(Primitive.And, a, b));
+        Value[] plain = [.. outputs, .. references.Select(r => containers[r])];
+
+        var rare = _tape.Arm();
+        var value = second.Value is { } f ? rare.Invoke(f, inputs[..f.Inputs.Count])[0] : outputs[0];
+        var isFinite = rare.Primitive(Primitive.Ceq, rare.Primitive(Primitive.Sub, value, value), rare.Zero(value.Type));
+        var again = rare.Arm();
+        Dictionary<Value, Value> fresh = [];
+        foreach (var reference in references)
+        {
+            var container = containers[reference];
+            if (fresh.ContainsKey(container)) continue;
+            fresh[container] = snapshots.ContainsKey(container) ? container : RuntimeCalls.ZeroLike(again, reference);
+            if (snapshots.TryGetValue(container, out var snapshot)) RuntimeCalls.RestoreSnapshot(again, snapshot, container);
+        }
+
+        var strong = again.Invoke(second.Gradient, [.. inputs.Select(v => fresh.GetValueOrDefault(v, v))]);
+        var chosen = rare.If(isFinite, again, [.. strong, .. references.Select(r => fresh[containers[r]])], rare.Arm(), plain);
+        var results = _tape.If(areNumbers, _tape.Arm(), plain, rare, chosen);
+        for (var i = 0; i < references.Length; i++) containers[references[i]] = results[outputs.Length + i];
+        return results[..outputs.Length];
     }
 
     /// <summary>The gradient's leaves in order: cotangents for numbers, shadows for arrays, the rest as in the argument.</summary>

@@ -24,6 +24,7 @@ internal sealed class AddShadows : TapeCopier
     private readonly Activity _activity;
     private readonly Rereadable _rereadable;
     private bool _isFunction;
+    private bool _isStrong;
     private bool _writesArguments;
     private Value? _table;
 
@@ -35,12 +36,13 @@ internal sealed class AddShadows : TapeCopier
 
     /// <param name="tape">The primal.</param>
     /// <param name="wanted">The inputs to differentiate by.</param>
+    /// <param name="isStrong">Whether the derivatives of functions that the tape calls are those with strong products.</param>
     /// <param name="function">The function that others call, if the tape is one: then the table comes in front of the inputs, and the shadows of the outputs are outputs.</param>
-    public static ShadowedTape Run(Tape tape, IReadOnlyCollection<Value> wanted, FunctionTape? function = null)
+    public static ShadowedTape Run(Tape tape, IReadOnlyCollection<Value> wanted, bool isStrong, FunctionTape? function = null)
     {
         var isFunction = function is not null;
         var activity = new Activity(tape, wanted, isFunction);
-        var pass = new AddShadows(activity, new Rereadable(tape, activity, isFunction)) { _isFunction = isFunction };
+        var pass = new AddShadows(activity, new Rereadable(tape, activity, isFunction)) { _isFunction = isFunction, _isStrong = isStrong };
         var builder = new TapeBuilder();
         if (isFunction) pass._table = builder.Input(RuntimeCalls.Table, "shadows");
         Value[] inputs = [.. tape.Inputs.Select(v => builder.Input(v.Type, v.Name))];
@@ -224,7 +226,7 @@ internal sealed class AddShadows : TapeCopier
     {
         _writesArguments = true;
         var shadows = invoke.Inputs.Where((_, i) => HasShadowOnFunctions(invoke.Function.Inputs[i])).Select(v => Companions.TryGetValue(v, out var shadow) ? shadow : target.Literal(null, v.Type));
-        var results = target.Invoke(invoke.Function.Forward, [target.Use(_table!), .. Mapped(invoke.Inputs), .. shadows]);
+        var results = target.Invoke(invoke.Function.Derivative(_isStrong).Forward, [target.Use(_table!), .. Mapped(invoke.Inputs), .. shadows]);
         var next = invoke.Results.Count;
         for (var i = 0; i < next; i++) Map[invoke.Results[i]] = results[i];
         foreach (var result in invoke.Results.Where(r => HasShadowOnFunctions(r.Type))) SetShadow(target, result, Map[result], results[next++]);

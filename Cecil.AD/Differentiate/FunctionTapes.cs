@@ -47,7 +47,7 @@ internal sealed class FunctionTapes(RuleTapes rules, IStages stages) : IFunction
         return stages.Simplify(tape);
     }
 
-    private (FunctionTape, FunctionTape) Differentiate(FunctionTape primal)
+    private (FunctionTape, FunctionTape) Differentiate(FunctionTape primal, bool isStrong)
     {
         Type[] shadows = [.. primal.Inputs.Where(AddShadows.HasShadowOnFunctions)];
         Type[] forwardInputs = [RuntimeCalls.Table, .. primal.Inputs, .. shadows];
@@ -60,15 +60,15 @@ internal sealed class FunctionTapes(RuleTapes rules, IStages stages) : IFunction
             return (new FunctionTape("forward of " + primal.Name, forwardInputs, forwardResults, null, Differentiate, stages.Finish)
             {
                 ForwardOf = primal,
-                Target = target with { Self = target.Self + 1, Resolve = (bound, exact) => target.Resolve(bound, exact).Forward },
+                Target = target with { Self = target.Self + 1, Resolve = (bound, exact) => target.Resolve(bound, exact).Derivative(isStrong).Forward },
                 Exception = primal.Exception,
             }, new FunctionTape("pullback of " + primal.Name, pullbackInputs, pullbackResults, null, Differentiate, stages.Finish)
             {
-                Target = target with { Self = 0, Resolve = (bound, exact) => WithSelf(target.Resolve(bound, exact).Pullback, pullbackInputs) },
+                Target = target with { Self = 0, Resolve = (bound, exact) => WithSelf(target.Resolve(bound, exact).Derivative(isStrong).Pullback, pullbackInputs) },
             });
         }
 
-        var pair = new Lazy<(Tape, Tape)>(() => Pair(primal));
+        var pair = new Lazy<(Tape, Tape)>(() => Pair(primal, isStrong));
         return (new FunctionTape("forward of " + primal.Name, forwardInputs, forwardResults, () => pair.Value.Item1, Differentiate, stages.Finish) { ForwardOf = primal, Exception = primal.Exception },
             Function("pullback of " + primal.Name, pullbackInputs, pullbackResults, () => pair.Value.Item2));
     }
@@ -84,13 +84,13 @@ internal sealed class FunctionTapes(RuleTapes rules, IStages stages) : IFunction
     private static bool UsesBuffers(Tape tape) => tape.Ops.Any(op => op.Results.Any(r => RuntimeCalls.IsBuffer(r.Type)));
 
     /// <summary>The forward part and the pullback of a tape; what the pullback needs travels in the frame.</summary>
-    private (Tape Forward, Tape Pullback) Pair(FunctionTape function)
+    private (Tape Forward, Tape Pullback) Pair(FunctionTape function, bool isStrong)
     {
         var primal = function.Tape;
-        var shadowed = AddShadows.Run(primal, [.. primal.Inputs.Where(v => v.IsFloat || AddShadows.HasShadowOnFunctions(v.Type))], function);
+        var shadowed = AddShadows.Run(primal, [.. primal.Inputs.Where(v => v.IsFloat || AddShadows.HasShadowOnFunctions(v.Type))], isStrong, function);
         stages.Made("shadows", shadowed.Tape);
         int[] seeds = [.. Enumerable.Range(0, primal.Outputs.Count).Where(i => primal.Outputs[i].IsFloat)];
-        var adjoint = Reverse.Of(shadowed.Tape, seeds, rules);
+        var adjoint = Reverse.Of(shadowed.Tape, seeds, rules, isStrong);
         stages.Made("adjoint", adjoint.Tape);
         var lowering = new Lowering(adjoint, ResidualPlan.Of(adjoint.Primal, adjoint.Tape));
 

@@ -15,12 +15,13 @@ internal static class Gradient
     /// <param name="primal">A tape with one floating-point output.</param>
     /// <param name="wanted">The inputs to differentiate by.</param>
     /// <param name="rules">The rules of primitives and calls.</param>
+    /// <param name="isStrong">Whether 0 is strong in the products of the reverse pass, see <see cref="StrongForm"/>.</param>
     /// <param name="stages">Verifies and shows each tape made, in order.</param>
-    public static GradientTape Of(Tape primal, IReadOnlyCollection<Value> wanted, RuleTapes rules, IStages stages)
+    public static GradientTape Of(Tape primal, IReadOnlyCollection<Value> wanted, RuleTapes rules, bool isStrong, IStages stages)
     {
-        var shadowed = AddShadows.Run(primal, wanted);
+        var shadowed = AddShadows.Run(primal, wanted, isStrong);
         stages.Made("shadows", shadowed.Tape);
-        var adjoint = Reverse.Of(shadowed.Tape, [0], rules);
+        var adjoint = Reverse.Of(shadowed.Tape, [0], rules, isStrong);
         stages.Made("adjoint", adjoint.Tape);
         var plan = ResidualPlan.Of(adjoint.Primal, adjoint.Tape);
         var lowering = new Lowering(adjoint, plan);

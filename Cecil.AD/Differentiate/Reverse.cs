@@ -26,12 +26,12 @@ internal sealed record PartOfAdjoint(Tape Tape, IReadOnlyList<int> Seeds, IReadO
 /// Reverse mode: walks a tape backwards and builds its adjoint, an ordinary tape. The cotangents of numbers are values of the
 /// adjoint; those of memory live in shadows: <c>y = a[i]</c> gives <c>ā[i] += dy</c>, <c>a[i] = v</c> gives <c>dv += ā[i]; ā[i] = 0</c>.
 /// </summary>
-internal sealed partial class Reverse(RuleTapes rules)
+internal sealed partial class Reverse(RuleTapes rules, bool isStrong)
 {
     /// <summary>The adjoint of a primal with shadows, given which of its outputs have a cotangent.</summary>
-    public static Adjoint Of(Tape primal, IReadOnlyList<int> seeds, RuleTapes rules)
+    public static Adjoint Of(Tape primal, IReadOnlyList<int> seeds, RuleTapes rules, bool isStrong)
     {
-        var adjoint = new Reverse(rules).Of(primal, seeds);
+        var adjoint = new Reverse(rules, isStrong).Of(primal, seeds);
         return new Adjoint(primal, adjoint.Tape, adjoint.Wanted);
     }
 
@@ -101,7 +101,7 @@ internal sealed partial class Reverse(RuleTapes rules)
         if (primal.Target is { } target) inputs.Insert(0, scope.Residual(forward.Inputs[1 + target.Self]));
         for (var i = 0; i < primal.Results.Count; i++)
             if (StackTypes.IsFloat(primal.Results[i])) inputs.Add(scope.Of(forward.Results[i]) ?? scope.Tape.Zero(primal.Results[i]));
-        var cotangents = scope.Tape.Invoke(primal.Pullback, inputs);
+        var cotangents = scope.Tape.Invoke(primal.Derivative(isStrong).Pullback, inputs);
         var next = 0;
         for (var i = 0; i < primal.Inputs.Count; i++)
             if (StackTypes.IsFloat(primal.Inputs[i])) scope.Add(forward.Inputs[i + 1], cotangents[next++]);
@@ -132,7 +132,7 @@ internal sealed partial class Reverse(RuleTapes rules)
     /// Puts a rule's body in place: parameters are the inputs, the result if the rule takes it, and the cotangent. Only what the body
     /// uses is asked of the forward pass. A call that threw an exception has no derivative.
     /// </summary>
-    private static void Apply(Cotangents scope, RuleTape rule, Op op, Value[] inputs, Value[] results, Value[] dy, Value? exception = null)
+    private void Apply(Cotangents scope, RuleTape rule, Op op, Value[] inputs, Value[] results, Value[] dy, Value? exception = null)
     {
         var leaves = inputs.Concat(rule.TakesResult ? results : []).SelectMany(Leaves).ToArray();
         List<Value> arguments = [];
@@ -145,7 +145,7 @@ internal sealed partial class Reverse(RuleTapes rules)
 
         var threw = exception is null ? null : scope.Residual(exception);
         var tape = threw is null ? scope.Tape : scope.Tape.Arm();
-        var outputs = rule.Apply(tape, [.. arguments, .. dy]);
+        var outputs = rule.Apply(tape, [.. arguments, .. dy], isStrong);
         Value[] floats = [.. inputs.Where(v => v.IsFloat || v.Type.IsArray)];
         var targets = outputs.Length == floats.Length ? floats : inputs;
         if (outputs.Length != targets.Length)

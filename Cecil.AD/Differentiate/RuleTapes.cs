@@ -9,10 +9,14 @@ namespace Cecil.AD.Differentiate;
 /// <summary>A rule as a tape, ready to be put in place.</summary>
 internal sealed class RuleTape
 {
-    public RuleTape(MethodInfo rule, Tape tape, bool takesResult)
+    private readonly Lazy<Tape> _strong;
+
+    public RuleTape(MethodInfo rule, Tape tape, bool takesResult, RecordOrRecurse calls)
     {
         (Name, Tape, TakesResult) = ($"{rule.DeclaringType!.Name}.{rule.Name}", tape, takesResult);
         Uses = RemoveDeadOps.UsedInputs(tape);
+        var cotangent = rule.GetParameters()[^1].ParameterType;
+        _strong = new Lazy<Tape>(() => StrongForm.Of(tape, Structs.IsSplit(cotangent) ? Structs.Leaves(cotangent).Count() : 1, calls));
     }
 
     public string Name { get; }
@@ -25,7 +29,8 @@ internal sealed class RuleTape
     /// <summary>Which parameters the body uses.</summary>
     public bool[] Uses { get; }
 
-    public Value[] Apply(TapeBuilder target, IReadOnlyList<Value> arguments) => TapeCopier.Inline(target, Tape, arguments);
+    public Value[] Apply(TapeBuilder target, IReadOnlyList<Value> arguments, bool isStrong) =>
+        TapeCopier.Inline(target, isStrong ? _strong.Value : Tape, arguments);
 }
 
 /// <summary>Traces rules once each.</summary>
@@ -48,11 +53,11 @@ internal sealed class RuleTapes(RecordOrRecurse calls, Func<Primitive, Type, Met
             var traced = Tracer.Trace(r, calls);
             var tape = RemoveDeadOps.Run(traced.Tape);
             stages.Made("rule", tape);
-            return new RuleTape(r, tape, TakesResult(r));
+            return new RuleTape(r, tape, TakesResult(r), calls);
         }
         catch (NotDifferentiableException)
         {
-            return new RuleTape(r, CallOf(r), TakesResult(r));
+            return new RuleTape(r, CallOf(r), TakesResult(r), calls);
         }
     });
 

@@ -44,6 +44,13 @@ internal static class ObjectLayout
         }
     }
 
+    /// <summary>Is no number that the object itself holds NaN?</summary>
+    public static bool AreNumbers(object owner) => owner switch
+    {
+        double[] or float[] => Shapes.AreNumbers(owner),
+        _ => Places(owner, LayoutOf(owner).Numbers).All(place => Get(owner, place.Path, place.Index) is not (double.NaN or float.NaN)),
+    };
+
     /// <summary>The references that an object holds.</summary>
     public static IEnumerable<(ReferenceSlot Slot, object? Value)> References(object owner)
     {

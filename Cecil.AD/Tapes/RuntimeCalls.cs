@@ -82,6 +82,19 @@ internal static class RuntimeCalls
     public static void RefuseOverlap(TapeBuilder tape, Value a, Value b) =>
         tape.Call(new Callee(Shape(nameof(Shapes.RefuseOverlap)), null, Bookkeeping with { MayThrow = true }), [a, b]);
 
+    /// <summary>Is no number in a container NaN?</summary>
+    public static Value AreNumbers(TapeBuilder tape, Value container) =>
+        tape.Call(new Callee(Shape(nameof(Shapes.AreNumbers)), null, Bookkeeping), [container], typeof(int))[0];
+
+    /// <summary>What the caller's arrays hold now.</summary>
+    public static Value TakeSnapshot(TapeBuilder tape, Value container) =>
+        tape.Call(OfSnapshot(nameof(Snapshot.Of)), [container], typeof(Snapshot))[0];
+
+    public static void RestoreSnapshot(TapeBuilder tape, Value snapshot, Value container) =>
+        tape.Call(OfSnapshot(nameof(Snapshot.Restore)), [snapshot, container]);
+
+    public static void ReturnSnapshot(TapeBuilder tape, Value snapshot) => tape.Call(OfSnapshot(nameof(Snapshot.Return)), [snapshot]);
+
     public static Value Remember(TapeBuilder tape, Value container) =>
         tape.Call(new Callee(Shape(nameof(Shapes.Remember)), null, Bookkeeping), [container], typeof(object))[0];
 
@@ -135,6 +148,9 @@ internal static class RuntimeCalls
 
     public static MethodInfo FindFunction(Type dispatch) => dispatch.GetMethod(nameof(Dispatch<Action>.Find))!;
 
+    /// <summary>Gives the delegate of a function by its number.</summary>
+    public static MethodInfo KnownFunction => typeof(Dispatcher).GetMethod(nameof(Dispatcher.Known))!;
+
     public static int NumberOf(FunctionTape function) => Dispatcher.NumberOf(function);
 
     /// <summary>Does the type belong to what emitted code calls?</summary>
@@ -143,6 +159,8 @@ internal static class RuntimeCalls
     private static readonly Effects Found = new(Reads: Touches.OwnBuffers, Result: ResultOrigin.Outside);
 
     private static MethodInfo Shape(string name) => typeof(Shapes).GetMethod(name)!;
+
+    private static Callee OfSnapshot(string name) => new(typeof(Snapshot).GetMethod(name)!, null, Bookkeeping);
 
     private static MethodInfo TableMethod(string name) => Table.GetMethod(name)!;
 

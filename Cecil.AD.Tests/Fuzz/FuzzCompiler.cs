@@ -146,7 +146,7 @@ internal sealed class FuzzAssembly : AssemblyLoadContext, IDisposable
     }
 
     /// <summary>The method F of a program that compiled.</summary>
-    public MethodInfo Entry(FuzzProgram program) => _assembly.GetType(program.ClassName, true)!.GetMethod("F")!;
+    public MethodInfo Entry(FuzzProgram program) => _assembly.GetType(program.FullName, true)!.GetMethod("F")!;
 
     public void Dispose()
     {

@@ -44,13 +44,24 @@ internal sealed record Member(string Header, string Fields, Block? Body, params 
 /// <summary>A generated program: one static class whose method F is differentiated. The number type is called Real.</summary>
 internal sealed record FuzzProgram(int Seed, FuzzShape Shape, Member[] Members)
 {
+    /// <summary>Where the class lies; null is the global namespace.</summary>
+    public string? Namespace { get; init; }
+
+    /// <summary>The class without its namespace.</summary>
     public string ClassName => string.Create(CultureInfo.InvariantCulture, $"P{Seed}");
+
+    /// <summary>The class as reflection knows it.</summary>
+    public string FullName => Namespace is null ? ClassName : $"{Namespace}.{ClassName}";
 
     /// <summary>The source text; it is the same for every number type.</summary>
     public override string ToString()
     {
         var text = new ProgramText();
         text.Line($"// Seed: {Seed.ToString(CultureInfo.InvariantCulture)}");
+        if (Namespace is not null)
+        {
+            text.Line($"namespace {Namespace};");
+        }
         text.Line($"public static class {ClassName}");
         text.Open();
         for (var i = 0; i < Members.Length; i++)

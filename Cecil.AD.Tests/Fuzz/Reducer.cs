@@ -50,6 +50,10 @@ internal static class Reducer
 
     private static IEnumerable<FuzzProgram> Shrink(FuzzProgram program)
     {
+        if (program.Namespace is not null)
+        {
+            yield return program with { Namespace = null };
+        }
         for (var i = program.Members.Length - 2; i >= 0; i--)
         {
             yield return program with { Members = Without(program.Members, i, 1) };

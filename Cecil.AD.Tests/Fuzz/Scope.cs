@@ -1,53 +1,5 @@
 namespace Cecil.AD.Tests.Fuzz;
 
-/// <summary>A helper that may be called, and about how many statements one call executes.</summary>
-internal sealed record Helper(HelperKind Kind, string Name, int Cost, StructType? Struct = null, ClassType? Class = null);
-
-internal enum HelperKind
-{
-    /// <summary><c>Real H(Real a, Real b)</c></summary>
-    Scalar,
-
-    /// <summary><c>Real H(Real[] y, int k)</c></summary>
-    OverArray,
-
-    /// <summary><c>void H(ref Real a, in Real b, out Real c)</c></summary>
-    ByReference,
-
-    /// <summary><c>(Real, Real) H(Real a, Real b)</c></summary>
-    Pair,
-
-    /// <summary><c>void H(Real[] y, Real t)</c></summary>
-    IntoArray,
-
-    /// <summary><c>Real[] H(int k, Real t)</c></summary>
-    NewArray,
-
-    /// <summary><c>S H(S s, Real t)</c></summary>
-    StructValue,
-
-    /// <summary><c>void H(ref S s, Real[] y)</c></summary>
-    StructReference,
-
-    /// <summary><c>Real H(C c, Real t)</c></summary>
-    OfObject,
-
-    /// <summary><c>C H(int k, Real t)</c></summary>
-    NewObject,
-
-    /// <summary><c>Real H(Func&lt;Real, Real&gt; f, Real t)</c></summary>
-    OfFunction,
-
-    /// <summary><c>Func&lt;Real, Real&gt; H(Real a, Real b)</c></summary>
-    NewFunction,
-
-    /// <summary><c>void H(List&lt;Real&gt; l, Real t)</c></summary>
-    IntoList,
-
-    /// <summary><c>IEnumerable&lt;Real&gt; H(Real[] y, int k, Real t)</c></summary>
-    Iterator,
-}
-
 /// <summary>A generated struct: the paths of its fields, and what constructs it.</summary>
 internal sealed record StructType(string Name, string[] RealPaths, string[] IntPaths, StructType? Inner, int StepCost);
 

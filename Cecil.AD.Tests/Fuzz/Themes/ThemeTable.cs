@@ -1,0 +1,35 @@
+namespace Cecil.AD.Tests.Fuzz.Themes;
+
+/// <summary>All themes. Each program leaves most of them out, so that the others meet more often.</summary>
+internal static class ThemeTable
+{
+    /// <summary>Themes in a program, at most.</summary>
+    private const int MostThemes = 5;
+
+    private static readonly (FuzzFeatures Feature, Func<ProgramGenerator, Theme> Make)[] s_themes =
+    [
+        (FuzzFeatures.Classes, g => new ClassTheme(g)),
+        (FuzzFeatures.Closures, g => new ClosureTheme(g)),
+        (FuzzFeatures.Generics, g => new GenericTheme(g)),
+        (FuzzFeatures.Recursion, g => new RecursionTheme(g)),
+        (FuzzFeatures.Lists, g => new ListTheme(g)),
+        (FuzzFeatures.Iterators, g => new IteratorTheme(g)),
+        (FuzzFeatures.Boxes, g => new BoxTheme(g)),
+    ];
+
+    /// <summary>What belongs to every program.</summary>
+    public static Theme[] Everywhere(ProgramGenerator generator) =>
+        [new ArrayTheme(generator), new StructTheme(generator)];
+
+    /// <summary>The themes of one program, in the order of the table.</summary>
+    public static Theme[] Choose(ProgramGenerator generator)
+    {
+        var left = s_themes.Where(theme => generator.Has(theme.Feature)).ToList();
+        var wanted = Math.Min(left.Count, 1 + generator.Pick(MostThemes));
+        while (left.Count > wanted)
+        {
+            left.RemoveAt(generator.Pick(left.Count));
+        }
+        return [.. left.Select(theme => theme.Make(generator))];
+    }
+}

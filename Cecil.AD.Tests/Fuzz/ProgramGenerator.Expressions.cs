@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cecil.AD.Tests.Fuzz.Themes;
 
 namespace Cecil.AD.Tests.Fuzz;
 
@@ -67,7 +68,7 @@ internal sealed partial class ProgramGenerator
                     Place(scope), Real(scope, depth - 1));
             case < 98 when Has(FuzzFeatures.SideEffects) && CanAssign(scope):
                 return new(Kind.Real, "({0} += 0.25 * M.Sin({1}))", Place(scope), Real(scope, depth - 1));
-            case >= 100 when ThemeValue(scope, depth - 1) is { } value:
+            case >= 100 when FromTheme(theme => theme.Value(scope, depth - 1)) is { } value:
                 return value;
             default:
                 return new(Kind.Real, One(s_binary), RealLeaf(scope), RealLeaf(scope));
@@ -195,8 +196,9 @@ internal sealed partial class ProgramGenerator
                 _ => new(Kind.Bool, $"({{0}} {One<string>(["&", "|", "^"])} {{1}})", Bool(scope, depth - 1), Bool(scope, depth - 1)),
             };
         }
-        return Pick(10) switch
+        return Pick(11) switch
         {
+            10 when FromTheme(theme => theme.Condition(scope)) is { } condition => condition,
             < 3 => new(Kind.Bool, $"({{0}} {One(s_compare)} {{1}})", Real(scope, 1), Literal()),
             < 5 => new(Kind.Bool, $"({{0}} {One(s_compare)} {{1}})", Real(scope, 1), Real(scope, 1)),
             < 7 => new(Kind.Bool, $"({{0}} {One(s_compare)} {{1}})", Int(scope, 1), Int(scope, 0)),
@@ -216,12 +218,12 @@ internal sealed partial class ProgramGenerator
         return CallableHelper(scope, form => form.Value is not null) is { } helper ? helper.Form.Value!(helper.Name, scope, depth) : null;
     }
 
-    /// <summary>A number from one of the themes of the program.</summary>
-    private Expr? ThemeValue(Scope scope, int depth)
+    /// <summary>A number or condition from one of the themes of the program.</summary>
+    private Expr? FromTheme(Func<Theme, Expr?> part)
     {
-        for (var attempt = 0; attempt < 3 && _themes.Length > 0; attempt++)
+        for (var attempt = 0; attempt < 3 && _ready.Count > 0; attempt++)
         {
-            if (One(_themes).Value(scope, depth) is { } value)
+            if (part(One(_ready)) is { } value)
             {
                 return value;
             }

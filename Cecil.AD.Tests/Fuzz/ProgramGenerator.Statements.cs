@@ -50,13 +50,13 @@ internal sealed partial class ProgramGenerator
             < 79 when nested && Has(FuzzFeatures.Switch) => Switch(scope),
             < 82 when nested && Has(FuzzFeatures.Goto) => Jump(scope),
             < 98 when nested => Loop(scope),
-            >= 100 => FromTheme(scope),
+            >= 100 => ThemeStatement(scope),
             _ => null,
         };
     }
 
     /// <summary>A statement of one of the themes of the program.</summary>
-    private Statement? FromTheme(Scope scope) => _themes.Length > 0 ? One(_themes).Statement(scope) : null;
+    private Statement? ThemeStatement(Scope scope) => _ready.Count > 0 ? One(_ready).Statement(scope) : null;
 
     /// <summary>A helper called for its effects or for a result that is not one number.</summary>
     private Statement? Call(Scope scope) =>

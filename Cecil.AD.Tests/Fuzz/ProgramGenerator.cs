@@ -14,13 +14,17 @@ internal sealed partial class ProgramGenerator
 
     /// <summary>Namespaces that begin like the framework's, like the compiler's and like the users' own.</summary>
     private static readonly string[] s_namespaces =
-        ["SystemModel", "System.Mine", "System.Linq.Mine", "Microsoft.Models", "Cecil.AD.Mine", "Cecil.AD.Runtime", "Mine"];
+        ["SystemModel", "System.Mine", "System.Collections.Mine", "System.Threading.Mine", "System.Runtime.Intrinsics.Mine", "Microsoft.Models", "Cecil.AD.Mine", "Cecil.AD.Runtime", "Mine"];
 
     private readonly Random _random;
     private readonly FuzzFeatures _features;
     private readonly Theme[] _everywhere;
     private readonly Theme[] _themes;
     private readonly List<Helper> _helpers = [];
+
+    /// <summary>The themes of the program whose types are written.</summary>
+    private readonly List<Theme> _ready = [];
+
     private int _names;
     private int _left;
 
@@ -96,7 +100,12 @@ internal sealed partial class ProgramGenerator
     private FuzzProgram Program(int seed)
     {
         Theme[] all = [.. _everywhere, .. _themes];
-        var members = all.SelectMany(theme => theme.Types()).ToList();
+        var members = _everywhere.SelectMany(theme => theme.Types()).ToList();
+        foreach (var theme in _themes)
+        {
+            members.AddRange(theme.Types());
+            _ready.Add(theme);
+        }
         if (Has(FuzzFeatures.Helpers))
         {
             for (var count = Pick(4); count > 0; count--)

@@ -10,6 +10,9 @@ internal enum Kind
     Int,
     Bool,
 
+    /// <summary>An object or a sequence: only another object inside it may stand in its place, if its type fits.</summary>
+    Object,
+
     /// <summary>What is assigned or what bounds a loop: it must stay, only its parts have simpler forms.</summary>
     Kept,
 }

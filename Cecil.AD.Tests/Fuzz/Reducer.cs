@@ -142,7 +142,7 @@ internal static class Reducer
             Kind.Real => ["0.5", "1.0"],
             Kind.Int => ["0", "1", "2"],
             Kind.Bool => ["true", "false"],
-            Kind.Kept => [],
+            Kind.Object or Kind.Kept => [],
             _ => throw new InvalidOperationException(),
         };
         if (!literals.Contains(expr.Pattern))

@@ -16,6 +16,8 @@ internal sealed record Callable(string Name, int Cost);
 /// <summary>What is visible where a statement is generated. A nested block gets a copy, so its declarations end with it.</summary>
 internal sealed class Scope
 {
+    private readonly Dictionary<Type, List<object>> _ofThemes = [];
+
     public Scope(Func<Scope, Statement> earlyReturn) => EarlyReturn = earlyReturn;
 
     public Scope(Scope outer)
@@ -41,6 +43,10 @@ internal sealed class Scope
         Pinned = [.. outer.Pinned];
         Labels = [.. outer.Labels];
         NotCaptured = [.. outer.NotCaptured];
+        foreach (var (type, list) in outer._ofThemes)
+        {
+            _ofThemes.Add(type, [.. list]);
+        }
         EarlyReturn = outer.EarlyReturn;
         CanCapture = outer.CanCapture;
         IsIterator = outer.IsIterator;
@@ -114,10 +120,13 @@ internal sealed class Scope
     /// <summary>May there be a yield? Then references may not be kept.</summary>
     public bool IsIterator { get; init; }
 
+    /// <summary>May a try with a handler stand here? What yields has none.</summary>
+    public bool CanCatch => !IsIterator;
+
     /// <summary>In a recursive method, a number that it gets from itself: a pattern over two numbers that ends at some depth.</summary>
     public string? SelfCall { get; init; }
 
-    public int Depth { get; }
+    public int Depth { get; private init; }
 
     public int LoopDepth { get; set; }
 
@@ -175,6 +184,34 @@ internal sealed class Scope
     {
         Lists.Add(name);
         Ints.Add($"{name}.Count");
+    }
+
+    /// <summary>What a theme has declared here, by the record that it keeps of such things.</summary>
+    public List<T> Of<T>() where T : class => _ofThemes.TryGetValue(typeof(T), out var list) ? [.. list.Cast<T>()] : [];
+
+    /// <summary>Makes something of a theme visible from here on.</summary>
+    public T Declare<T>(T item) where T : class
+    {
+        if (!_ofThemes.TryGetValue(typeof(T), out var list))
+        {
+            _ofThemes.Add(typeof(T), list = []);
+        }
+        list.Add(item);
+        return item;
+    }
+
+    /// <summary>A copy for a finally block: it is left by its end alone, and nothing nests in it.</summary>
+    public Scope ForFinally()
+    {
+        var inner = new Scope(this)
+        {
+            EarlyReturn = _ => ProgramGenerator.Line(";"),
+            CanBreak = false,
+            CanContinue = false,
+            Depth = ProgramGenerator.MaxDepth,
+        };
+        inner.Labels.Clear();
+        return inner;
     }
 
     /// <summary>A copy for the body of a loop that runs about so many times.</summary>

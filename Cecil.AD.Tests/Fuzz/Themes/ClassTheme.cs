@@ -106,11 +106,6 @@ internal sealed class ClassTheme(ProgramGenerator generator) : Theme(generator)
 
     public override Statement? Statement(Scope scope)
     {
-        if (_classes.Count == 0)
-        {
-            // Its own methods are being written.
-            return null;
-        }
         var type = One(_classes);
         var known = scope.Objects.Where(o => o.Type == type).ToList();
         switch (Pick(12))

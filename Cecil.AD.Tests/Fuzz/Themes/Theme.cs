@@ -22,6 +22,9 @@ internal abstract class Theme(ProgramGenerator generator)
     /// <summary>A number, or nothing where none fits.</summary>
     public virtual Expr? Value(Scope scope, int depth) => null;
 
+    /// <summary>A condition, or nothing where none fits.</summary>
+    public virtual Expr? Condition(Scope scope) => null;
+
     protected int Cost => generator.Cost;
 
     protected static Statement Line(string text) => ProgramGenerator.Line(text);

@@ -15,6 +15,16 @@ internal static class ThemeTable
         (FuzzFeatures.Lists, g => new ListTheme(g)),
         (FuzzFeatures.Iterators, g => new IteratorTheme(g)),
         (FuzzFeatures.Boxes, g => new BoxTheme(g)),
+        (FuzzFeatures.Integers, g => new IntegerTheme(g)),
+        (FuzzFeatures.LoopClosures, g => new LoopClosureTheme(g)),
+        (FuzzFeatures.BoundDelegates, g => new BoundDelegateTheme(g)),
+        (FuzzFeatures.Machines, g => new MachineTheme(g)),
+        (FuzzFeatures.Records, g => new RecordTheme(g)),
+        (FuzzFeatures.Linq, g => new LinqTheme(g)),
+        (FuzzFeatures.Names, g => new NameTheme(g)),
+        (FuzzFeatures.Cleanup, g => new CleanupTheme(g)),
+        (FuzzFeatures.MutableBoxes, g => new MutableBoxTheme(g)),
+        (FuzzFeatures.Throws, g => new ThrowTheme(g)),
     ];
 
     /// <summary>What belongs to every program.</summary>

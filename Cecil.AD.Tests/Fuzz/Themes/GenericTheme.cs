@@ -1,7 +1,7 @@
-namespace Cecil.AD.Tests.Fuzz;
+namespace Cecil.AD.Tests.Fuzz.Themes;
 
 /// <summary>Generic methods and types, closed over numbers, arrays and functions.</summary>
-internal sealed partial class ProgramGenerator
+internal sealed class GenericTheme(ProgramGenerator generator) : Theme(generator)
 {
     private static readonly string[] s_genericBinary =
     [
@@ -10,6 +10,17 @@ internal sealed partial class ProgramGenerator
 
     private readonly List<Callable> _generic = [];
     private string? _cell;
+
+    public override IEnumerable<Member> Types()
+    {
+        for (var count = 1 + Pick(2); count > 0; count--)
+        {
+            foreach (var member in Generic())
+            {
+                yield return member;
+            }
+        }
+    }
 
     private List<Member> Generic()
     {
@@ -48,7 +59,7 @@ internal sealed partial class ProgramGenerator
     }
 
     /// <summary>A cell of a number or of an array.</summary>
-    private Statement? Cell(Scope scope)
+    public override Statement? Statement(Scope scope)
     {
         if (_cell is null)
         {
@@ -70,7 +81,7 @@ internal sealed partial class ProgramGenerator
             : new($"{_cell}<Real> {name} = new {_cell}<Real>({{0}});\n{name}.Item += M.Sin({name}.Swap({{1}}));", values, []);
     }
 
-    private Expr? GenericValue(Scope scope, int depth) =>
+    public override Expr? Value(Scope scope, int depth) =>
         _generic.Count > 0 && One(_generic) is var method && Affordable(scope, method.Cost)
             ? new(Kind.Real, $"Soft({method.Name})", Real(scope, depth), Real(scope, depth))
             : null;

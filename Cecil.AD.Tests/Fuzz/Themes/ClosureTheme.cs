@@ -1,17 +1,45 @@
-namespace Cecil.AD.Tests.Fuzz;
+namespace Cecil.AD.Tests.Fuzz.Themes;
 
 /// <summary>Lambdas and local functions: captured variables that change, delegates in variables, arrays and lists, handed to and from helpers.</summary>
-internal sealed partial class ProgramGenerator
+internal sealed class ClosureTheme(ProgramGenerator generator) : Theme(generator)
 {
-    private const string FunctionType = "Func<Real, Real>";
+    public const string FunctionType = "Func<Real, Real>";
 
-    private Statement? Closure(Scope scope)
+    public override IEnumerable<HelperForm> HelperForms()
+    {
+        yield return new($"Real {{0}}({FunctionType} f, Real t)", "return {0};", (scope, _) =>
+        {
+            scope.Functions.Add(new("f", 3));
+            scope.AddReal("t");
+        })
+        {
+            Value = (name, scope, depth) =>
+                scope.CanCapture ? new(Kind.Real, $"{name}({{0}}, {{1}})", Function(scope), Real(scope, depth)) : null,
+        };
+        yield return new($"{FunctionType} {{0}}(Real a, Real b)", "return v => M.Sin(v * {0}) + {1};", (scope, _) =>
+        {
+            scope.AddReal("a");
+            scope.AddReal("b");
+        })
+        {
+            EndsInLambda = true,
+            Statement = (name, scope) =>
+            {
+                Expr[] arguments = [Squashed(scope, 1), Real(scope, 1)];
+                var made = Fresh("h");
+                scope.Functions.Add(new(made, 6));
+                return new($"{FunctionType} {made} = {name}({{0}}, {{1}});", arguments, []);
+            },
+        };
+    }
+
+    public override Statement? Statement(Scope scope)
     {
         if (!scope.CanCapture)
         {
             return null;
         }
-        switch (Pick(10))
+        switch (Pick(8))
         {
             case < 3:
                 return Lambda(scope);
@@ -23,11 +51,6 @@ internal sealed partial class ProgramGenerator
                 return new($"if ({{0}}) {One(scope.Chosen).Name} = {{1}};", [Bool(scope, 1), Function(scope)], []);
             case 7 when Has(FuzzFeatures.Dispatch):
                 return Table(scope);
-            case 8 when CallableHelper(scope, HelperKind.NewFunction) is { } helper:
-                Expr[] arguments = [Squashed(scope, 1), Real(scope, 1)];
-                var made = Fresh("h");
-                scope.Functions.Add(new(made, helper.Cost));
-                return new($"{FunctionType} {made} = {helper.Name}({{0}}, {{1}});", arguments, []);
             default:
                 return null;
         }
@@ -60,10 +83,10 @@ internal sealed partial class ProgramGenerator
     {
         var inner = scope.ForLambda(s => Return(s, "return {0};", 1));
         inner.AddReal(parameter);
-        var before = _cost;
+        var before = Cost;
         var statements = Statements(inner, 1 + Pick(2));
-        statements.Add(new("return {0};", [new(Kind.Real, One(s_squash), Mixed(inner, Real(inner, 1), 1))], []));
-        return (new([.. statements]), 1 + (_cost - before) / inner.Trips);
+        statements.Add(new("return {0};", [new(Kind.Real, Squash(), Mixed(inner, Real(inner, 1), 1))], []));
+        return (new([.. statements]), 1 + (Cost - before) / inner.Trips);
     }
 
     /// <summary>An expression of delegate type.</summary>
@@ -110,7 +133,7 @@ internal sealed partial class ProgramGenerator
     private static int CostOfChoice(Scope scope) => 3 + scope.Functions.Select(f => f.Cost).DefaultIfEmpty().Max();
 
     /// <summary>A call of something that was made in this method.</summary>
-    private Expr? FunctionValue(Scope scope, int depth)
+    public override Expr? Value(Scope scope, int depth)
     {
         var (named, tables) = (scope.Functions.Concat(scope.Chosen).ToList(), scope.FunctionTables);
         if (tables.Count > 0 && Chance(0.4))

@@ -1,10 +1,10 @@
-namespace Cecil.AD.Tests.Fuzz;
+namespace Cecil.AD.Tests.Fuzz.Themes;
 
 /// <summary>
 /// Methods that call themselves. Every such call stands behind a test of the depth that is one expression with it, so that no
 /// reduced program goes on for ever.
 /// </summary>
-internal sealed partial class ProgramGenerator
+internal sealed class RecursionTheme(ProgramGenerator generator) : Theme(generator)
 {
     /// <summary>Calls of itself that one execution of a recursive method may make.</summary>
     private const int MaxSelfCalls = 3;
@@ -17,7 +17,7 @@ internal sealed partial class ProgramGenerator
     /// <summary>What calls a recursive method: a pattern over two numbers and an int.</summary>
     private sealed record RecursiveMethod(string Call, int Cost);
 
-    private List<Member> Recursive()
+    public override IEnumerable<Member> Methods()
     {
         switch (Pick(Has(FuzzFeatures.Classes) ? 6 : 5))
         {
@@ -122,7 +122,7 @@ internal sealed partial class ProgramGenerator
         AddRecursive($"{wrapper}({{0}}, {{1}}, Idx({{2}}, 4))");
         return new($"private static Real {wrapper}(Real a, Real b, int d)", "", new(
             new($"return {name}(v => M.Sin(v * a), b, d);", [], []),
-            new($"static Real {name}({FunctionType} f, Real t, int d)\n@0", [],
+            new($"static Real {name}({ClosureTheme.FunctionType} f, Real t, int d)\n@0", [],
                 [new(new Statement($"return d > 0 ? {name}(u => f({{0}}) + 0.25 * t, {{1}}, d - 1) : f(t);", [wrapped, next], []))])));
     }
 
@@ -169,9 +169,11 @@ internal sealed partial class ProgramGenerator
     }
 
     /// <summary>Lets what is written from now on call the method; none of what it consists of may.</summary>
-    private void AddRecursive(string call) => _recursive.Add(new(call, 40 + _cost * 20));
+    private void AddRecursive(string call) => _recursive.Add(new(call, 40 + Cost * 20));
 
-    private Expr? RecursiveValue(Scope scope, int depth) =>
+    public override Expr? Value(Scope scope, int depth) => SelfValue(scope) ?? CallOfRecursive(scope, depth);
+
+    private Expr? CallOfRecursive(Scope scope, int depth) =>
         _recursive.Count > 0 && One(_recursive) is var method && Affordable(scope, method.Cost)
             ? new(Kind.Real, method.Call, Squashed(scope, depth), Real(scope, depth), Int(scope, 1))
             : null;

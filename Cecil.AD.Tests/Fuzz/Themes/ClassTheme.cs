@@ -1,11 +1,45 @@
-namespace Cecil.AD.Tests.Fuzz;
+namespace Cecil.AD.Tests.Fuzz.Themes;
 
 /// <summary>Classes: fields that change, links between objects, virtual and interface calls, null.</summary>
-internal sealed partial class ProgramGenerator
+internal sealed class ClassTheme(ProgramGenerator generator) : Theme(generator)
 {
     private const string InterfaceName = "IStep";
 
     private readonly List<ClassType> _classes = [];
+
+    public override IEnumerable<Member> Types() => Family();
+
+    public override IEnumerable<HelperForm> HelperForms()
+    {
+        var type = One(_classes);
+        yield return new($"Real {{0}}({type.Name} c, Real t)", "return {0};", (scope, _) =>
+        {
+            scope.AddObject("c", type);
+            scope.AddReal("t");
+        })
+        {
+            Value = (name, scope, depth) =>
+            {
+                var fitting = scope.Objects.Where(o => o.Type == type).ToList();
+                var handed = fitting.Count > 0 && Chance(0.7) ? new(Kind.Kept, One(fitting).Name) : Construct(scope, type);
+                return new(Kind.Real, $"{name}({{0}}, {{1}})", handed, Real(scope, depth));
+            },
+        };
+        yield return new($"{type.Name} {{0}}(int k, Real t)", $"return new {One([type.Name, .. type.Derived])}({{0}}, {{1}});", (scope, _) =>
+        {
+            scope.AddInt("k");
+            scope.AddReal("t");
+        })
+        {
+            Statement = (name, scope) =>
+            {
+                Expr[] arguments = [Int(scope, 1), Squashed(scope, 1)];
+                var made = Fresh("c");
+                scope.AddObject(made, type);
+                return new($"{type.Name} {made} = {name}({{0}}, {{1}});", arguments, []);
+            },
+        };
+    }
 
     /// <summary>A class, or a base class with two classes derived from it.</summary>
     private List<Member> Family()
@@ -39,7 +73,7 @@ internal sealed partial class ProgramGenerator
     [
         new($"public interface {InterfaceName}", "Real Step(Real t);", null, new Member("Real Twice(Real t)", "", new(Line("return Step(0.5 * Step(t));")))),
         new($"public readonly struct W(Real p) : {InterfaceName}", "private readonly Real _p = p;", null,
-            new Member("public Real Step(Real t)", "", new(new Statement("return {0};", [new(Kind.Real, One(s_squash), new Expr(Kind.Real, "(t * _p)"))], [])))),
+            new Member("public Real Step(Real t)", "", new(new Statement("return {0};", [new(Kind.Real, Squash(), new Expr(Kind.Real, "(t * _p)"))], [])))),
     ];
 
     private (Member[] Members, int Cost) Class(string name, string[] reals, string modifier, Member constructor)
@@ -59,7 +93,7 @@ internal sealed partial class ProgramGenerator
             result = new(Kind.Real, "(0.5 * {0} + base.Step({1}))", result, RealLeaf(scope));
             cost *= 2;
         }
-        statements.Add(new("return {0};", [new(Kind.Real, One(s_squash), Mixed(scope, result, 1))], []));
+        statements.Add(new("return {0};", [new(Kind.Real, Squash(), Mixed(scope, result, 1))], []));
         List<Member> members = [constructor, new($"public {modifier}Real Step(Real t)", "", new([.. statements]))];
         if (modifier != "override ")
         {
@@ -70,7 +104,7 @@ internal sealed partial class ProgramGenerator
         return ([.. members], cost);
     }
 
-    private Statement? Objects(Scope scope)
+    public override Statement? Statement(Scope scope)
     {
         var type = One(_classes);
         var known = scope.Objects.Where(o => o.Type == type).ToList();
@@ -128,7 +162,7 @@ internal sealed partial class ProgramGenerator
     /// <summary>Follows a chain to its end; one that closes to a ring is left when the fuel is used up.</summary>
     private Statement? Walk(Scope scope, ClassType type, string from)
     {
-        if (scope.LoopDepth >= 2 || scope.Depth >= MaxDepth)
+        if (!MayLoop(scope, 4))
         {
             return null;
         }
@@ -167,7 +201,7 @@ internal sealed partial class ProgramGenerator
     }
 
     /// <summary>A call of an object's method, or a test of what it is.</summary>
-    private Expr? ObjectValue(Scope scope, int depth)
+    public override Expr? Value(Scope scope, int depth)
     {
         if (scope.ObjectArrays.Count > 0 && Chance(0.3))
         {
@@ -184,16 +218,5 @@ internal sealed partial class ProgramGenerator
             return new(Kind.Real, $"(({name} as {One(type.Derived)})?.R ?? {{0}})", Real(scope, depth));
         }
         return Affordable(scope, type.StepCost) ? new(Kind.Real, $"{name}.{(Chance(0.7) ? "Step" : "Norm")}({{0}})", Real(scope, depth)) : null;
-    }
-
-    /// <summary>Is there room for one more call here? Then it is counted.</summary>
-    private bool Affordable(Scope scope, int cost)
-    {
-        if (cost * scope.Trips > MaxCost)
-        {
-            return false;
-        }
-        _cost += cost * scope.Trips;
-        return true;
     }
 }

@@ -1,11 +1,56 @@
-namespace Cecil.AD.Tests.Fuzz;
+namespace Cecil.AD.Tests.Fuzz.Themes;
 
-internal sealed partial class ProgramGenerator
+/// <summary>Arrays of numbers: new ones, second names, library methods, rows and grids, references to elements; and tuples.</summary>
+internal sealed class ArrayTheme(ProgramGenerator generator) : Theme(generator)
 {
-    /// <summary>Something about arrays, structs or tuples.</summary>
-    private Statement? Memory(Scope scope)
+    public override IEnumerable<HelperForm> HelperForms()
     {
-        switch (Pick(22))
+        yield return new("Real {0}(Real[] y, int k)", "return {0};", (scope, _) =>
+        {
+            scope.AddArray("y");
+            scope.AddInt("k");
+        })
+        {
+            Value = (name, scope, _) => scope.Arrays.Count == 0 ? null
+                : new(Kind.Real, $"{name}({One(scope.Arrays)}, {{0}})", Int(scope, 1)),
+            Statement = (name, scope) => scope.Arrays.Count == 0 ? null
+                : new($"{{0}} += M.Sin({name}({One(scope.Arrays)}, {{1}}));", [Place(scope), Int(scope, 1)], []),
+        };
+        if (Has(FuzzFeatures.References))
+        {
+            yield return ByReference();
+            yield return ByReference();
+        }
+        if (Has(FuzzFeatures.Tuples))
+        {
+            yield return new("(Real, Real) {0}(Real a, Real b)", "return ({0}, {1});", (scope, _) =>
+            {
+                scope.AddReal("a");
+                scope.AddReal("b");
+            })
+            {
+                Statement = (name, scope) => new($"({{0}}, {{1}}) = {name}({{2}}, {{3}});",
+                    [Place(scope), Place(scope), Real(scope, 1), Squashed(scope, 1)], []),
+            };
+        }
+        if (Has(FuzzFeatures.ArrayWrites))
+        {
+            yield return new("void {0}(Real[] y, Real t)", "return;", (scope, _) =>
+            {
+                scope.AddArray("y");
+                scope.AddReal("t");
+            })
+            {
+                Statement = (name, scope) => scope.Arrays.Count == 0 ? null
+                    : new($"{name}({One(scope.Arrays)}, {{0}});", [Squashed(scope, 1)], []),
+            };
+            yield return NewArrayHelper();
+        }
+    }
+
+    public override Statement? Statement(Scope scope)
+    {
+        switch (Pick(17))
         {
             case < 5 when Has(FuzzFeatures.ArrayWrites):
                 return NewArray(scope);
@@ -23,20 +68,52 @@ internal sealed partial class ProgramGenerator
                 return RefLocal(scope);
             case 16:
                 return IntArray(scope);
-            case < 20 when _structs.Count > 0:
-                return StructVariable(scope);
-            case 20 when _structs.Count > 0 && Has(FuzzFeatures.StructArrays):
-                return StructArray(scope);
-            case 21 when Has(FuzzFeatures.Tuples):
-                var (first, second) = (Squashed(scope, 1), Squashed(scope, 1));
-                var tuple = Fresh("p");
-                scope.AddReal($"{tuple}.Item1");
-                scope.AddReal($"{tuple}.Item2");
-                return new($"(Real, Real) {tuple} = ({{0}}, {{1}});", [first, second], []);
             default:
                 return null;
         }
     }
+
+    private HelperForm ByReference() => new("void {0}(ref Real a, in Real b, out Real c)", "return;", (scope, first) =>
+    {
+        first.Add(new("c = {0};", [new(Kind.Real, "(0.5 * b - 0.25)")], []));
+        scope.AddReal("a");
+        scope.Reals.Add("b");
+        scope.AddReal("c");
+    })
+    {
+        CanCapture = false,
+        Statement = (name, scope) =>
+        {
+            if (Chance(0.5))
+            {
+                return new($"{name}(ref {{0}}, in {{1}}, out {{2}});", [Referred(), Referred(), Referred()], []);
+            }
+            Expr[] args = [Referred(), Real(scope, 1)];
+            var fresh = Fresh("v");
+            scope.AddReal(fresh);
+            return new($"{name}(ref {{0}}, {{1}}, out Real {fresh});", args, []);
+
+            Expr Referred() => Place(scope, byReference: true);
+        },
+    };
+
+    private HelperForm NewArrayHelper() => new("Real[] {0}(int k, Real t)", "return z;", (scope, first) =>
+    {
+        first.Add(Line("Real[] z = new Real[2 + (k & 3)];"));
+        first.Add(Line("z[k & 1] = M.Sin(t);"));
+        scope.AddInt("k");
+        scope.AddReal("t");
+        scope.AddArray("z");
+    })
+    {
+        Statement = (name, scope) =>
+        {
+            Expr[] inputs = [Int(scope, 1), Squashed(scope, 1)];
+            var array = Fresh("y");
+            scope.AddArray(array);
+            return new($"Real[] {array} = {name}({{0}}, {{1}});", inputs, []);
+        },
+    };
 
     private Statement NewArray(Scope scope)
     {
@@ -157,92 +234,5 @@ internal sealed partial class ProgramGenerator
         var name = Fresh("q");
         scope.IntArrays.Add(name);
         return new($"int[] {name} = new int[] {{{{ 2, ({{0}}) % 5, {{1}} }}}};", values, []);
-    }
-
-    private Statement StructVariable(Scope scope)
-    {
-        if (scope.Structs.Count > 0 && Chance(0.35))
-        {
-            // A copy, into a new variable or over an old one.
-            var (source, type) = One(scope.Structs);
-            var targets = scope.Structs.Where(s => s.Type == type && s.Name != source).ToList();
-            if (targets.Count > 0 && Chance(0.6))
-            {
-                return new($"{One(targets).Name} = {source};", [], []);
-            }
-            var copy = Fresh("s");
-            scope.AddStruct(copy, type);
-            return new($"{type.Name} {copy} = {source};", [], []);
-        }
-        var created = One(_structs);
-        var value = Construct(scope, created);
-        var name = Fresh("s");
-        scope.AddStruct(name, created);
-        return new($"{created.Name} {name} = {{0}};", [value], []);
-    }
-
-    private Expr Construct(Scope scope, StructType type) => Pick(6) == 0
-        ? new(Kind.Kept, "default")
-        : new(Kind.Kept, $"new {type.Name}({{0}}, {{1}})",
-            type.Inner is null ? Squashed(scope, 1) : Construct(scope, type.Inner), Squashed(scope, 1));
-
-    private Statement StructArray(Scope scope)
-    {
-        if (scope.StructArrays.Count > 0 && Chance(0.6))
-        {
-            var (array, element) = One(scope.StructArrays);
-            return new($"{array}[({{0}}) & 1] = {{1}};", [Int(scope, 1), Construct(scope, element)], []);
-        }
-        var type = One(_structs);
-        var name = Fresh("w");
-        scope.StructArrays.Add((name, type));
-        return new($"{type.Name}[] {name} = new {type.Name}[3];", [], []);
-    }
-
-    /// <summary>A helper called for its effects or for a result that is not one number.</summary>
-    private Statement? Call(Scope scope)
-    {
-        if (CallableHelper(scope, Enum.GetValues<HelperKind>()) is not { } helper)
-        {
-            return null;
-        }
-        var name = helper.Name;
-        switch (helper.Kind)
-        {
-            case HelperKind.Scalar:
-                return new($"{{0}} = M.Tanh({name}({{1}}, {{2}}));", [Place(scope), Real(scope, 1), Real(scope, 1)], []);
-            case HelperKind.OverArray when scope.Arrays.Count > 0:
-                return new($"{{0}} += M.Sin({name}({One(scope.Arrays)}, {{1}}));", [Place(scope), Int(scope, 1)], []);
-            case HelperKind.ByReference when Chance(0.5):
-                Expr[] args = [ByReference(), Real(scope, 1)];
-                var fresh = Fresh("v");
-                scope.AddReal(fresh);
-                return new($"{name}(ref {{0}}, {{1}}, out Real {fresh});", args, []);
-            case HelperKind.ByReference:
-                return new($"{name}(ref {{0}}, in {{1}}, out {{2}});", [ByReference(), ByReference(), ByReference()], []);
-            case HelperKind.Pair:
-                return new($"({{0}}, {{1}}) = {name}({{2}}, {{3}});", [Place(scope), Place(scope), Real(scope, 1), Squashed(scope, 1)], []);
-            case HelperKind.IntoArray when scope.Arrays.Count > 0:
-                return new($"{name}({One(scope.Arrays)}, {{0}});", [Squashed(scope, 1)], []);
-            case HelperKind.NewArray:
-                Expr[] inputs = [Int(scope, 1), Squashed(scope, 1)];
-                var array = Fresh("y");
-                scope.AddArray(array);
-                return new($"Real[] {array} = {name}({{0}}, {{1}});", inputs, []);
-            case HelperKind.StructValue when Fitting() is { } value:
-                return new($"{value} = {name}({value}, {{0}});", [Squashed(scope, 1)], []);
-            case HelperKind.StructReference when Fitting() is { } variable && scope.Arrays.Count > 0:
-                return new($"{name}(ref {variable}, {One(scope.Arrays)});", [], []);
-            default:
-                return null;
-        }
-
-        Expr ByReference() => Place(scope, byReference: true);
-
-        string? Fitting()
-        {
-            var fitting = scope.Structs.Where(s => s.Type == helper.Struct).ToList();
-            return fitting.Count == 0 ? null : One(fitting).Name;
-        }
     }
 }

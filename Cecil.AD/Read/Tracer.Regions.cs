@@ -28,7 +28,7 @@ internal sealed partial class Tracer
     }
 
     /// <summary>A traced arm of a branch.</summary>
-    private sealed record Arm(Outcome Outcome, TapeBuilder Tape, Environment Env);
+    private sealed record Arm(Outcome Outcome, TapeBuilder Tape, Environment Env) : TracePath(Tape, Env);
 
     /// <summary>A jump target and the height of the evaluation stack there.</summary>
     private readonly record struct Arrival(int Target, int Height);
@@ -94,7 +94,7 @@ internal sealed partial class Tracer
         }
 
         if (a.Outcome.Targets.Count == 0 || b.Outcome.Targets.Count == 0) return JoinOnly(condition, a, b);
-        Align(a, b);
+        _merge.Align(a, b);
         List<Value> thenOutputs = [], elseOutputs = [];
         if (targets.Length > 1)
         {

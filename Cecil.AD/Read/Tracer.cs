@@ -17,12 +17,13 @@ internal sealed record TracedParameter(Type Type, IReadOnlyList<FieldInfo[]> Pat
 /// Plays the IL of a method on a tape: each instruction acts on what the slots hold, calls are recorded or entered as
 /// <see cref="RecordOrRecurse"/> says, branches and loops become If and Loop ops. Nothing is executed.
 /// </summary>
-internal sealed partial class Tracer
+internal sealed partial class Tracer : IMergeSupport
 {
     private const int MaxInstructions = 200_000;
     private const int MaxDepth = 200;
 
     private readonly RecordOrRecurse _calls;
+    private readonly StateMerge _merge;
     private readonly Dictionary<Value, Type> _exactTypes = [];
     private TapeBuilder _tape = new();
     private Environment _env = new();
@@ -31,7 +32,7 @@ internal sealed partial class Tracer
     private int _executed;
     private int _objects;
 
-    private Tracer(RecordOrRecurse calls, HashSet<JoinSlot>? unchosen) => (_calls, _unchosen) = (calls, unchosen);
+    private Tracer(RecordOrRecurse calls, HashSet<JoinSlot>? unchosen) => (_calls, _unchosen, _merge) = (calls, unchosen, new StateMerge(this));
 
     private ControlFlowGraph Graph => _frame.Code.Graph;
 

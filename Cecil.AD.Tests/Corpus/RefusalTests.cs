@@ -7,13 +7,6 @@ using NUnit.Framework;
 
 namespace Cecil.AD.Tests.Corpus;
 
-/// <summary>Marks a function that must be refused, with a part of the reason that the user reads.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class RefusedAttribute(string reason) : Attribute
-{
-    public string Reason { get; } = reason;
-}
-
 /// <summary>What cannot be differentiated is refused by the first call, before any of its code runs, and the refusal says where.</summary>
 public sealed class RefusalTests
 {

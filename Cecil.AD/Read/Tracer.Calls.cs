@@ -157,10 +157,11 @@ internal sealed partial class Tracer
                 ChangeEvent(handlers, method, arguments, x);
                 break;
             case Decision.Recurse recurse when IsRecursion(recurse.Code.Method, arguments):
+                CheckSelf(arguments, x);
                 Invoke(_calls.Functions.Of(recurse.Code.Method), recurse.Code.Method, arguments, x);
                 break;
             case Decision.Recurse recurse:
-                if (x.Code == Code.Callvirt && arguments[0] is Scalar { Value: var self }) CheckNotNull(self);
+                CheckSelf(arguments, x);
                 PushResult(Enter(recurse.Code, arguments, x));
                 break;
             case Decision.Refuse refuse:
@@ -200,6 +201,7 @@ internal sealed partial class Tracer
 
     private Held? Enter(MethodCode code, Held[] arguments, Instruction x)
     {
+        MustFit(x);
         if (_frame.Depth > MaxDepth) throw Refuse(x, $"calls are nested more than {MaxDepth} deep; give one of them a [DerivativeOf] rule");
         _tape.NoteOnce = $"inlined: {RecordOrRecurse.Describe(code.Method)}";
         var call = _tape.Origin;
@@ -218,9 +220,10 @@ internal sealed partial class Tracer
     }
 
     /// <summary>callvirt on null throws before the callee runs.</summary>
-    private void CheckNotNull(Value self)
+    private void CheckSelf(Held[] arguments, Instruction x)
     {
-        if (self.Type.IsValueType || self.Definition is NewObjectOp or NewArrayOp || self.Name == "this") return;
+        if (x.Code != Code.Callvirt || arguments[0] is not Scalar { Value: var self }) return;
+        if (self.Type.IsValueType || TapeBuilder.Canonical(self).IsNonNull) return;
         var isNull = _tape.Primitive(Primitive.Ceq, self, _tape.Literal(null, self.Type));
         if (isNull.Constant is null) ThrowIf(isNull);
     }

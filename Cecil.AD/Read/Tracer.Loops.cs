@@ -84,6 +84,7 @@ internal sealed partial class Tracer
 
     private Outcome TraceLoop(Loop loop)
     {
+        MustFit(NoInstruction);
         var isPeeled = _frame.Peeled.Contains(loop);
         var facts = _part.Facts(loop, isPeeled, _frame.Call, () => Guess(loop));
         var (tape, env, outer, part) = (_tape, _env, _frame.Loop, _part);

@@ -25,6 +25,7 @@ internal sealed partial class Tracer
     /// <summary>The real object that stands for one of the trace from now on.</summary>
     private Value Materialize(Held held, Instruction x)
     {
+        MustFit(x);
         if (held is Closure closure) return MaterializeDelegate(closure, x);
         var instance = (Instance)held;
         var state = _env[instance.Cell];

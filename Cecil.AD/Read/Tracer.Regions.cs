@@ -136,6 +136,7 @@ internal sealed partial class Tracer
 
     private Arm TraceArm(Outcome at, HashSet<int> region, PathFacts facts)
     {
+        MustFit(NoInstruction);
         var (tape, env) = (_tape, _env);
         (_tape, _env) = (tape.Arm(), env.Copy());
         facts.Apply(_env, _tape);

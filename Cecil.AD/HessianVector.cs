@@ -2,7 +2,6 @@ using System.Reflection;
 using Cecil.AD.Differentiate;
 using Cecil.AD.Optimize;
 using Cecil.AD.Read;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD;
@@ -39,7 +38,7 @@ internal sealed class HessianVector
         Value[] references = [.. wanted.Select(l => l.First).Where(v => v.IsReference)];
         if (_gradient.WritesArguments) RefuseOverlap(references, vector);
 
-        var containers = references.ToDictionary(v => v, v => AddShadows.ZeroLike(_tape, v));
+        var containers = references.ToDictionary(v => v, v => RuntimeCalls.ZeroLike(_tape, v));
         var outputs = SecondOrder.Inline(_pipeline, _function.Method, _tape, _gradient.Tape, [.. bound.SelectMany(p => p.Inputs), .. x.Inputs, .. references.Select(v => Shadow(containers[v]))]);
         var (sum, next) = (_tape.Literal(0.0, typeof(double)), 1);
         foreach (var (leaf, v) in wanted)
@@ -69,6 +68,6 @@ internal sealed class HessianVector
     {
         foreach (var x in references)
             foreach (var v in vector.Inputs.Where(v => v.IsReference))
-                _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.RefuseOverlap))!, null, false, [x, v]);
+                RuntimeCalls.RefuseOverlap(_tape, x, v);
     }
 }

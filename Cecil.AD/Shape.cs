@@ -1,8 +1,8 @@
 using Cecil.AD.Differentiate;
 using Cecil.AD.Optimize;
 using Cecil.AD.Read;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
+using Cecil.AD.Types;
 
 namespace Cecil.AD;
 
@@ -67,21 +67,20 @@ internal sealed class Shape
         var usesBuffers = _kind == GradientKind.Into && !gradient.WritesArguments && references.All(r => IsArrays(r.Type));
         Dictionary<Value, Value> containers = [];
         foreach (var reference in references)
-            containers[reference] = usesBuffers ? buffers[parameters.FindIndex(p => p.Argument == reference) - _first] : ZeroLike(reference);
+            containers[reference] = usesBuffers ? buffers[parameters.FindIndex(p => p.Argument == reference) - _first] : RuntimeCalls.ZeroLike(_tape, reference);
         // A function that moves the rows of its argument moves those of the shadow: the caller's container gets its own back.
-        var moved = gradient.WritesArguments ? references.Distinct().Where(r => IsMovable(r.Type)).Select(r => Remember(containers[r])).ToArray() : [];
+        var moved = gradient.WritesArguments ? references.Distinct().Where(r => IsMovable(r.Type)).Select(r => RuntimeCalls.Remember(_tape, containers[r])).ToArray() : [];
         var shadows = references.Distinct().ToDictionary(r => r, r => containers[r]);
         var count = gradient.Tape.Inputs.Count - _function.Tape.Inputs.Count;
         var outputs = TapeCopier.Inline(_tape, gradient.Tape, [.. arguments, .. ShadowArguments(arguments, shadows, count)]);
 
-        foreach (var memory in moved) _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.Restore))!, null, false, [memory]);
+        foreach (var memory in moved) RuntimeCalls.Restore(_tape, memory);
         Value value;
         if (_kind == GradientKind.Into)
         {
             if (!usesBuffers)
                 foreach (var reference in references)
-                    _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.AddInto))!, null, false,
-                        [buffers[parameters.FindIndex(p => p.Argument == reference) - _first], containers[reference]]);
+                    RuntimeCalls.AddInto(_tape, buffers[parameters.FindIndex(p => p.Argument == reference) - _first], containers[reference]);
             value = outputs[0];
         }
         else
@@ -91,7 +90,7 @@ internal sealed class Shape
             value = Structs.IsSplit(result) ? _tape.Pack(result, leaves) : leaves[0];
         }
 
-        foreach (var buffer in _tape.Rented()) SavedMemory.Return(_tape, buffer);
+        foreach (var buffer in _tape.Rented()) RuntimeCalls.Return(_tape, buffer);
         return _tape.Build(_function.Tape.Name, [value]);
     }
 
@@ -106,7 +105,7 @@ internal sealed class Shape
             {
                 var leaf = Structs.IsSplit(parameter.Type) ? _tape.Unpack(parameter.Paths[i], argument) : argument;
                 if (parameter.Inputs[i].IsFloat) leaves.Add(outputs[next++]);
-                else if (IsDifferentiable(parameter.Inputs[i].Type)) leaves.Add(containers.TryGetValue(leaf, out var container) ? container : ZeroLike(leaf));
+                else if (IsDifferentiable(parameter.Inputs[i].Type)) leaves.Add(containers.TryGetValue(leaf, out var container) ? container : RuntimeCalls.ZeroLike(_tape, leaf));
                 else leaves.Add(Structs.IsSplit(parameter.Type) ? leaf : _tape.Anything(leaf.Type));
             }
         }
@@ -132,16 +131,11 @@ internal sealed class Shape
 
     private static bool IsMovable(Type type) => !(type.IsArray && type.GetElementType()!.IsPrimitive);
 
-    private Value Remember(Value container) =>
-        _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.Remember))!, null, false, [container], typeof(object))[0];
-
-    private Value ZeroLike(Value argument) => AddShadows.ZeroLike(_tape, argument);
-
     /// <summary>A function that writes to one argument may change another if they share an array; then neither has a gradient of its own.</summary>
     private void RefuseOverlap(Value[] references)
     {
         for (var i = 0; i < references.Length; i++)
             for (var j = i + 1; j < references.Length; j++)
-                _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.RefuseOverlap))!, null, false, [references[i], references[j]]);
+                RuntimeCalls.RefuseOverlap(_tape, references[i], references[j]);
     }
 }

@@ -1,6 +1,6 @@
 using Cecil.AD.Optimize;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
+using Cecil.AD.Types;
 
 namespace Cecil.AD.Differentiate;
 

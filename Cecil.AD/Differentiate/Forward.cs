@@ -26,7 +26,7 @@ internal sealed class Forward : TapeCopier
     public static Value[] Run(TapeBuilder target, Tape primal, IReadOnlyList<Value> arguments, ForwardPlan plan, out Func<Value, Value> lookup)
     {
         var pass = new Forward(plan);
-        foreach (var buffer in plan.Buffers) pass.Map[buffer] = SavedMemory.Rent(target, buffer.Type, zeroed: false);
+        foreach (var buffer in plan.Buffers) pass.Map[buffer] = RuntimeCalls.Rent(target, buffer.Type, zeroed: false);
         var outputs = pass.Copy(target, primal, arguments);
         lookup = v => v.Constant is { } c ? target.Literal(c.Literal, v.Type) : pass.Map[v];
         return outputs;
@@ -55,7 +55,7 @@ internal sealed class Forward : TapeCopier
             open.Counter = builder.While.Primitive(Primitive.Sub, Mapped(loop.While.Inputs[counter]), Mapped(loop.Inputs[counter]));
         else
             open.Counter = open.Counted = builder.Carry(target.Int(0), name: "trip");
-        foreach (var segment in plan.While.Concat(plan.Body)) open.Starts[segment] = SavedMemory.Open(target, Mapped(segment.Buffer));
+        foreach (var segment in plan.While.Concat(plan.Body)) open.Starts[segment] = RuntimeCalls.Open(target, Mapped(segment.Buffer));
         _open.Add(loop, open);
     }
 
@@ -82,7 +82,7 @@ internal sealed class Forward : TapeCopier
         foreach (var segment in plan.Body) Close(segment, trips);
         foreach (var segment in plan.While) Close(segment, target.Primitive(Primitive.Add, trips, target.Int(1)));
 
-        void Close(SavedSegment segment, Value times) => SavedMemory.Close(target, Mapped(segment.Buffer),
+        void Close(SavedSegment segment, Value times) => RuntimeCalls.Close(target, Mapped(segment.Buffer),
             target.Primitive(Primitive.Add, open.Starts[segment], target.Primitive(Primitive.Mul, times, target.Int(segment.Values.Count))));
     }
 
@@ -93,7 +93,7 @@ internal sealed class Forward : TapeCopier
             for (var i = 0; i < segment.Values.Count; i++)
             {
                 var buffer = Mapped(segment.Buffer);
-                part.Store(SavedMemory.PlaceOf(buffer), buffer, Position(part, open.Starts[segment], open.Counter!, segment.Values.Count, i), Mapped(segment.Values[i]));
+                part.Store(RuntimeCalls.PlaceOf(buffer), buffer, Position(part, open.Starts[segment], open.Counter!, segment.Values.Count, i), Mapped(segment.Values[i]));
             }
         }
     }

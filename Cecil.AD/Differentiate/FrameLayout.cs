@@ -1,10 +1,9 @@
 using System.Reflection;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Differentiate;
 
-/// <summary>How values are kept in a <see cref="Frame{T}"/>: one field each of a tuple, structs as their leaves.</summary>
+/// <summary>How values are kept in a frame: one field each of a tuple, structs as their leaves.</summary>
 internal sealed class FrameLayout
 {
     private readonly Type[] _types;
@@ -17,8 +16,8 @@ internal sealed class FrameLayout
         Type[] items = [.. types.SelectMany(LeafTypes)];
         if (items.Length == 0) return;
         var tuple = Tuples.Of(items);
-        _frame = typeof(Frame<>).MakeGenericType(tuple);
-        var item = _frame.GetField(nameof(Frame<int>.Item))!;
+        _frame = RuntimeCalls.FrameOf(tuple);
+        var item = RuntimeCalls.FrameContent(_frame);
         _paths = [.. Tuples.Paths(tuple, items.Length).Select(path => (FieldInfo[])[item, .. path])];
     }
 

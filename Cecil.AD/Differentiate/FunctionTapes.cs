@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Cecil.AD.Optimize;
 using Cecil.AD.Read;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Differentiate;
@@ -37,7 +36,7 @@ internal sealed class FunctionTapes(RuleTapes rules) : IFunctionTapes
     private (FunctionTape, FunctionTape) Differentiate(FunctionTape primal)
     {
         Type[] shadows = [.. primal.Inputs.Where(AddShadows.HasShadowOnFunctions)];
-        Type[] forwardInputs = [typeof(ShadowTable), .. primal.Inputs, .. shadows];
+        Type[] forwardInputs = [RuntimeCalls.Table, .. primal.Inputs, .. shadows];
         Type[] forwardResults = [.. primal.Results, .. primal.Results.Where(AddShadows.HasShadowOnFunctions), typeof(object)];
         Type[] self = primal.Target is { } t ? [primal.Inputs[t.Self]] : [];
         Type[] pullbackInputs = [.. self, typeof(object), .. primal.Results.Where(StackTypes.IsFloat)];
@@ -66,7 +65,7 @@ internal sealed class FunctionTapes(RuleTapes rules) : IFunctionTapes
         return tape.Build(pullback.Name, TapeCopier.Inline(tape, pullback.Tape, all[1..]));
     }, Differentiate);
 
-    private static bool UsesBuffers(Tape tape) => tape.Ops.Any(op => op.Results.Any(r => SavedMemory.IsBuffer(r.Type)));
+    private static bool UsesBuffers(Tape tape) => tape.Ops.Any(op => op.Results.Any(r => RuntimeCalls.IsBuffer(r.Type)));
 
     /// <summary>The forward part and the pullback of a tape; what the pullback needs travels in the frame.</summary>
     private (Tape Forward, Tape Pullback) Pair(FunctionTape function)
@@ -89,7 +88,7 @@ internal sealed class FunctionTapes(RuleTapes rules) : IFunctionTapes
         var needs = frame.Load(backward, box);
         var results = TapeCopier.Inline(backward, pullback.Tape, [.. cotangents, .. needs]);
         // The parts of a derivative share buffers, so that none of them is the last to use one.
-        if (!UsesBuffers(primal)) foreach (var need in needs) if (SavedMemory.IsBuffer(need.Type)) SavedMemory.Return(backward, need);
+        if (!UsesBuffers(primal)) foreach (var need in needs) if (RuntimeCalls.IsBuffer(need.Type)) RuntimeCalls.Return(backward, need);
         var floats = primal.Inputs.Select((v, i) => (v, i)).Where(x => x.v.IsFloat).Select(x =>
             pullback.Wanted.ToList().IndexOf(x.i + 1) is >= 0 and var at ? results[at] : backward.Zero(x.v.Type));
         return (RemoveDeadOps.Run(forward.Build("forward of " + function.Name, [.. outputs, saved])), RemoveDeadOps.Run(backward.Build("pullback of " + function.Name, floats)));

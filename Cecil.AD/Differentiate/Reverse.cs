@@ -1,5 +1,4 @@
 using System.Reflection;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Differentiate;
@@ -158,7 +157,7 @@ internal sealed partial class Reverse(ShadowedTape facts, RuleTapes rules)
         {
             if (targets[i].IsFloat) scope.Accumulate(targets[i], outputs[i]);
             else if (targets[i].Type.IsArray && scope.HasShadow(targets[i]))
-                scope.Tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.AddInto))!, null, false, [scope.Shadow(targets[i]), outputs[i]]);
+                RuntimeCalls.AddInto(scope.Tape, scope.Shadow(targets[i]), outputs[i]);
         }
     }
 

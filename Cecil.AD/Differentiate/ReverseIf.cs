@@ -39,9 +39,7 @@ internal sealed partial class Reverse
     }
 
     private static bool HasNothingToDo(Pullback? pullback) =>
-        pullback is null || (pullback.Tape.Ops.All(op => op is ConstantOp) && pullback.Tape.Outputs.All(IsZero));
-
-    private static bool IsZero(Value v) => v.Constant?.Literal is 0.0 or 0f;
+        pullback is null || (pullback.Tape.Ops.All(op => op is ConstantOp) && pullback.Tape.Outputs.All(v => v.IsZero));
 
     private static List<Value> Play(TapeBuilder arm, Pullback pullback, Value[] arguments, int[] targets, IfOp branch)
     {

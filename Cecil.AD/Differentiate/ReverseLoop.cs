@@ -38,7 +38,7 @@ internal sealed partial class Reverse
     {
         foreach (var group in pullback.Needs.Where(n => !n.FromParent).GroupBy(n => n.Primal.Type))
         {
-            var buffer = ForwardPlan.Placeholder(SavedMemory.BufferOf(group.Key), "saved");
+            var buffer = ForwardPlan.Placeholder(RuntimeCalls.BufferOf(group.Key), "saved");
             Plan.Buffers.Add(buffer);
             yield return new SavedSegment(buffer, [.. group.Select(n => n.Primal)]);
         }
@@ -99,7 +99,7 @@ internal sealed partial class Reverse
         private void Reopen(SavedSegment segment, Value times)
         {
             var count = scope.Tape.Primitive(Primitive.Mul, times, scope.Tape.Int(segment.Values.Count));
-            _starts[segment] = SavedMemory.Reopen(scope.Tape, scope.Need(segment.Buffer), count);
+            _starts[segment] = RuntimeCalls.Reopen(scope.Tape, scope.Need(segment.Buffer), count);
         }
 
         private static int Position(Pullback part, int input)
@@ -129,7 +129,7 @@ internal sealed partial class Reverse
             var segment = segments.First(s => s.Values.Contains(primal));
             var buffer = scope.Need(segment.Buffer);
             var offset = segment.Values.ToList().IndexOf(primal);
-            return tape.Load(SavedMemory.PlaceOf(buffer), isChecked: false, buffer,
+            return tape.Load(RuntimeCalls.PlaceOf(buffer), isChecked: false, buffer,
                 Forward.Position(tape, _starts[segment], iteration, segment.Values.Count, offset));
         }
     }

@@ -61,7 +61,7 @@ internal sealed class RuleTapes(RecordOrRecurse calls, Func<Primitive, Type, Met
     {
         var tape = new TapeBuilder();
         Value[] inputs = [.. rule.GetParameters().Select(p => tape.Input(StackTypes.Of(p.ParameterType), p.Name))];
-        var result = tape.Call(rule, null, false, inputs, StackTypes.Of(rule.ReturnType))[0];
+        var result = tape.Call(new Callee(rule, null, Effects.Unknown), inputs, StackTypes.Of(rule.ReturnType))[0];
         var leaves = Structs.IsSplit(result.Type) ? Structs.Leaves(result.Type).Select(p => tape.Unpack(p, result)) : [result];
         return tape.Build(rule.Name, leaves);
     }

@@ -61,7 +61,7 @@ internal sealed class Scope(Tape primal, Scope? parent, Op? owner, bool isBody, 
         if (v.Constant is { } constant) return Tape.Literal(constant.Literal, v.Type);
         if (_known.TryGetValue(v, out var known)) return known;
         if (parent is null) return _known[v] = AddNeed(v, fromParent: false);
-        if (v.Owner is null && SavedMemory.IsBuffer(v.Type)) return NeedFromParent(v);
+        if (v.Owner is null && RuntimeCalls.IsBuffer(v.Type)) return NeedFromParent(v);
         if (owner is IfOp branch && _positions.TryGetValue(v, out var p)) return _known[v] = NeedFromParent(branch.Inputs[p + 1]);
         if (PartsOf(v) is { } parts) return _known[v] = Tape.Pack(v.Type, [.. parts.Select(Need)]);
         return _known[v] = IsFree(v, 0) ? Rebuild(v) : AddNeed(v, fromParent: false);
@@ -145,18 +145,15 @@ internal sealed class Scope(Tape primal, Scope? parent, Op? owner, bool isBody, 
     {
         PrimitiveOp p => Tape.Primitive(p.Code, p.Operand, operands),
         LoadOp l => Tape.Load(l.Place, isChecked: false, operands),
-        CallOp c => Tape.Call(c.Method, null, isPure: true, operands, c.Result.Type)[0],
+        CallOp c => Tape.Call(c.Callee, operands, c.Result.Type)[0],
         _ => throw new InvalidOperationException($"{op.GetType().Name} is not recomputed"),
     };
 
     /// <summary>Cheaper to do again than to store and read back. Divisions and functions are not; nor is memory that may be overwritten.</summary>
     private bool IsCheap(Op op) => op switch
     {
-        PrimitiveOp { Code: Primitive.Div or Primitive.Div_Un or Primitive.Rem or Primitive.Rem_Un } => false,
-        PrimitiveOp { Code: Primitive.Box or Primitive.Castclass or Primitive.Isinst or Primitive.Unbox_Any } => false,
-        PrimitiveOp p => p.Code < Primitive.Conv_Ovf_I1 || p.Code is Primitive.Ldlen,
         LoadOp l => facts.Rereadable.Contains(l.Result),
-        CallOp c => c.Method.DeclaringType == typeof(Runtime.Guards),
+        PrimitiveOp or CallOp => op.Effects.IsCheap,
         _ => false,
     };
 

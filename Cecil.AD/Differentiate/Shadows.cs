@@ -1,8 +1,8 @@
 using System.Reflection;
 using Cecil.AD.Optimize;
 using Cecil.AD.Read;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
+using Cecil.AD.Types;
 
 namespace Cecil.AD.Differentiate;
 
@@ -21,7 +21,7 @@ internal sealed record ShadowedTape(
 /// <summary>
 /// Puts shadows on the tape: an allocation allocates a zeroed shadow, loading a reference loads its shadow, storing one stores its
 /// shadow, and shadows travel beside their references through branches and loops. References that come from outside the tape find
-/// theirs in a <see cref="ShadowTable"/>.
+/// theirs in a shadow table.
 /// </summary>
 internal sealed class AddShadows : TapeCopier
 {
@@ -52,19 +52,19 @@ internal sealed class AddShadows : TapeCopier
         var activity = new Activity(tape, wanted, isFunction);
         var pass = new AddShadows(activity, new Rereadable(tape, activity, isFunction)) { _isFunction = isFunction };
         var builder = new TapeBuilder();
-        if (isFunction) pass._table = builder.Input(typeof(ShadowTable), "shadows");
+        if (isFunction) pass._table = builder.Input(RuntimeCalls.Table, "shadows");
         Value[] inputs = [.. tape.Inputs.Select(v => builder.Input(v.Type, v.Name))];
         var shadows = tape.Inputs.Select(v => v.IsReference && wanted.Contains(v) && (isFunction || activity.NeedsShadow(v))
             ? builder.Input(v.Type, "d" + v.Name) : null).ToArray();
         var calls = Invokes(tape);
-        if (!isFunction && (calls || UsesTable(tape, activity))) pass._table = builder.Call(typeof(ShadowTable).GetConstructor([])!, null, false, [], typeof(ShadowTable))[0];
+        if (!isFunction && (calls || UsesTable(tape, activity))) pass._table = RuntimeCalls.NewTable(builder);
         for (var i = 0; i < inputs.Length; i++)
         {
             if (shadows[i] is { } shadow)
             {
                 pass.SetShadow(builder, tape.Inputs[i], inputs[i], shadow);
                 // A function that is called may come upon the same objects another way.
-                if (calls && !isFunction) builder.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.AddRoot))!, null, false, [pass._table!, inputs[i], shadow]);
+                if (calls && !isFunction) RuntimeCalls.AddRoot(builder, pass._table!, inputs[i], shadow);
             }
             else if (activity.NeedsShadow(tape.Inputs[i])) pass.Companions[tape.Inputs[i]] = pass.FromTable(builder, inputs[i]);
         }
@@ -97,7 +97,7 @@ internal sealed class AddShadows : TapeCopier
         }
 
         // The pullback of a derivative still needs what the derivative is done with.
-        if (_isFunction && op is CallOp { Method: var called } && SavedMemory.IsReturn(called)) return;
+        if (_isFunction && op is CallOp { Callee.Role: CallRole.ReturnsBuffer }) return;
         base.CopyOp(target, op);
         switch (op)
         {
@@ -195,29 +195,36 @@ internal sealed class AddShadows : TapeCopier
     {
         if (_rereadable.IsUnstable(c))
             throw RefuseAt(c, $"an array given to {RecordOrRecurse.Describe(c.Method)} is changed later, so its rule would read other numbers; hand over a copy");
-        if (c.Rule is null && c.Results.FirstOrDefault(r => Numbers.AreHiddenIn(r.Type)) is { } hidden && c.Method.DeclaringType is { } type && RecordOrRecurse.IsFramework(type) && c.Inputs.Any(v => v.IsFloat && _activity.IsActive(v)))
+        if (c.Rule is null && c.Results.FirstOrDefault(r => Numbers.AreHiddenIn(r.Type)) is { } hidden && c.Method.DeclaringType is { } type && Library.Contains(type) && c.Inputs.Any(v => v.IsFloat && _activity.IsActive(v)))
             throw RefuseAt(c, $"a number with a derivative becomes a {TapePrinter.TypeName(hidden.Type)}, in which it would be lost; keep it a number, or say StopGradient");
         foreach (var result in c.Results.Where(r => c.Rule is not null && Structs.IsSplit(r.Type)))
             _parts.TryAdd(Mapped(result), [.. Structs.Leaves(result.Type).Select(path => target.Unpack(path, Mapped(result)))]);
         foreach (var result in c.Results.Where(HasCompanion))
         {
             var copy = Mapped(result);
-            if (SavedMemory.IsBuffer(result.Type)) SetShadow(target, result, copy, SavedMemory.Rent(target, result.Type, zeroed: true));
-            else if (c.Method.DeclaringType == typeof(ShadowTable) && c.Method.Name == nameof(ShadowTable.OfLoaded)) Companions[result] = OfLoaded(target, copy, CompanionOf(target, c.Inputs[2]));
+            if (c.Callee.Role == CallRole.RentsBuffer) SetShadow(target, result, copy, RuntimeCalls.Rent(target, result.Type, zeroed: true));
+            else if (c.Callee.Role == CallRole.FindsLoadedShadow) Companions[result] = OfLoaded(target, copy, CompanionOf(target, c.Inputs[2]));
             else if (DelegateCompanion(target, c) is { } companion) Companions[result] = companion;
-            else if (c.Rule is not null || SavedMemory.IsOwnAllocation(c.Method)) SetShadow(target, result, copy, ZeroLike(target, copy));
+            else if (c.Effects.Result == ResultOrigin.Fresh) SetShadow(target, result, copy, RuntimeCalls.ZeroLike(target, copy));
             else Companions[result] = FromTable(target, copy);
         }
     }
 
-    /// <summary>The shadow of a delegate is the same delegate bound to the shadow of its object.</summary>
+    /// <summary>The shadow of a delegate is the same delegate bound to the shadow of its object, however it was made.</summary>
     private Value? DelegateCompanion(TapeBuilder target, CallOp c)
     {
-        if (c.Method is ConstructorInfo && typeof(Delegate).IsAssignableFrom(c.Method.DeclaringType))
-            return Companions.TryGetValue(c.Inputs[0], out var bound) ? target.Call(c.Method, null, false, [bound, Mapped(c.Inputs[1])], c.Result.Type)[0] : target.Literal(null, c.Result.Type);
-        return c.Method is { Name: "get_Target" } && c.Method.DeclaringType == typeof(Delegate)
-            ? target.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.OfTarget))!, null, isPure: true, [target.Use(_table!), Mapped(c.Inputs[0]), CompanionOf(target, c.Inputs[0])], typeof(object))[0]
-            : null;
+        switch (c.Callee.Role)
+        {
+            case CallRole.BindsDelegate:
+                if (!Companions.TryGetValue(c.Inputs[c.Callee.Bound], out var bound)) return target.Literal(null, c.Result.Type);
+                var operands = Mapped(c.Inputs);
+                operands[c.Callee.Bound] = bound;
+                return target.Call(c.Callee, operands, c.Result.Type)[0];
+            case CallRole.BoundObject:
+                return RuntimeCalls.ShadowOfTarget(target, target.Use(_table!), Mapped(c.Inputs[0]), CompanionOf(target, c.Inputs[0]));
+            default:
+                return null;
+        }
     }
 
     /// <summary>The forward function instead of the primal: shadows go in beside references and come out beside them, and a frame.</summary>
@@ -239,21 +246,18 @@ internal sealed class AddShadows : TapeCopier
     private void SetShadow(TapeBuilder tape, Value old, Value copy, Value shadow)
     {
         Companions[old] = shadow;
-        if (IsInTable(old)) tape.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.Add))!, null, false, [tape.Use(_table!), copy, shadow]);
+        if (IsInTable(old)) RuntimeCalls.AddShadow(tape, tape.Use(_table!), copy, shadow);
     }
 
     private Value FromTable(TapeBuilder tape, Value copy)
     {
         // Whatever calls a delegate looks for the shadow of its object.
         if (typeof(Delegate).IsAssignableFrom(copy.Type)) return tape.Literal(null, copy.Type);
-        return tape.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.Of))!.MakeGenericMethod(copy.Type), null, isPure: true, [tape.Use(_table!), copy], copy.Type)[0];
+        return RuntimeCalls.ShadowOf(tape, tape.Use(_table!), copy);
     }
 
     private Value OfLoaded(TapeBuilder tape, Value copy, Value shadow) =>
-        tape.Call(typeof(ShadowTable).GetMethod(nameof(ShadowTable.OfLoaded))!.MakeGenericMethod(copy.Type), null, isPure: true, [tape.Use(_table!), copy, shadow], copy.Type)[0];
-
-    public static Value ZeroLike(TapeBuilder tape, Value primal) =>
-        tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.ZeroLike))!.MakeGenericMethod(primal.Type), null, false, [primal], primal.Type)[0];
+        RuntimeCalls.ShadowOfLoaded(tape, tape.Use(_table!), copy, shadow);
 
     /// <summary>Is there an active reference from outside that does not come with its shadow?</summary>
     private static bool UsesTable(Tape tape, Activity activity) => References(tape).Any(v =>

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Emit;
@@ -85,11 +84,11 @@ internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
         }
 
         var type = DynamicFunctions.DelegateType(function);
-        var dispatch = typeof(Dispatch<>).MakeGenericType(type);
+        var dispatch = RuntimeCalls.DispatchOf(type);
         // Code that is compiled after its class has been initialised does not ask whether it is.
         RuntimeHelpers.RunClassConstructor(dispatch.TypeHandle);
-        var number = Dispatcher.NumberOf(function);
-        var find = dispatch.GetMethod(nameof(Dispatch<Action>.Find))!;
+        var number = RuntimeCalls.NumberOf(function);
+        var find = RuntimeCalls.FindFunction(dispatch);
         if (isRepeated)
         {
             FindUnlessLast(number, find, self);

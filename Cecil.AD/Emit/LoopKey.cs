@@ -54,7 +54,7 @@ internal sealed class LoopKey : IEquatable<LoopKey>
     {
         switch (op)
         {
-            case ConstantOp c: _parts.Add(OpKey.Bits(c.Literal)); break;
+            case ConstantOp c: _parts.Add(Literals.Bits(c.Literal)); break;
             case PrimitiveOp p:
                 _parts.Add(p.Code);
                 _parts.Add(p.Operand);

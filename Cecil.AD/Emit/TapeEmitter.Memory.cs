@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Emit;
@@ -21,7 +20,7 @@ internal sealed partial class TapeEmitter
 
         if (place.Kind == PlaceKind.Saved)
         {
-            _il.Emit(OpCodes.Call, place.Root.GetMethod(nameof(SaveBuffer<int>.Get))!);
+            _il.Emit(OpCodes.Call, RuntimeCalls.GetSaved(place.Root));
         }
         else if (place.Kind == PlaceKind.Element && place.Path.Length == 0)
         {
@@ -54,7 +53,7 @@ internal sealed partial class TapeEmitter
         var isPlainElement = place.Kind == PlaceKind.Element && place.Path.Length == 0;
         if (!isPlainElement && place.Kind != PlaceKind.Saved) Address(place);
         Load(s.Inputs[^1]);
-        if (place.Kind == PlaceKind.Saved) _il.Emit(OpCodes.Call, place.Root.GetMethod(nameof(SaveBuffer<int>.Set))!);
+        if (place.Kind == PlaceKind.Saved) _il.Emit(OpCodes.Call, RuntimeCalls.SetSaved(place.Root));
         else if (isPlainElement && place.Rank == 1) _il.Emit(OpCodes.Stelem, place.Declared);
         else if (isPlainElement) _il.Emit(OpCodes.Call, place.Root.GetMethod("Set")!);
         else _il.Emit(place is { Kind: PlaceKind.Static, Path.Length: 1 } ? OpCodes.Stsfld : OpCodes.Stfld, place.Path[^1]);
@@ -90,7 +89,7 @@ internal sealed partial class TapeEmitter
 
     private void EmitNewObject(NewObjectOp n)
     {
-        if (n.Result.Type.IsGenericType && n.Result.Type.GetGenericTypeDefinition() == typeof(Frame<>))
+        if (RuntimeCalls.IsFrame(n.Result.Type))
         {
             _il.Emit(OpCodes.Newobj, n.Result.Type.GetConstructor([])!);
             Keep(n.Result);

@@ -103,7 +103,7 @@ internal sealed class RecomputedValues
 
     /// <summary>Is the value only part of a position in a save buffer?</summary>
     private bool IsOnlyPosition(Value v) => _map.Users(v) is { Count: > 0 } users && users.All(u =>
-        u is LoadOp { Place.Kind: PlaceKind.Saved } || (u is CallOp c && SavedMemory.IsBuffer(c.Method.DeclaringType!))
+        u is LoadOp { Place.Kind: PlaceKind.Saved } || u is CallOp { Callee.Role: CallRole.MovesInBuffer }
         || (u is PrimitiveOp && IsOnlyPosition(u.Result)));
 
     private void MarkShadow(Value reference)

@@ -1,4 +1,3 @@
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Optimize;
@@ -51,8 +50,7 @@ internal sealed class HoistLoads : TapeCopier
     private static Value IsSafe(TapeBuilder target, Place place, Value[] operands)
     {
         if (place.Kind == PlaceKind.Field) return target.Primitive(Primitive.Cgt_Un, operands[0], target.Literal(null, operands[0].Type));
-        var inRange = typeof(Guards).GetMethod(nameof(Guards.InRange))!.MakeGenericMethod(place.Root.GetElementType()!);
-        return target.Call(inRange, null, isPure: true, [operands[0], target.Primitive(Primitive.Conv_I, operands[1])], typeof(int))[0];
+        return RuntimeCalls.InRange(target, place.Root.GetElementType()!, operands[0], target.Primitive(Primitive.Conv_I, operands[1]));
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Optimize;
@@ -194,28 +193,22 @@ internal sealed class MemoryClasses
     /// <summary>What an opaque call returns may be one of its arguments; what a rule's primal returns is its own.</summary>
     private void VisitCall(CallOp c)
     {
-        if (SavedMemory.IsOwnAllocation(c.Method)) return;
-        if (c.Method.DeclaringType == typeof(ShadowTable))
+        switch (c.Callee.Role)
         {
-            VisitTable(c);
-            return;
+            case CallRole.BindsDelegate:
+                MemoryClass.Unify(Of(c.Result).Content(BoundObject), Of(c.Inputs[c.Callee.Bound]));
+                return;
+            case CallRole.BoundObject:
+                MemoryClass.Unify(Of(c.Result), Of(c.Inputs[0]).Content(BoundObject));
+                return;
+            case CallRole.UsesTable or CallRole.FindsLoadedShadow or CallRole.FindsBoundShadow:
+                VisitTable(c);
+                return;
         }
 
-        if (c.Method is System.Reflection.ConstructorInfo && typeof(Delegate).IsAssignableFrom(c.Method.DeclaringType))
-        {
-            MemoryClass.Unify(Of(c.Result).Content(BoundObject), Of(c.Inputs[0]));
-            return;
-        }
-
-        if (c.Method is { Name: "get_Target" } && c.Method.DeclaringType == typeof(Delegate))
-        {
-            MemoryClass.Unify(Of(c.Result), Of(c.Inputs[0]).Content(BoundObject));
-            return;
-        }
-
+        if (c.Effects.Result == ResultOrigin.Fresh) return;
         foreach (var result in c.Results.Where(MayRefer))
         {
-            if (c.Rule is not null) continue;
             Of(result).Mark(MemoryTraits.Outside);
             foreach (var input in c.Inputs.Where(i => i.Type == result.Type && i.Type != typeof(string))) Flow(input, result);
         }
@@ -225,7 +218,7 @@ internal sealed class MemoryClasses
     private void VisitTable(CallOp c)
     {
         foreach (var v in c.Inputs.Skip(1).Concat(c.Results).Where(MayRefer)) Of(v).Mark(MemoryTraits.Outside | MemoryTraits.Shared);
-        if (c.Method.Name == nameof(ShadowTable.OfTarget)) MemoryClass.Unify(Of(c.Result), Of(c.Inputs[2]).Content(BoundObject));
-        if (c.Method.Name == nameof(ShadowTable.OfLoaded)) Flow(c.Inputs[2], c.Result);
+        if (c.Callee.Role == CallRole.FindsBoundShadow) MemoryClass.Unify(Of(c.Result), Of(c.Inputs[2]).Content(BoundObject));
+        if (c.Callee.Role == CallRole.FindsLoadedShadow) Flow(c.Inputs[2], c.Result);
     }
 }

@@ -60,7 +60,7 @@ internal class TapeCopier
             case ConstantOp c: Map[c.Result] = target.Literal(c.Literal, c.Result.Type); break;
             case PrimitiveOp p: Map[p.Result] = target.Primitive(p.Code, p.Operand, Mapped(p.Inputs)); break;
             case CallOp c:
-                var results = target.Call(c.Method, c.Rule, c.IsPure, Mapped(c.Inputs), [.. c.Results.Select(r => r.Type)]);
+                var results = target.Call(c.Callee, Mapped(c.Inputs), [.. c.Results.Select(r => r.Type)]);
                 for (var i = 0; i < results.Count; i++) Map[c.Results[i]] = results[i];
                 break;
             case InvokeOp f:
@@ -87,7 +87,7 @@ internal class TapeCopier
         var condition = Mapped(branch.Inputs[0]);
         if (condition.Constant is { } constant)
         {
-            var taken = constant.Literal is null or 0 or 0L ? branch.Else : branch.Then;
+            var taken = Literals.IsTrue(constant.Literal) ? branch.Then : branch.Else;
             CopyOps(target, taken);
             if (taken.Diverges) return;
             for (var i = 0; i < branch.Results.Count; i++)
@@ -164,7 +164,7 @@ internal class TapeCopier
             }
 
             Map[inner] = builder.Carry(Mapped(outer), inner.Type, inner.Name);
-            if (HasCompanion(inner)) Companions[inner] = builder.Carry(CompanionOf(target, outer));
+            if (HasCompanion(inner)) Companions[inner] = builder.Carry(CompanionOf(target, outer), inner.Type);
         }
 
         BeginLoop(target, builder, loop);

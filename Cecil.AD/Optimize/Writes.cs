@@ -24,8 +24,7 @@ internal sealed class Writes(MemoryClasses memory)
         var result = op switch
         {
             StoreOp s => new WriteSet([Slot(memory.BaseOf(s.Place, s.Inputs), s.Place)], false, false),
-            CallOp { IsPure: false } c => OfCall(c),
-            InvokeOp => new WriteSet([], true, true),
+            CallOp or InvokeOp => OfCall(op),
             IfOp branch => OfAll(new[] { branch.Then, branch.Else }.Where(arm => !arm.Diverges).SelectMany(arm => arm.Ops)),
             LoopOp loop => OfAll(loop.While.Ops.Concat(loop.Body.Ops)),
             _ => WriteSet.Nothing,
@@ -52,20 +51,10 @@ internal sealed class Writes(MemoryClasses memory)
         return new WriteSet([.. all.SelectMany(w => w.Slots)], all.Any(w => w.Everything), all.Any(w => w.Arguments));
     }
 
-    private WriteSet OfCall(CallOp c)
+    private WriteSet OfCall(Op call)
     {
-        if (IsBookkeeping(c) || IsHarmless(c)) return WriteSet.Nothing;
-        // A method with a rule is a function of its arguments and leaves them alone; what else it changes is not known.
-        if (c.Rule is not null) return new WriteSet([], true, false);
-        var slots = c.Inputs.Where(v => v.Type.IsArray).SelectMany(SlotsOf).ToHashSet();
-        var isUsers = c.Method.Module.Assembly.GetName().Name is not { } name || !name.StartsWith("System", StringComparison.Ordinal);
-        var everything = isUsers || c.Inputs.Any(v => !v.Type.IsArray && !v.Type.IsValueType && !v.Type.IsSealed);
-        return new WriteSet(slots, everything, everything);
+        var (operands, outside) = (call.Effects.Writes.HasFlag(Touches.Operands), call.Effects.Writes.HasFlag(Touches.Outside));
+        if (!operands && !outside) return WriteSet.Nothing;
+        return new WriteSet(operands ? [.. call.Inputs.Where(v => v.Type.IsArray).SelectMany(SlotsOf)] : [], outside, operands && outside);
     }
-
-    private static bool IsBookkeeping(CallOp c) => c.Method.DeclaringType is { } type && (SavedMemory.IsBuffer(type) || type.Namespace == "Cecil.AD.Runtime");
-
-    /// <summary>Calls that are known to leave arrays of numbers alone: text, console, exceptions.</summary>
-    private static bool IsHarmless(CallOp c) => c.Method.DeclaringType is { } type
-        && (type == typeof(Console) || type == typeof(string) || type.Namespace == "System.Text" || typeof(Exception).IsAssignableFrom(type));
 }

@@ -72,7 +72,7 @@ internal abstract record Held
     }
 
     private static bool SameLiteral(Value x, Value y) =>
-        x.Constant is { } a && y.Constant is { } b && x.Type == y.Type && Equals(OpKey.Bits(a.Literal), OpKey.Bits(b.Literal));
+        x.Constant is { } a && y.Constant is { } b && x.Type == y.Type && Literals.AreEqual(a.Literal, b.Literal);
 
     private static bool Agree(Type a, Type b) => a == b || (!a.IsValueType && !b.IsValueType);
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
+using Cecil.AD.Types;
 using Mono.Cecil.Cil;
 
 namespace Cecil.AD.Read;
@@ -9,11 +9,26 @@ namespace Cecil.AD.Read;
 /// <summary>What becomes of a call.</summary>
 internal abstract record Decision
 {
+    /// <summary>One op of the tape.</summary>
+    /// <param name="IsPure">Is it a function of its arguments?</param>
+    /// <param name="Why">The op's note.</param>
+    public abstract record OneOp(bool IsPure, string Why) : Decision
+    {
+        /// <summary>What the op calls, given the types of its operands.</summary>
+        public abstract Callee CalleeOf(MethodBase method, IEnumerable<Type> operands);
+    }
+
     /// <summary>One op with a rule: the pullback is the rule's body.</summary>
-    public sealed record Record(MethodInfo Rule, bool IsPure) : Decision;
+    public sealed record Record(MethodInfo Rule, bool IsPure) : OneOp(IsPure, $"recorded: rule {Rule.DeclaringType!.Name}.{Rule.Name}")
+    {
+        public override Callee CalleeOf(MethodBase method, IEnumerable<Type> operands) => Callee.WithRule(method, Rule, IsPure);
+    }
 
     /// <summary>One op whose result is constant: it runs exactly once, in the forward pass.</summary>
-    public sealed record Inactive(bool IsPure, string Why) : Decision;
+    public sealed record Inactive(bool IsPure, string Why) : OneOp(IsPure, Why)
+    {
+        public override Callee CalleeOf(MethodBase method, IEnumerable<Type> operands) => IsPure ? Callee.Pure(method) : Callee.Inactive(method, operands);
+    }
 
     /// <summary>A plain C# body is traced in place of the method's own.</summary>
     public sealed record Substitute(MethodInfo Body) : Decision;
@@ -90,7 +105,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if (rules.FindSubstitute(method, arguments) is { } body && body != caller) return new Decision.Substitute(body);
         if (method.DeclaringType == typeof(Autodiff)) return DecideOwn(method);
         if (IsInactive(method)) return DecideInactive(method, arguments);
-        if (ControlFlowGraph.NeverReturns(method) && IsFramework(method.DeclaringType!)) return new Decision.Inactive(false, "inactive: throws");
+        if (ControlFlowGraph.NeverReturns(method) && Library.Contains(method.DeclaringType!)) return new Decision.Inactive(false, "inactive: throws");
         if (IsInactiveBySignature(method)) return new Decision.Inactive(false, "inactive: nothing to differentiate in its signature");
         if (method is MethodInfo { Name: "Invoke" } invoke && typeof(Delegate).IsAssignableFrom(method.DeclaringType)) return new Decision.Dynamic(invoke);
         if (RefusedByKind(method) is { } reason) return new Decision.Refuse(reason);
@@ -110,7 +125,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if (type is null) return null;
         if (type == typeof(Delegate) && method.Name is nameof(Delegate.Combine) or nameof(Delegate.Remove)) return Combined;
         if (IsReflection(type, method)) return $"{Describe(method)} is reflection, which is not followed; call the member itself";
-        if (type.Namespace == "Cecil.AD.Runtime" || (method.IsDefined(typeof(GradientOfAttribute), inherit: false) && MethodCode.Of(method) is not { Instructions.Length: > 0 }))
+        if (RuntimeCalls.IsRuntime(type) || (method.IsDefined(typeof(GradientOfAttribute), inherit: false) && MethodCode.Of(method) is not { Instructions.Length: > 0 }))
             return $"{Describe(method)} belongs to a derivative, which is not differentiated again; take the function itself, and Grad(Grad(f)) for its second derivative";
         if ((type.FullName ?? type.Name).StartsWith("System.Threading.", StringComparison.Ordinal) && type != typeof(LazyInitializer))
             return $"{Describe(method)} is about threads (Parallel, Task, locks), which are not supported; use a plain loop and plain variables";
@@ -155,7 +170,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if (type == typeof(Array)) return method.Name is "Empty" or "get_Length" or "get_LongLength" or "get_Rank" or "GetLength" or "GetLowerBound" or "GetUpperBound" or "GetLongLength";
         if (type.IsGenericType) return false;
         var name = type.FullName ?? "";
-        return type.Assembly.GetName().Name?.StartsWith("System", StringComparison.Ordinal) == true
+        return Library.Contains(type)
             && Array.Exists(InactiveTypes, t => t.EndsWith('.') ? name.StartsWith(t, StringComparison.Ordinal) : name == t);
     }
 
@@ -222,11 +237,8 @@ internal sealed class RecordOrRecurse(ICallRules rules)
 
     /// <summary>A method of the base class library whose parameters and result are integers, text and the like.</summary>
     private static bool IsInactiveBySignature(MethodBase method) =>
-        method.IsStatic && method.DeclaringType is { } type && IsFramework(type) && method is MethodInfo { IsGenericMethod: false } m
+        method.IsStatic && method.DeclaringType is { } type && Library.Contains(type) && method is MethodInfo { IsGenericMethod: false } m
         && IsWithoutNumbers(m.ReturnType) && m.GetParameters().All(p => IsWithoutNumbers(p.ParameterType));
-
-    /// <summary>Is the type one of the base class library?</summary>
-    public static bool IsFramework(Type type) => type.Assembly == typeof(object).Assembly || type.Assembly.GetName().Name?.StartsWith("System.", StringComparison.Ordinal) == true;
 
     private static bool IsPlain(Type type) => (type.IsPrimitive && !StackTypes.IsFloat(type) && type != typeof(nint) && type != typeof(nuint)) || type.IsEnum || type == typeof(string) || type == typeof(void);
 }

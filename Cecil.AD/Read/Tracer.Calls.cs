@@ -1,5 +1,6 @@
 using System.Reflection;
 using Cecil.AD.Tapes;
+using Cecil.AD.Types;
 using Mono.Cecil.Cil;
 
 namespace Cecil.AD.Read;
@@ -133,11 +134,11 @@ internal sealed partial class Tracer
         switch (decision)
         {
             case Decision.Record record:
-                Record(method, record.Rule, record.IsPure, $"recorded: rule {record.Rule.DeclaringType!.Name}.{record.Rule.Name}", arguments, x);
+                Record(method, record, arguments, x);
                 break;
             case Decision.Inactive inactive:
                 if (ControlFlowGraph.NeverReturns(method) && !Unwind(x.Offset, null)) break;
-                Record(method, null, inactive.IsPure, inactive.Why, arguments, x);
+                Record(method, inactive, arguments, x);
                 if (ControlFlowGraph.NeverReturns(method)) _tape.Throw(_tape.Literal(null, typeof(Exception)));
                 break;
             // A body that makes an object does not stand for what the constructor of a derived class calls.
@@ -150,8 +151,8 @@ internal sealed partial class Tracer
             case Decision.Dynamic { Called: var called }:
                 Invoke(_calls.Functions.At(called), called, arguments, x);
                 break;
-            case Decision.Recurse when method is ConstructorInfo && arguments is [Pointer { Target: var made }, ..] && made.IsValueType && !Structs.IsSplit(made) && RecordOrRecurse.IsFramework(made):
-                Record(method, null, false, $"inactive: {TapePrinter.TypeName(made)}", arguments, x);
+            case Decision.Recurse when method is ConstructorInfo && arguments is [Pointer { Target: var made }, ..] && made.IsValueType && !Structs.IsSplit(made) && Library.Contains(made):
+                Record(method, new Decision.Inactive(false, $"inactive: {TapePrinter.TypeName(made)}"), arguments, x);
                 break;
             case Decision.Recurse when FieldOfEvent(method) is { } handlers:
                 ChangeEvent(handlers, method, arguments, x);
@@ -235,12 +236,12 @@ internal sealed partial class Tracer
         _tape.If(isNull, arm, null, otherwise, []);
     }
 
-    private static void Throw(TapeBuilder tape, Type exception) => tape.Throw(tape.Call(exception.GetConstructor([])!, null, false, [], exception)[0]);
+    private static void Throw(TapeBuilder tape, Type exception) => tape.Throw(tape.Call(Callee.Inactive(exception.GetConstructor([])!, []), [], exception)[0]);
 
     /// <summary>Appends a call op: by-reference arguments are handed over as values and written back.</summary>
-    private void Record(MethodBase method, MethodInfo? rule, bool isPure, string note, Held[] arguments, Instruction x)
+    private void Record(MethodBase method, Decision.OneOp decision, Held[] arguments, Instruction x)
     {
-        if (rule is null) MustNotCallUnseen(method, arguments, x);
+        if (decision is Decision.Inactive) MustNotCallUnseen(method, arguments, x);
         var types = ParameterTypes(method);
         if (x.Code == Code.Newobj) types = types[1..];
         List<Value> inputs = [];
@@ -257,8 +258,11 @@ internal sealed partial class Tracer
         if (returns.IsByRef) throw Refuse(x, $"{RecordOrRecurse.Describe(method)} returns a reference; copy the value into a local inside it");
         var results = returns == typeof(void) ? [] : new List<Type> { StackTypes.Of(returns) };
         results.AddRange(references.Select(r => StackTypes.Of(r.Target.Target)));
-        _tape.Note = note;
-        var values = _tape.Call(method, rule, isPure && references.Count == 0, inputs, [.. results]);
+        _tape.Note = decision.Why;
+        var callee = decision.CalleeOf(method, inputs.Select(v => v.Type));
+        // A call that gives back what it was handed by reference defines several values, and stays where it is.
+        if (references.Count > 0) callee = callee with { Effects = callee.Effects with { RunsOnce = true } };
+        var values = _tape.Call(callee, inputs, [.. results]);
         _tape.Note = null;
         var first = returns == typeof(void) ? 0 : 1;
         for (var i = 0; i < references.Count; i++)
@@ -313,7 +317,7 @@ internal sealed partial class Tracer
         }
         else if (type.IsValueType || type == typeof(string) || Decide(constructor, [Held.Missing, .. arguments], isVirtual: false) is Decision.Inactive)
         {
-            Record(constructor, null, false, $"inactive: {TapePrinter.TypeName(type)}", arguments, x);
+            Record(constructor, new Decision.Inactive(false, $"inactive: {TapePrinter.TypeName(type)}"), arguments, x);
         }
         else
         {

@@ -24,7 +24,7 @@ internal sealed partial class Tracer
         var target = bound ?? Dispatch.Find(called, exact) ?? throw Unreadable(called, $"{RecordOrRecurse.Describe(called)} has no implementation in {TapePrinter.TypeName(exact)} that can be read; use the members of the type itself");
         Held[] actual = bound is null ? [tracer.Received(target, ((Scalar)arguments[0]).Value, exact), .. arguments[1..]]
             : ParameterTypes(bound).Length == arguments.Length - 1 ? arguments[1..]
-            : [tracer.Received(target, tracer._tape.Call(typeof(Delegate).GetProperty(nameof(Delegate.Target))!.GetMethod!, null, isPure: true, [((Scalar)arguments[0]).Value], typeof(object))[0], exact), .. arguments[1..]];
+            : [tracer.Received(target, tracer._tape.Call(Callee.BoundObject, [((Scalar)arguments[0]).Value], typeof(object))[0], exact), .. arguments[1..]];
         return tracer.FinishFunction(called, arguments, tracer.Play(target, actual));
     });
 
@@ -67,8 +67,8 @@ internal sealed partial class Tracer
         var decision = _calls.Decide(method, method, [.. arguments.Select(TypeOf)], isVirtual: false);
         return decision switch
         {
-            Decision.Record record => Recorded((MethodInfo)method, record.Rule, record.IsPure, arguments),
-            Decision.Inactive inactive when arguments.All(a => a is Scalar or Aggregate) && method is MethodInfo called => Recorded(called, null, inactive.IsPure, arguments),
+            Decision.Record record => Recorded((MethodInfo)method, record, arguments),
+            Decision.Inactive inactive when arguments.All(a => a is Scalar or Aggregate) && method is MethodInfo called => Recorded(called, inactive, arguments),
             Decision.Substitute substitute => Inline(MethodCode.Of(substitute.Body)!, arguments),
             Decision.Refuse refuse when MethodCode.Of(method) is null => throw Unreadable(method, refuse.Reason),
             _ => MethodCode.Of(method) is { } code ? Inline(code, arguments)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Cecil.AD.Tapes;
+using Cecil.AD.Types;
 using Mono.Cecil.Cil;
 
 namespace Cecil.AD.Read;
@@ -145,7 +146,7 @@ internal sealed partial class Tracer
     /// <summary>An object that the library keeps for good (a comparer, say) has a type that cannot change.</summary>
     private Held KnownObject(Held loaded, FieldInfo field)
     {
-        if (field is { IsInitOnly: true, FieldType.IsValueType: false } && RecordOrRecurse.IsFramework(field.DeclaringType!) && loaded is Scalar { Value: var value } && field.GetValue(null) is { } known)
+        if (field is { IsInitOnly: true, FieldType.IsValueType: false } && Library.Contains(field.DeclaringType!) && loaded is Scalar { Value: var value } && field.GetValue(null) is { } known)
             _exactTypes[value] = known.GetType();
         return loaded;
     }

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
+using Cecil.AD.Types;
 
 namespace Cecil.AD.Read;
 
@@ -61,7 +61,7 @@ internal sealed partial class Tracer
 
     private static bool IsZero(Held held) => held switch
     {
-        Scalar { Value.Constant: { } c } => c.Literal is null or 0 or 0L || (c.Literal is double d && BitConverter.DoubleToInt64Bits(d) == 0) || (c.Literal is float f && BitConverter.SingleToInt32Bits(f) == 0),
+        Scalar { Value.Constant: { } c } => Literals.IsDefault(c.Literal),
         Aggregate whole => Array.TrueForAll(whole.Fields, IsZero),
         _ => false,
     };
@@ -70,19 +70,19 @@ internal sealed partial class Tracer
     {
         var target = Plain(closure.Target, x);
         var constructor = closure.Type.GetConstructors()[0];
-        return _tape.Call(constructor, null, false, [target, _tape.Literal(closure.Method, typeof(nint))], closure.Type)[0];
+        return _tape.Call(Callee.Binding(constructor, bound: 0), [target, _tape.Literal(closure.Method, typeof(nint))], closure.Type)[0];
     }
 
     /// <summary>A delegate of a virtual method of an object whose type only the run knows: a real one, bound as reflection binds it.</summary>
     private Value VirtualDelegate(Type type, MethodInfo method, Value target)
     {
         var handles = (Type: _tape.Literal(method.DeclaringType, typeof(RuntimeTypeHandle)), Method: _tape.Literal(method, typeof(RuntimeMethodHandle)), Delegate: _tape.Literal(type, typeof(RuntimeTypeHandle)));
-        var wanted = Call(((Func<RuntimeTypeHandle, Type?>)Type.GetTypeFromHandle).Method, handles.Delegate);
-        var called = Call(((Func<RuntimeMethodHandle, RuntimeTypeHandle, MethodBase?>)MethodBase.GetMethodFromHandle).Method, handles.Method, handles.Type);
-        var bound = Call(((Func<Type, object?, MethodInfo, Delegate>)Delegate.CreateDelegate).Method, wanted, target, _tape.Primitive(Primitive.Castclass, typeof(MethodInfo), called));
-        return _tape.Primitive(Primitive.Castclass, type, bound);
+        var wanted = Call(Callee.Pure(((Func<RuntimeTypeHandle, Type?>)Type.GetTypeFromHandle).Method), typeof(Type), handles.Delegate);
+        var called = Call(Callee.Pure(((Func<RuntimeMethodHandle, RuntimeTypeHandle, MethodBase?>)MethodBase.GetMethodFromHandle).Method), typeof(MethodBase), handles.Method, handles.Type);
+        var bind = Callee.Binding(((Func<Type, object?, MethodInfo, Delegate>)Delegate.CreateDelegate).Method, bound: 1);
+        return _tape.Primitive(Primitive.Castclass, type, Call(bind, typeof(Delegate), wanted, target, _tape.Primitive(Primitive.Castclass, typeof(MethodInfo), called)));
 
-        Value Call(MethodInfo callee, params Value[] inputs) => _tape.Call(callee, null, false, inputs, callee.ReturnType)[0];
+        Value Call(Callee callee, Type result, params Value[] inputs) => _tape.Call(callee, inputs, result)[0];
     }
 
     /// <summary>The values of a held thing, every object of the trace in it made real.</summary>

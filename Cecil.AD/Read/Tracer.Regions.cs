@@ -66,7 +66,7 @@ internal sealed partial class Tracer
 
     private Outcome Branch(Value condition, Outcome then, HashSet<int> thenRegion, Outcome @else, HashSet<int> elseRegion)
     {
-        if (condition.Constant is { } constant) return IsTrue(constant.Literal) ? then : @else;
+        if (condition.Constant is { } constant) return Literals.IsTrue(constant.Literal) ? then : @else;
         if (condition.Definition is NewArrayOp) return then;
         if (Throws(then)) return Guard(condition, then, whenTrue: true, @else);
         if (Throws(@else)) return Guard(condition, @else, whenTrue: false, then);
@@ -166,8 +166,6 @@ internal sealed partial class Tracer
 
     private static Value Selector(Outcome at, TapeBuilder tape) =>
         at.Choice?.Selector(tape) ?? tape.Int(at.Targets.Count == 0 ? ControlFlowGraph.Exit : at.Targets[0].Target);
-
-    private static bool IsTrue(object? literal) => literal is not (null or 0 or 0L) && !(literal is nint and 0);
 
     /// <summary>Nodes of the region that can be reached from a node of it, the node included.</summary>
     private HashSet<int> Reach(int from, HashSet<int> region)

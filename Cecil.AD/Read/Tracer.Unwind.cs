@@ -73,7 +73,7 @@ internal sealed partial class Tracer
     {
         var place = SourceLines.Find(frame.Code.Method, clause.HandlerOffset) is { } source ? $" ({Path.GetFileName(source.File)}:{source.Line})" : "";
         var message = $"An exception was thrown inside {RecordOrRecurse.Describe(frame.Code.Method)} that a handler there{place} may catch; what a handler does is not differentiated. Test for the condition instead.";
-        _tape.Throw(_tape.Call(typeof(NotSupportedException).GetConstructor([typeof(string)])!, null, false, [_tape.Literal(message, typeof(string))], typeof(NotSupportedException))[0]);
+        _tape.Throw(_tape.Call(Callee.Inactive(typeof(NotSupportedException).GetConstructor([typeof(string)])!, []), [_tape.Literal(message, typeof(string))], typeof(NotSupportedException))[0]);
         return false;
     }
 }

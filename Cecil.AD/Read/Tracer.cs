@@ -92,11 +92,12 @@ internal sealed partial class Tracer : IMergeSupport
     }
 
     /// <summary>The function itself is recorded: Grad(Math.Sin).</summary>
-    private Held? Recorded(MethodInfo method, MethodInfo? rule, bool isPure, Held[] arguments)
+    private Held? Recorded(MethodInfo method, Decision.OneOp decision, Held[] arguments)
     {
-        var inputs = arguments.Zip(ParameterTypes(method), (a, t) => a is Aggregate ? _tape.Pack(t, Leaves(a)) : ((Scalar)a).Value);
-        if (method.ReturnType != typeof(void)) return Split(method.ReturnType, _tape.Call(method, rule, isPure, [.. inputs], StackTypes.Of(method.ReturnType))[0]);
-        _tape.Call(method, rule, isPure, [.. inputs]);
+        Value[] inputs = [.. arguments.Zip(ParameterTypes(method), (a, t) => a is Aggregate ? _tape.Pack(t, Leaves(a)) : ((Scalar)a).Value)];
+        var callee = decision.CalleeOf(method, inputs.Select(v => v.Type));
+        if (method.ReturnType != typeof(void)) return Split(method.ReturnType, _tape.Call(callee, inputs, StackTypes.Of(method.ReturnType))[0]);
+        _tape.Call(callee, inputs);
         return null;
     }
 
@@ -185,7 +186,7 @@ internal sealed partial class Tracer : IMergeSupport
         if (held is StackMemory stack && type.IsPointer) return ArrayOf(stack, type.GetElementType()!, NoInstruction);
         held = Copied(held, type);
         if (held is not Scalar { Value: var value }) return held;
-        if (type.IsPointer && type != typeof(void*) && value.Constant?.Literal is nint and 0 or 0) return NullPointer(type.GetElementType()!);
+        if (type.IsPointer && type != typeof(void*) && value.IsZero) return NullPointer(type.GetElementType()!);
         if (StackTypes.Narrowing(type) is { } narrowing && value.Type == typeof(int)) return new Scalar(_tape.Primitive(narrowing, value));
         if (type == typeof(float) && value.Type == typeof(double)) return new Scalar(_tape.Primitive(Primitive.Conv_R4, value));
         if (type == typeof(double) && value.Type == typeof(float)) return new Scalar(_tape.Primitive(Primitive.Conv_R8, value));

@@ -28,6 +28,9 @@ public abstract class Op
 
     /// <summary>The result of an op that has exactly one.</summary>
     public Value Result => Results[0];
+
+    /// <summary>What the op does besides defining its results.</summary>
+    internal abstract Effects Effects { get; }
 }
 
 /// <summary>A literal: a number, null, a string, or the reflection object of an ldtoken.</summary>
@@ -37,6 +40,8 @@ public sealed class ConstantOp : Op
 
     /// <summary>The literal; a Type, FieldInfo or MethodBase stands for its run-time handle.</summary>
     public object? Literal { get; }
+
+    internal override Effects Effects => Effects.None;
 }
 
 /// <summary>One IL instruction without effect on memory.</summary>
@@ -46,7 +51,10 @@ public sealed class PrimitiveOp : Op
     {
         Code = code;
         Operand = operand;
+        Effects = code.EffectsOn(inputs);
     }
+
+    internal override Effects Effects { get; }
 
     /// <summary>Which instruction.</summary>
     public Primitive Code { get; }
@@ -61,21 +69,20 @@ public sealed class PrimitiveOp : Op
 /// </summary>
 public sealed class CallOp : Op
 {
-    internal CallOp(MethodBase method, MethodInfo? rule, bool isPure, Value[] inputs, Value[] results) : base(inputs, results)
-    {
-        Method = method;
-        Rule = rule;
-        IsPure = isPure;
-    }
+    internal CallOp(Callee callee, Value[] inputs, Value[] results) : base(inputs, results) => Callee = callee;
 
     /// <summary>The method, or the constructor of the object that is made.</summary>
-    public MethodBase Method { get; }
+    public MethodBase Method => Callee.Method;
 
     /// <summary>The pullback of the method; null when the call is inactive.</summary>
-    public MethodInfo? Rule { get; }
+    public MethodInfo? Rule => Callee.Rule;
 
     /// <summary>A pure call may be shared, moved or dropped.</summary>
-    public bool IsPure { get; }
+    public bool IsPure => Callee.Effects.IsPure;
+
+    internal Callee Callee { get; }
+
+    internal override Effects Effects => Callee.Effects;
 }
 
 /// <summary>A call of a <see cref="FunctionTape"/>; it may write to any memory that its inputs lead to.</summary>
@@ -85,6 +92,8 @@ public sealed class InvokeOp : Op
 
     /// <summary>What is called.</summary>
     public FunctionTape Function { get; }
+
+    internal override Effects Effects => Effects.Unknown;
 }
 
 /// <summary>A branch: inputs are the condition and the inputs of both arms (the same for both); results are the outputs of the arm taken.</summary>
@@ -94,7 +103,10 @@ public sealed class IfOp : Op
     {
         Then = then;
         Else = @else;
+        Effects = then.Effects | @else.Effects;
     }
+
+    internal override Effects Effects { get; }
 
     /// <summary>Runs when the condition is not zero (not null).</summary>
     public Tape Then { get; }
@@ -116,7 +128,10 @@ public sealed class LoopOp : Op
         While = @while;
         Body = body;
         Carried = carried;
+        Effects = @while.Effects | body.Effects;
     }
+
+    internal override Effects Effects { get; }
 
     /// <summary>The ops up to the test.</summary>
     public Tape While { get; }
@@ -142,6 +157,8 @@ public sealed class LoadOp : Op
 
     /// <summary>Whether the load is kept for its exception even if its result is unused.</summary>
     public bool IsChecked { get; }
+
+    internal override Effects Effects => new(MayThrow: IsChecked, Reads: Touches.Operands | Touches.Outside, Result: ResultOrigin.Outside);
 }
 
 /// <summary>Writes memory: inputs are the place's operands and the value.</summary>
@@ -151,12 +168,20 @@ public sealed class StoreOp : Op
 
     /// <summary>Where.</summary>
     public Place Place { get; }
+
+    internal override Effects Effects => new(MayThrow: true, Writes: Touches.Operands | Touches.Outside, RunsOnce: true, Keeps: true);
 }
 
 /// <summary>Makes a zeroed array: inputs are the lengths.</summary>
 public sealed class NewArrayOp : Op
 {
     internal NewArrayOp(Value[] inputs, Value result) : base(inputs, [result]) { }
+
+    internal override Effects Effects => new(MayThrow: !Inputs.All(IsLength), Allocates: true);
+
+    /// <summary>A length that is not negative: then making the array does not throw.</summary>
+    private static bool IsLength(Value v) => v.Constant?.Literal is int and >= 0 || v.Definition is PrimitiveOp { Code: Primitive.Ldlen }
+        || (v.Definition is PrimitiveOp { Code: Primitive.Conv_I4 or Primitive.Conv_I } c && IsLength(c.Inputs[0]));
 }
 
 /// <summary>Makes an object, or a box, with all fields zero; no constructor runs.</summary>
@@ -166,12 +191,16 @@ public sealed class NewObjectOp : Op
 
     /// <summary>The class, or the type of the value in the box.</summary>
     public Type Type { get; }
+
+    internal override Effects Effects => new(Allocates: true);
 }
 
 /// <summary>Puts a struct together from its fields (in declaration order, nested structs flattened).</summary>
 public sealed class PackOp : Op
 {
     internal PackOp(Value[] inputs, Value result) : base(inputs, [result]) { }
+
+    internal override Effects Effects => Effects.None;
 
     /// <summary>The position among the inputs of the leaf at a path; −1 when the path ends above a leaf.</summary>
     internal static int LeafOf(Type type, FieldInfo[] path)
@@ -194,10 +223,14 @@ public sealed class UnpackOp : Op
 
     /// <summary>Fields from the struct down to the leaf.</summary>
     public FieldInfo[] Path { get; }
+
+    internal override Effects Effects => Effects.None;
 }
 
 /// <summary>Throws its input; nothing behind it on the tape runs.</summary>
 public sealed class ThrowOp : Op
 {
     internal ThrowOp(Value[] inputs) : base(inputs, []) { }
+
+    internal override Effects Effects => new(MayThrow: true, RunsOnce: true);
 }

@@ -13,7 +13,7 @@ public sealed partial class TapeBuilder
     {
         if (condition.Definition is PrimitiveOp { Code: Tapes.Primitive.Ceq } negation && negation.Inputs[1].IsInt(0))
             return If(Canonical(negation.Inputs[0]), @else, elseOutputs, then, thenOutputs);
-        if (condition.Definition is PrimitiveOp { Code: Tapes.Primitive.Cgt_Un } test && IsZero(test.Inputs[1]) && !test.Inputs[0].IsFloat)
+        if (condition.Definition is PrimitiveOp { Code: Tapes.Primitive.Cgt_Un } test && test.Inputs[1].IsZero && !test.Inputs[0].IsFloat)
             return If(Canonical(test.Inputs[0]), then, thenOutputs, @else, elseOutputs);
 
         var count = (thenOutputs ?? elseOutputs)?.Count ?? 0;
@@ -23,7 +23,7 @@ public sealed partial class TapeBuilder
         {
             var (a, b) = (thenOutputs is null ? elseOutputs![i] : Canonical(thenOutputs[i]), elseOutputs is null ? thenOutputs![i] : Canonical(elseOutputs[i]));
             if (ReferenceEquals(a, b) && a.Owner != then && a.Owner != @else) outputs[i] = a;
-            else if (a.Constant is { } c && b.Constant is { } d && a.Type == b.Type && Equals(OpKey.Bits(c.Literal), OpKey.Bits(d.Literal))) outputs[i] = Literal(c.Literal, a.Type);
+            else if (a.Constant is { } c && b.Constant is { } d && a.Type == b.Type && Literals.AreEqual(c.Literal, d.Literal)) outputs[i] = Literal(c.Literal, a.Type);
             else if (a.IsInt(1) && b.IsInt(0) && Folding.IsBoolean(condition)) outputs[i] = condition;
             else if (a.IsInt(0) && b.IsInt(1) && condition.Type == typeof(int)) outputs[i] = Primitive(Tapes.Primitive.Ceq, condition, Int(0));
             else differing.Add(i);
@@ -45,14 +45,16 @@ public sealed partial class TapeBuilder
 
     internal LoopBuilder Loop() => new(this);
 
-    /// <summary>The type that can hold both: the wider reference type; number types agree already.</summary>
-    internal static Type Merged(Type a, Type b) =>
-        a == b || a.IsAssignableFrom(b) ? a
-        : b.IsAssignableFrom(a) ? b
-        : a.IsValueType || b.IsValueType ? throw new InvalidOperationException($"{a} and {b} meet in one slot")
-        : typeof(object);
-
-    private static bool IsZero(Value v) => v.Constant is { } c && (c.Literal is null or 0 or 0L || c.Literal is nint and 0);
+    /// <summary>The type that can hold both: for references the nearest class that both derive from; number types agree already.</summary>
+    internal static Type Merged(Type a, Type b)
+    {
+        if (a == b || a.IsAssignableFrom(b)) return a;
+        if (b.IsAssignableFrom(a)) return b;
+        if (a.IsValueType || b.IsValueType) throw new InvalidOperationException($"{a} and {b} meet in one slot");
+        var common = a.BaseType;
+        while (common?.IsAssignableFrom(b) == false) common = common.BaseType;
+        return common ?? typeof(object);
+    }
 
     private bool HasNothingToDo => _ops.TrueForAll(op => op is ConstantOp);
 

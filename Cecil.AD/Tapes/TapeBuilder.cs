@@ -45,9 +45,8 @@ public sealed partial class TapeBuilder
     /// <summary>What was appended last.</summary>
     internal Op LastOp => _ops[^1];
 
-    /// <summary>Results of the calls so far that rented a save buffer.</summary>
-    internal IReadOnlyList<Value> Rented() =>
-        [.. _ops.OfType<CallOp>().Where(c => c.Method.IsStatic && c.Method.Name.StartsWith("Rent", StringComparison.Ordinal) && c.Method.DeclaringType == c.Result.Type).Select(c => c.Result)];
+    /// <summary>The save buffers that were rented so far.</summary>
+    internal IReadOnlyList<Value> Rented() => [.. _ops.OfType<CallOp>().Where(c => c.Callee.Role == CallRole.RentsBuffer).Select(c => c.Result)];
 
     /// <summary>Outer values that the tape uses, with the inputs that stand for them.</summary>
     internal IReadOnlyDictionary<Value, Value> Imports => _importedAs;
@@ -79,7 +78,7 @@ public sealed partial class TapeBuilder
 
     internal Value Literal(object? literal, Type type)
     {
-        var key = new OpKey(typeof(ConstantOp), type, OpKey.Bits(literal));
+        var key = new OpKey(typeof(ConstantOp), type, Literals.Bits(literal));
         if (_shared.TryGetValue(key, out var known)) return known;
         var result = new Value(type, this);
         Append(new ConstantOp(literal, result));
@@ -106,8 +105,7 @@ public sealed partial class TapeBuilder
         }
 
         var type = code.ResultType(operand, inputs);
-        var isPure = inputs.Length == 0 || !code.MayThrow(inputs[0].Type);
-        if (code == Tapes.Primitive.Box) isPure = false;
+        var isPure = code.EffectsOn(inputs).IsPure;
         var args = inputs.ToArray();
         return isPure || code == Tapes.Primitive.Ldlen
             ? Shared(new OpKey(code, operand, args.Select(v => Key(v))), args, hoists: isPure, (b, xs) =>
@@ -116,17 +114,18 @@ public sealed partial class TapeBuilder
     }
 
     /// <summary>Appends a call; see <see cref="CallOp"/> for its results.</summary>
-    internal IReadOnlyList<Value> Call(MethodBase method, MethodInfo? rule, bool isPure, IReadOnlyList<Value> inputs, params Type[] results)
+    internal IReadOnlyList<Value> Call(Callee callee, IReadOnlyList<Value> inputs, params Type[] results)
     {
         var args = inputs.ToArray();
+        var isPure = callee.Effects.IsPure;
         if (isPure && results.Length == 1)
         {
-            return [Shared(new OpKey(method, rule, args.Select(v => Key(v))), args, hoists: true, (b, xs) =>
-                new CallOp(method, rule, true, xs, [new Value(results[0], b)]))];
+            return [Shared(new OpKey(callee.Method, callee.Rule, args.Select(v => Key(v))), args, hoists: true, (b, xs) =>
+                new CallOp(callee, xs, [new Value(results[0], b)]))];
         }
 
         if (!isPure) ForgetMemory();
-        return Append(new CallOp(method, rule, isPure, UseAll(args), [.. results.Select(t => new Value(t, this))])).Results;
+        return Append(new CallOp(callee, UseAll(args), [.. results.Select(t => new Value(t, this))])).Results;
     }
 
     internal IReadOnlyList<Value> Invoke(FunctionTape function, IReadOnlyList<Value> inputs)
@@ -231,7 +230,7 @@ public sealed partial class TapeBuilder
         return v.Constant is not null || (owner != this && (!_isBody || owner != _parent));
     }
 
-    private object Key(Value v) => v.Constant is { } c ? (v.Type, OpKey.Bits(c.Literal)) : Canonical(v);
+    private object Key(Value v) => v.Constant is { } c ? (v.Type, Literals.Bits(c.Literal)) : Canonical(v);
 }
 
 /// <summary>Structural identity of an op for value numbering.</summary>
@@ -251,14 +250,6 @@ internal sealed class OpKey : IEquatable<OpKey>
         foreach (var part in parts) hash.Add(part);
         _hash = hash.ToHashCode();
     }
-
-    /// <summary>Literals are equal when their bits are: 0.0 and −0.0 differ, one NaN equals itself.</summary>
-    public static object? Bits(object? literal) => literal switch
-    {
-        double d => BitConverter.DoubleToInt64Bits(d),
-        float f => BitConverter.SingleToInt32Bits(f),
-        _ => literal,
-    };
 
     public bool Equals(OpKey? other) => other is not null && _hash == other._hash && _parts.AsSpan().SequenceEqual(other._parts);
 

@@ -31,6 +31,9 @@ public sealed class Value
 
     internal bool IsReference => !Type.IsValueType;
 
+    /// <summary>Is the value a literal that is null or zero?</summary>
+    internal bool IsZero => Constant is { } c && Literals.IsZero(c.Literal);
+
     /// <summary>True when the value is the integer literal <paramref name="n"/>.</summary>
     internal bool IsInt(int n) => Constant?.Literal is int i && i == n;
 }

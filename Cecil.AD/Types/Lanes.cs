@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Reflection;
 using System.Runtime.Intrinsics;
 
-namespace Cecil.AD.Runtime;
+namespace Cecil.AD.Types;
 
 /// <summary>
 /// The processor's vectors as structs of numbers: Vector&lt;T&gt; and Vector64 to Vector512 declare fields that say nothing about

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 
-namespace Cecil.AD.Runtime;
+namespace Cecil.AD.Types;
+
+/// <summary>Marks what belongs to a derivative itself and is never differentiated.</summary>
+internal interface IHoldsNoNumbers;
 
 /// <summary>Which types lead to floating-point numbers, and so to derivatives.</summary>
 internal static class Numbers
@@ -35,12 +38,12 @@ internal static class Numbers
         if (type.IsArray) return Leads(type.GetElementType()!, seen, isOpen);
         if (!type.IsValueType && isOpen(type)) return true;
         if (type.IsInterface || type == typeof(object)) return type.IsGenericType && type.GetGenericArguments().Any(t => Leads(t, seen, isOpen));
-        return ObjectLayout.Fields(type).Any(f => Leads(f.FieldType, seen, isOpen));
+        return Instances.Fields(type).Any(f => Leads(f.FieldType, seen, isOpen));
     }
 
     private static bool IsOpaque(Type type) => type == typeof(string) || type.IsPrimitive || type.IsEnum || type.IsPointer || type.IsByRef || type.IsFunctionPointer
         || typeof(MemberInfo).IsAssignableFrom(type) || typeof(Exception).IsAssignableFrom(type)
-        || type == typeof(ShadowTable);
+        || typeof(IHoldsNoNumbers).IsAssignableFrom(type);
 
-    private static bool IsAbstraction(Type type) => type == typeof(object) || (type.IsInterface || type.IsAbstract) && !typeof(Delegate).IsAssignableFrom(type) && type.Assembly.GetName().Name?.StartsWith("System.", StringComparison.Ordinal) != true;
+    private static bool IsAbstraction(Type type) => type == typeof(object) || (type.IsInterface || type.IsAbstract) && !typeof(Delegate).IsAssignableFrom(type) && !Library.Contains(type);
 }

@@ -158,11 +158,11 @@ internal sealed partial class Tracer
                 ChangeEvent(handlers, method, arguments, x);
                 break;
             case Decision.Recurse recurse when IsRecursion(recurse.Code.Method, arguments):
-                CheckSelf(arguments, x);
+                if (!IsThere(arguments, x)) return;
                 Invoke(_calls.Functions.Of(recurse.Code.Method), recurse.Code.Method, arguments, x);
                 break;
             case Decision.Recurse recurse:
-                CheckSelf(arguments, x);
+                if (!IsThere(arguments, x)) return;
                 PushResult(Enter(recurse.Code, arguments, x));
                 break;
             case Decision.Refuse refuse:
@@ -220,13 +220,15 @@ internal sealed partial class Tracer
         }
     }
 
-    /// <summary>callvirt on null throws before the callee runs.</summary>
-    private void CheckSelf(Held[] arguments, Instruction x)
+    /// <summary>callvirt on null throws before the callee runs. False where the object is known to be null.</summary>
+    private bool IsThere(Held[] arguments, Instruction x)
     {
-        if (x.Code != Code.Callvirt || arguments[0] is not Scalar { Value: var self }) return;
-        if (self.Type.IsValueType || TapeBuilder.Canonical(self).IsNonNull) return;
+        if (x.Code != Code.Callvirt || arguments[0] is not Scalar { Value: var self }) return true;
+        if (self.Type.IsValueType || TapeBuilder.Canonical(self).IsNonNull) return true;
         var isNull = _tape.Primitive(Primitive.Ceq, self, _tape.Literal(null, self.Type));
         if (isNull.Constant is null) ThrowIf(isNull);
+        else if (isNull.IsInt(1)) Throw(_tape, typeof(NullReferenceException));
+        return !_tape.Diverges;
     }
 
     private void ThrowIf(Value isNull)

@@ -55,7 +55,7 @@ internal static class Derivation
         var copyOf = traced.Tape.Inputs.Zip(derivative.Inputs).ToDictionary(x => x.First, x => x.Second);
         var tape = new TapeBuilder();
         var outputs = SecondOrder.Inline(pipeline, function.Method, tape, derivative, [.. derivative.Inputs.Select(v => tape.Input(v.Type, v.Name))]);
-        var onlyGradient = pipeline.Optimize(tape.Build(derivative.Name, [outputs[1]]));
+        var onlyGradient = pipeline.Clean(tape.Build(derivative.Name, [outputs[1]]));
         var inputs = derivative.Inputs.Zip(onlyGradient.Inputs).ToDictionary(x => x.First, x => x.Second);
         return traced with
         {

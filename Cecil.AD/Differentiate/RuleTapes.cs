@@ -29,7 +29,7 @@ internal sealed class RuleTape
 }
 
 /// <summary>Traces rules once each.</summary>
-internal sealed class RuleTapes(RecordOrRecurse calls, Func<Primitive, Type, MethodInfo?> primitiveRules)
+internal sealed class RuleTapes(RecordOrRecurse calls, Func<Primitive, Type, MethodInfo?> primitiveRules, IStages stages)
 {
     private readonly ConcurrentDictionary<MethodInfo, RuleTape> _tapes = new();
 
@@ -46,7 +46,9 @@ internal sealed class RuleTapes(RecordOrRecurse calls, Func<Primitive, Type, Met
         try
         {
             var traced = Tracer.Trace(r, calls);
-            return new RuleTape(r, RemoveDeadOps.Run(traced.Tape), TakesResult(r));
+            var tape = RemoveDeadOps.Run(traced.Tape);
+            stages.Made("rule", tape);
+            return new RuleTape(r, tape, TakesResult(r));
         }
         catch (NotDifferentiableException)
         {

@@ -10,11 +10,20 @@ namespace Cecil.AD.Tapes;
 public sealed class FunctionTape
 {
     private readonly Lazy<Tape>? _tape;
+    private readonly Lazy<Tape> _finished;
     private readonly Lazy<(FunctionTape Forward, FunctionTape Pullback)> _pair;
 
-    internal FunctionTape(string name, Type[] inputs, Type[] results, Func<Tape>? tape, Func<FunctionTape, (FunctionTape, FunctionTape)> differentiate)
+    /// <param name="name">What dumps show.</param>
+    /// <param name="inputs">The types of the inputs.</param>
+    /// <param name="results">The types of the results.</param>
+    /// <param name="tape">Makes the program; null where only a run knows it.</param>
+    /// <param name="differentiate">Makes the forward part and the pullback.</param>
+    /// <param name="finish">The last stages before the program is emitted.</param>
+    internal FunctionTape(
+        string name, Type[] inputs, Type[] results, Func<Tape>? tape, Func<FunctionTape, (FunctionTape, FunctionTape)> differentiate, Func<Tape, Tape> finish)
     {
         (Name, Inputs, Results) = (name, inputs, results);
+        _finished = new Lazy<Tape>(() => finish(Tape));
         _tape = tape is null ? null : new Lazy<Tape>(tape);
         _pair = new Lazy<(FunctionTape, FunctionTape)>(() => differentiate(this));
     }
@@ -29,8 +38,14 @@ public sealed class FunctionTape
     /// <summary>Finds the function by the object in the input with this number, where that is done at run time; otherwise null.</summary>
     internal DynamicTarget? Target { get; init; }
 
+    /// <summary>The function that this is the forward part of; null for others.</summary>
+    internal FunctionTape? ForwardOf { get; init; }
+
     /// <summary>The program; traced, or derived from that of the primal, when it is first asked for.</summary>
     internal Tape Tape => _tape?.Value ?? throw new InvalidOperationException($"{Name} is known only at run time");
+
+    /// <summary>The program as it is emitted.</summary>
+    internal Tape Finished => _finished.Value;
 
     internal FunctionTape Forward => _pair.Value.Forward;
 

@@ -34,7 +34,7 @@ public sealed partial class TapeBuilder
             [.. differing.Select(i => values is null ? arm.Anything(others![i].Type) : arm.Use(values[i]))];
         var (a1, a2) = (Pick(then, thenOutputs, elseOutputs), Pick(@else, elseOutputs, thenOutputs));
         var captured = then._importedAs.Keys.Concat(@else._importedAs.Keys).Distinct().ToArray();
-        var results = differing.Select((_, k) => new Value(Merged(a1[k].Type, a2[k].Type), this, a1[k].Name ?? a2[k].Name)).ToArray();
+        var results = differing.Select((_, k) => new Value(Merged(a1[k], a2[k]), this, a1[k].Name ?? a2[k].Name)).ToArray();
         // Behind an arm that throws nothing runs that could see what it wrote.
         if (!then.Diverges) ForgetWhat(then);
         if (!@else.Diverges) ForgetWhat(@else);
@@ -44,6 +44,9 @@ public sealed partial class TapeBuilder
     }
 
     internal LoopBuilder Loop() => new(this);
+
+    /// <summary>The type that can hold both values; null is of any type.</summary>
+    private static Type Merged(Value a, Value b) => a.IsNull && b.IsReference ? b.Type : b.IsNull && a.IsReference ? a.Type : Merged(a.Type, b.Type);
 
     /// <summary>The type that can hold both: for references the nearest class that both derive from; number types agree already.</summary>
     internal static Type Merged(Type a, Type b)
@@ -65,7 +68,7 @@ public sealed partial class TapeBuilder
     private Tape Close(string name, IEnumerable<Value> captured, Value[] outputs)
     {
         var inputs = captured.Select(v => _importedAs.TryGetValue(v, out var input) ? input : new Value(v.Type, this, v.Name));
-        return new Tape(name, [.. _inputs, .. inputs], [.. _ops], outputs);
+        return new Tape(name, [.. _inputs, .. inputs], [.. _ops], outputs) { Reverses = Reverses };
     }
 
     /// <summary>Builds a loop: first the ops of <see cref="While"/>, then those of <see cref="Body"/>, then <see cref="Finish"/>.</summary>
@@ -116,7 +119,7 @@ public sealed partial class TapeBuilder
             var loopWhile = While.Close("while", fromOutside, whileOutputs);
             var bodyInputs = middle.Select(v => Body._importedAs.TryGetValue(v, out var input) ? input : new Value(v.Type, Body, v.Name))
                 .Concat(fromOutside.Select(v => Body._importedAs.TryGetValue(v, out var input) ? input : new Value(v.Type, Body, v.Name)));
-            var loopBody = new Tape("body", [.. bodyInputs], [.. Body._ops], nextInBody);
+            var loopBody = new Tape("body", [.. bodyInputs], [.. Body._ops], nextInBody) { Reverses = Body.Reverses };
             var known = middle.Select(v => new Value(v.Type, _outer, v.Name)).ToArray();
             _outer.Append(new LoopOp(loopWhile, loopBody, _carried.Count,
                 [.. _carried.Select(c => _outer.Use(c.Initial)), .. _outer.UseAll(fromOutside)], known));

@@ -36,6 +36,12 @@ public sealed partial class TapeBuilder
     /// <summary>Attached to the ops appended next.</summary>
     internal Origin? Origin { get; set; }
 
+    /// <summary>The builder of the tape around; of a loop's body, that of its While part.</summary>
+    internal TapeBuilder? Parent => _parent;
+
+    /// <summary>See <see cref="Tape.Reverses"/>.</summary>
+    internal Tape? Reverses { get; set; }
+
     /// <summary>True once a throw was appended: nothing behind it is reached.</summary>
     internal bool Diverges { get; private set; }
 
@@ -127,6 +133,10 @@ public sealed partial class TapeBuilder
         if (!isPure) ForgetMemory();
         return Append(new CallOp(callee, UseAll(args), [.. results.Select(t => new Value(t, this))])).Results;
     }
+
+    /// <summary>A value of the forward pass, in an adjoint.</summary>
+    internal Value Residual(Residual wanted) =>
+        Shared(new OpKey(typeof(ResidualOp), wanted, (IEnumerable<object?>)[]), [], hoists: false, (b, _) => new ResidualOp(wanted, new Value(wanted.Type, b)));
 
     internal IReadOnlyList<Value> Invoke(FunctionTape function, IReadOnlyList<Value> inputs)
     {

@@ -15,9 +15,14 @@ internal sealed class TapePrinter
     private readonly List<PrintedLine> _lines = [];
     private readonly Dictionary<Value, string> _names = [];
 
+    private readonly TapePrinter? _primal;
+
     /// <summary>Prints a tape.</summary>
-    public TapePrinter(Tape tape)
+    /// <param name="tape">The tape.</param>
+    /// <param name="primal">Of an adjoint, the dump of the primal: values of the forward pass have the names that they have there.</param>
+    public TapePrinter(Tape tape, TapePrinter? primal = null)
     {
+        _primal = primal;
         Line(0, $"tape {tape.Name}({Declare(tape.Inputs)})", null, null);
         PrintOps(tape, 1);
         Line(1, "return " + Refer(tape.Outputs), null, null);
@@ -86,6 +91,9 @@ internal sealed class TapePrinter
             case UnpackOp u:
                 Line(depth, $"{Declare(u.Results)} = unpack {Refer(u.Inputs)}.{string.Join(".", u.Path.Select(f => f.Name))}", u.Note, op);
                 break;
+            case ResidualOp { Wanted: var wanted }:
+                Line(depth, $"{Declare(op.Results)} = residual {Describe(wanted)}", op.Note, op);
+                break;
             case ThrowOp t:
                 Line(depth, $"throw {Refer(t.Inputs)}", t.Note, op);
                 break;
@@ -99,6 +107,13 @@ internal sealed class TapePrinter
                 throw new InvalidOperationException($"unknown op {op.GetType().Name}");
         }
     }
+
+    private string Describe(Residual wanted) => wanted switch
+    {
+        Residual.Of { Primal: var v } => _primal?.NameOf(v) ?? v.Name ?? "",
+        Residual.Trips { Loop: var loop } => "trips" + (_primal is not null && loop.While.Inputs.Count > 0 ? $" of the loop of {_primal.NameOf(loop.While.Inputs[0])}" : ""),
+        _ => throw new InvalidOperationException($"unknown residual {wanted}"),
+    };
 
     private void PrintIf(IfOp branch, int depth)
     {

@@ -1,6 +1,6 @@
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD.Optimize;
+namespace Cecil.AD.Analyze;
 
 /// <summary>What an op writes, sub-tapes included.</summary>
 /// <param name="Slots">Kinds of memory slots, see <see cref="Writes.Slot"/>.</param>
@@ -25,8 +25,8 @@ internal sealed class Writes(MemoryClasses memory)
         {
             StoreOp s => new WriteSet([Slot(memory.BaseOf(s.Place, s.Inputs), s.Place)], false, false),
             CallOp or InvokeOp => OfCall(op),
-            IfOp branch => OfAll(new[] { branch.Then, branch.Else }.Where(arm => !arm.Diverges).SelectMany(arm => arm.Ops)),
-            LoopOp loop => OfAll(loop.While.Ops.Concat(loop.Body.Ops)),
+            IfOp => OfAll(op.Regions.Where(arm => !arm.Tape.Diverges).SelectMany(arm => arm.Tape.Ops)),
+            LoopOp => OfAll(op.Regions.SelectMany(part => part.Tape.Ops)),
             _ => WriteSet.Nothing,
         };
         _known.Add(op, result);

@@ -1,7 +1,6 @@
-using Cecil.AD.Optimize;
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD.Differentiate;
+namespace Cecil.AD.Analyze;
 
 /// <summary>
 /// Which loads the pullback may repeat instead of saving what they read (to-be-recorded analysis): those after which nothing on the
@@ -45,14 +44,9 @@ internal sealed class Rereadable
                 case CallOp { Rule: not null } c:
                     if (c.Inputs.Concat(c.Results).Where(v => v.Type.IsArray).Any(v => later.Arguments || later.Slots.Overlaps(_writes.SlotsOf(v)))) _unstable.Add(c);
                     break;
-                case IfOp branch:
-                    Visit(branch.Then, later);
-                    Visit(branch.Else, later);
-                    break;
-                case LoopOp loop:
-                    var around = Both(later, _writes.Of(loop));
-                    Visit(loop.While, around);
-                    Visit(loop.Body, around);
+                case IfOp or LoopOp:
+                    var around = op is LoopOp ? Both(later, _writes.Of(op)) : later;
+                    foreach (var region in op.Regions) Visit(region.Tape, around);
                     break;
             }
 

@@ -1,6 +1,6 @@
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD.Optimize;
+namespace Cecil.AD.Analyze;
 
 /// <summary>What is known of memory, and of all memory that it refers to.</summary>
 [Flags]
@@ -158,9 +158,14 @@ internal sealed class MemoryClasses
         if (MayRefer(from) && MayRefer(to)) MemoryClass.Unify(Of(from), Of(to));
     }
 
-    private void Flow(IEnumerable<Value> from, IEnumerable<Value> to)
+    private void VisitRegions(Op op)
     {
-        foreach (var (a, b) in from.Zip(to)) Flow(a, b);
+        foreach (var region in op.Regions)
+        {
+            foreach (var (from, to) in op.FlowInto(region)) Flow(from, to);
+            Visit(region.Tape);
+            foreach (var (from, to) in op.FlowOutOf(region)) Flow(from, to);
+        }
     }
 
     private void Visit(Tape tape)
@@ -186,7 +191,7 @@ internal sealed class MemoryClasses
             case InvokeOp f:
                 foreach (var v in f.Inputs.Concat(f.Results).Where(MayRefer)) Of(v).Mark(MemoryTraits.Exposed);
                 break;
-            case IfOp or LoopOp: SubTapes.Visit(op, Flow, Visit); break;
+            case IfOp or LoopOp: VisitRegions(op); break;
         }
     }
 

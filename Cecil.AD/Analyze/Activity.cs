@@ -1,8 +1,7 @@
-using Cecil.AD.Optimize;
 using Cecil.AD.Tapes;
 using Cecil.AD.Types;
 
-namespace Cecil.AD.Differentiate;
+namespace Cecil.AD.Analyze;
 
 /// <summary>
 /// Which values may carry a derivative: those that depend on a differentiated input through floating-point operations, directly or
@@ -56,7 +55,7 @@ internal sealed class Activity
         foreach (var op in tape.Ops)
         {
             if (op is InvokeOp f) Expose(f.Inputs.Concat(f.Results));
-            if (op is IfOp or LoopOp) SubTapes.Visit(op, (_, _) => { }, Expose);
+            foreach (var region in op.Regions) Expose(region.Tape);
         }
     }
 
@@ -91,7 +90,7 @@ internal sealed class Activity
             case InvokeOp f:
                 foreach (var result in f.Results) Set(result, true);
                 break;
-            case IfOp or LoopOp: SubTapes.Visit(op, Flow, Visit); break;
+            case IfOp or LoopOp: VisitRegions(op); break;
             default: throw new InvalidOperationException($"unknown op {op.GetType().Name}");
         }
     }
@@ -108,8 +107,13 @@ internal sealed class Activity
         }
     }
 
-    private void Flow(IEnumerable<Value> from, IEnumerable<Value> to)
+    private void VisitRegions(Op op)
     {
-        foreach (var (a, b) in from.Zip(to)) Set(b, IsActive(a));
+        foreach (var region in op.Regions)
+        {
+            foreach (var (from, to) in op.FlowInto(region)) Set(to, IsActive(from));
+            Visit(region.Tape);
+            foreach (var (from, to) in op.FlowOutOf(region)) Set(to, IsActive(from));
+        }
     }
 }

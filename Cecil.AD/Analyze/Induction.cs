@@ -1,6 +1,6 @@
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD.Differentiate;
+namespace Cecil.AD.Analyze;
 
 /// <summary>Integers of a loop that are functions of the iteration number: they are recomputed, not saved.</summary>
 internal static class Induction
@@ -38,11 +38,10 @@ internal static class Induction
     private static bool IsCarried(LoopOp loop, Value bodyValue, int carried)
     {
         var at = Folding.IndexOf(loop.Body.Inputs, bodyValue);
-        return at >= 0 && at < loop.Results.Count && ReferenceEquals(loop.While.Outputs[at + 1], loop.While.Inputs[carried]);
+        return at >= 0 && at < loop.Results.Count && ReferenceEquals(loop.Middle(at), loop.While.Inputs[carried]);
     }
 
-    private static bool IsInvariantInput(LoopOp loop, Value bodyValue) =>
-        bodyValue.Constant is not null || Folding.IndexOf(loop.Body.Inputs, bodyValue) >= loop.Results.Count;
+    private static bool IsInvariantInput(LoopOp loop, Value bodyValue) => bodyValue.Constant is not null || loop.InvariantOf(bodyValue) is not null;
 }
 
 /// <summary>Counter number, bound (a value of the While tape), whether the bound itself still runs, and the direction.</summary>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Cecil.AD.Analyze;
 using Cecil.AD.Optimize;
 using Cecil.AD.Read;
 using Cecil.AD.Tapes;
@@ -6,17 +7,12 @@ using Cecil.AD.Types;
 
 namespace Cecil.AD.Differentiate;
 
-/// <summary>A primal in which every active reference has its shadow beside it, with what is known of its values.</summary>
+/// <summary>
+/// A primal in which every active reference has its shadow beside it. What is known of its values, loads and stores is said by them.
+/// </summary>
 /// <param name="Tape">Inputs of the primal, then the shadows of the arguments.</param>
-/// <param name="Active">Numbers (and structs holding numbers) that may carry a derivative.</param>
-/// <param name="ShadowOf">The shadow of each active reference.</param>
-/// <param name="Rereadable">Results of loads that the pullback may repeat.</param>
-/// <param name="ActiveAccess">Loads and stores of numbers that may carry a derivative.</param>
-/// <param name="Invoked">Calls of forward functions, each with the function that it is the forward part of.</param>
-/// <param name="Parts">The numbers in the struct that a rule's primal returned.</param>
 /// <param name="WritesArguments">Whether memory that the arguments refer to is written.</param>
-internal sealed record ShadowedTape(
-    Tape Tape, HashSet<Value> Active, Dictionary<Value, Value> ShadowOf, HashSet<Value> Rereadable, HashSet<Op> ActiveAccess, Dictionary<InvokeOp, FunctionTape> Invoked, Dictionary<Value, Value[]> Parts, bool WritesArguments);
+internal sealed record ShadowedTape(Tape Tape, bool WritesArguments);
 
 /// <summary>
 /// Puts shadows on the tape: an allocation allocates a zeroed shadow, loading a reference loads its shadow, storing one stores its
@@ -27,12 +23,6 @@ internal sealed class AddShadows : TapeCopier
 {
     private readonly Activity _activity;
     private readonly Rereadable _rereadable;
-    private readonly HashSet<Value> _active = [];
-    private readonly HashSet<Value> _canReread = [];
-    private readonly Dictionary<Value, Value> _shadowOf = [];
-    private readonly HashSet<Op> _activeAccess = [];
-    private readonly Dictionary<InvokeOp, FunctionTape> _invoked = [];
-    private readonly Dictionary<Value, Value[]> _parts = [];
     private bool _isFunction;
     private bool _writesArguments;
     private Value? _table;
@@ -72,7 +62,7 @@ internal sealed class AddShadows : TapeCopier
         for (var i = 0; i < inputs.Length; i++) pass.Learn(tape.Inputs[i], inputs[i]);
         var outputs = pass.Copy(builder, tape, inputs);
         if (function is not null) outputs = [.. outputs, .. tape.Outputs.Where((_, i) => HasShadowOnFunctions(function.Results[i])).Select(v => pass.ShadowOfOutput(builder, v))];
-        return new ShadowedTape(builder.Build(tape.Name, outputs), pass._active, pass._shadowOf, pass._canReread, pass._activeAccess, pass._invoked, pass._parts, pass._writesArguments);
+        return new ShadowedTape(builder.Build(tape.Name, outputs), pass._writesArguments);
     }
 
     protected override bool HasCompanion(Value v) => _activity.NeedsShadow(v);
@@ -125,10 +115,11 @@ internal sealed class AddShadows : TapeCopier
             if (Map.TryGetValue(result, out var copy)) Learn(result, copy);
     }
 
-    protected override void BeginLoop(TapeBuilder target, TapeBuilder.LoopBuilder builder, LoopOp loop)
+    protected override LoopAdditions AddTo(LoopOp loop, TapeBuilder target, TapeBuilder.LoopBuilder builder)
     {
         foreach (var input in loop.While.Inputs)
             if (Map.TryGetValue(input, out var copy)) Learn(input, copy);
+        return LoopAdditions.None;
     }
 
     /// <summary>What is known of an outer value holds for the input that stands for it; where it has a shadow, that is an input too.</summary>
@@ -137,24 +128,27 @@ internal sealed class AddShadows : TapeCopier
         foreach (var output in outputs) sub.Use(output);
         foreach (var (outer, input) in sub.Imports.ToArray())
         {
-            if (_active.Contains(outer)) _active.Add(input);
-            if (_shadowOf.TryGetValue(outer, out var shadow)) _shadowOf.TryAdd(input, sub.Use(shadow));
-            if (_parts.TryGetValue(outer, out var parts)) _parts.TryAdd(input, [.. parts.Select(sub.Use)]);
+            input.IsActive |= outer.IsActive;
+            if (outer.Shadow is { } shadow) input.Shadow ??= sub.Use(shadow);
         }
     }
 
     /// <summary>Keeps the facts of a primal value for its copy.</summary>
     private void Learn(Value old, Value copy)
     {
-        if (_activity.IsActive(old)) _active.Add(copy);
-        if (Companions.TryGetValue(old, out var shadow)) _shadowOf.TryAdd(copy, shadow);
+        copy.IsActive |= _activity.IsActive(old);
+        if (Companions.TryGetValue(old, out var shadow)) copy.Shadow ??= shadow;
     }
 
     private void CopyLoad(TapeBuilder target, LoadOp l)
     {
         var copy = Mapped(l.Result);
-        if (_rereadable.Contains(l.Result)) _canReread.Add(copy);
-        if (copy.IsFloat && _activity.IsActive(l.Place, l.Inputs) && copy.Definition is { } definition) _activeAccess.Add(definition);
+        if (copy.Definition is LoadOp own)
+        {
+            own.CanRepeat |= _rereadable.Contains(l.Result);
+            own.IsActive |= copy.IsFloat && _activity.IsActive(l.Place, l.Inputs);
+        }
+
         if (!HasCompanion(l.Result)) return;
         if (l.Place.Kind == PlaceKind.Static)
         {
@@ -169,7 +163,7 @@ internal sealed class AddShadows : TapeCopier
             return;
         }
 
-        if (_rereadable.Contains(l.Result)) _canReread.Add(shadow);
+        if (shadow.Definition is LoadOp ofShadow) ofShadow.CanRepeat |= _rereadable.Contains(l.Result);
         Companions[l.Result] = shadow;
     }
 
@@ -180,7 +174,7 @@ internal sealed class AddShadows : TapeCopier
         {
             if (s.Place.Kind == PlaceKind.Static)
                 throw RefuseAt(s, $"the static field {s.Place.Path[0].Name} is assigned a number with a derivative, which would be lost; return the number or keep it in a local");
-            _activeAccess.Add(target.LastOp);
+            ((StoreOp)target.LastOp).IsActive = true;
         }
         else if (s.Place.Kind == PlaceKind.Saved && Structs.IsSplit(s.Place.Type) && _activity.IsActive(s.Inputs[^1]))
         {
@@ -197,8 +191,6 @@ internal sealed class AddShadows : TapeCopier
             throw RefuseAt(c, $"an array given to {RecordOrRecurse.Describe(c.Method)} is changed later, so its rule would read other numbers; hand over a copy");
         if (c.Rule is null && c.Results.FirstOrDefault(r => Numbers.AreHiddenIn(r.Type)) is { } hidden && c.Method.DeclaringType is { } type && Library.Contains(type) && c.Inputs.Any(v => v.IsFloat && _activity.IsActive(v)))
             throw RefuseAt(c, $"a number with a derivative becomes a {TapePrinter.TypeName(hidden.Type)}, in which it would be lost; keep it a number, or say StopGradient");
-        foreach (var result in c.Results.Where(r => c.Rule is not null && Structs.IsSplit(r.Type)))
-            _parts.TryAdd(Mapped(result), [.. Structs.Leaves(result.Type).Select(path => target.Unpack(path, Mapped(result)))]);
         foreach (var result in c.Results.Where(HasCompanion))
         {
             var copy = Mapped(result);
@@ -233,7 +225,6 @@ internal sealed class AddShadows : TapeCopier
         _writesArguments = true;
         var shadows = invoke.Inputs.Where((_, i) => HasShadowOnFunctions(invoke.Function.Inputs[i])).Select(v => Companions.TryGetValue(v, out var shadow) ? shadow : target.Literal(null, v.Type));
         var results = target.Invoke(invoke.Function.Forward, [target.Use(_table!), .. Mapped(invoke.Inputs), .. shadows]);
-        _invoked.Add((InvokeOp)target.LastOp, invoke.Function);
         var next = invoke.Results.Count;
         for (var i = 0; i < next; i++) Map[invoke.Results[i]] = results[i];
         foreach (var result in invoke.Results.Where(r => HasShadowOnFunctions(r.Type))) SetShadow(target, result, Map[result], results[next++]);
@@ -265,23 +256,13 @@ internal sealed class AddShadows : TapeCopier
         || activity.NeedsShadow(v) && activity.Memory.Of(v).Is(MemoryTraits.Outside) && !tape.Inputs.Contains(v) && IsSource(v)
         || activity.NeedsShadow(v) && v.Definition is UnpackOp or PrimitiveOp { Code: not (Primitive.Castclass or Primitive.Isinst or Primitive.Box) });
 
-    private static bool Invokes(Tape tape) => tape.Ops.Any(op => op switch
-    {
-        InvokeOp => true,
-        IfOp branch => Invokes(branch.Then) || Invokes(branch.Else),
-        LoopOp loop => Invokes(loop.While) || Invokes(loop.Body),
-        _ => false,
-    });
+    private static bool Invokes(Tape tape) => tape.Ops.Any(op => op is InvokeOp || op.Regions.Any(r => Invokes(r.Tape)));
 
     /// <summary>A reference that enters the tape other than as an input: from a static field or an opaque call.</summary>
     private static bool IsSource(Value v) => v.Definition is LoadOp { Place.Kind: PlaceKind.Static } or CallOp { Rule: null };
 
-    private static IEnumerable<Value> References(Tape tape) => tape.Inputs.Concat(tape.Ops.SelectMany(op => op switch
-    {
-        IfOp branch => References(branch.Then).Concat(References(branch.Else)),
-        LoopOp loop => References(loop.While).Concat(References(loop.Body)),
-        _ => op.Results.AsEnumerable(),
-    })).Where(v => v.IsReference);
+    private static IEnumerable<Value> References(Tape tape) => tape.Inputs
+        .Concat(tape.Ops.SelectMany(op => op.Regions.Count == 0 ? op.Results : op.Regions.SelectMany(r => References(r.Tape)))).Where(v => v.IsReference);
 
     internal static Exception RefuseAt(Op op, string reason) => op.Origin is { } origin && MethodCode.Of(origin.Method) is { } code
         ? Refusal.Within(code.Refuse(origin.Offset, reason), origin.Caller)

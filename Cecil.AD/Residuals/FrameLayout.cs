@@ -1,7 +1,7 @@
 using System.Reflection;
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD.Differentiate;
+namespace Cecil.AD.Residuals;
 
 /// <summary>How values are kept in a frame: one field each of a tuple, structs as their leaves.</summary>
 internal sealed class FrameLayout

@@ -96,7 +96,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     public Decision Decide(MethodBase method, MethodBase caller, IReadOnlyList<Type?> arguments, bool isVirtual)
     {
         if (method.IsDefined(typeof(NonDifferentiableAttribute), inherit: false))
-            return arguments.Any(t => t is { IsArray: true } && HasFloatElements(t)) && MayWrite(method, 0)
+            return arguments.Any(t => t is { IsArray: true } && HasFloatElements(t)) && MayWrite(method)
                 ? new Decision.Refuse($"{Describe(method)} is [NonDifferentiable] and may write to the array it is given, whose derivative would be wrong; hand over a copy or return the new numbers")
                 : new Decision.Inactive(false, "inactive: [NonDifferentiable]");
         if (rules.HasZeroGradient(method)) return new Decision.Inactive(rules.IsPure(method), "inactive: zero gradient by rule");
@@ -190,19 +190,35 @@ internal sealed class RecordOrRecurse(ICallRules rules)
             : new Decision.Inactive(method.DeclaringType == typeof(Array), $"inactive: {TapePrinter.TypeName(method.DeclaringType!)}");
     }
 
-    /// <summary>Does the method, or one that it calls, store through an array or a pointer?</summary>
-    private static bool MayWrite(MethodBase method, int depth)
+    /// <summary>Does the method, or one that it calls, store through an array or a pointer? Where that leads to many methods it may.</summary>
+    private static bool MayWrite(MethodBase method)
     {
-        if (MethodCode.Of(method) is not { } code) return method.DeclaringType != typeof(Math) && method.DeclaringType != typeof(Console) && !typeof(Array).IsAssignableFrom(method.DeclaringType);
-        return code.Instructions.Any(x => x.Code switch
+        const int MostMethods = 200;
+        HashSet<MethodBase> seen = [method];
+        Queue<MethodBase> open = new(seen);
+        while (open.TryDequeue(out var at))
         {
-            >= Code.Stelem_I and <= Code.Stelem_Ref or Code.Stelem_Any or Code.Stobj or Code.Cpobj or Code.Initblk or Code.Cpblk or Code.Calli => true,
-            >= Code.Stind_Ref and <= Code.Stind_R8 or Code.Stind_I => true,
-            Code.Call or Code.Callvirt or Code.Newobj => code.Resolve(x.Int) is MethodBase callee && !IsInactive(callee)
-                && callee.GetParameters().Any(p => !IsPlain(p.ParameterType) && !StackTypes.IsFloat(p.ParameterType)) && (depth > 8 || MayWrite(callee, depth + 1)),
-            _ => false,
-        });
+            if (MethodCode.Of(at) is not { } code)
+            {
+                if (at.DeclaringType != typeof(Math) && at.DeclaringType != typeof(Console) && !typeof(Array).IsAssignableFrom(at.DeclaringType)) return true;
+                continue;
+            }
+
+            foreach (var x in code.Instructions)
+            {
+                if (IsIndirectStore(x.Code)) return true;
+                if (x.Code is Code.Call or Code.Callvirt or Code.Newobj && code.Resolve(x.Int) is MethodBase callee && !IsInactive(callee)
+                    && callee.GetParameters().Any(p => !IsPlain(p.ParameterType) && !StackTypes.IsFloat(p.ParameterType)) && seen.Add(callee)) open.Enqueue(callee);
+            }
+
+            if (seen.Count > MostMethods) return true;
+        }
+
+        return false;
     }
+
+    private static bool IsIndirectStore(Code code) => code is >= Code.Stelem_I and <= Code.Stelem_Ref or Code.Stelem_Any or Code.Stobj or Code.Cpobj
+        or Code.Initblk or Code.Cpblk or Code.Calli or (>= Code.Stind_Ref and <= Code.Stind_R8) or Code.Stind_I;
 
     /// <summary>Comparers and the like of the library: no number goes in or comes out.</summary>
     private static bool IsInactiveVirtual(MethodBase method) => method is MethodInfo m && method.DeclaringType is { } type

@@ -157,10 +157,11 @@ internal sealed partial class Tracer
                 ChangeEvent(handlers, method, arguments, x);
                 break;
             case Decision.Recurse recurse when IsRecursion(recurse.Code.Method, arguments):
+                if (!IsThere(arguments, x)) return;
                 Invoke(_calls.Functions.Of(recurse.Code.Method, _isGuarded), recurse.Code.Method, arguments, x);
                 break;
             case Decision.Recurse recurse:
-                if (x.Code == Code.Callvirt && arguments[0] is Scalar { Value: var self }) CheckNotNull(self);
+                if (!IsThere(arguments, x)) return;
                 PushResult(Enter(recurse.Code, arguments, x));
                 break;
             case Decision.Refuse refuse:
@@ -200,6 +201,7 @@ internal sealed partial class Tracer
 
     private Held? Enter(MethodCode code, Held[] arguments, Instruction x)
     {
+        MustFit(x);
         if (_frame.Depth > MaxDepth) throw Refuse(x, $"calls are nested more than {MaxDepth} deep; give one of them a [DerivativeOf] rule");
         _tape.NoteOnce = $"inlined: {RecordOrRecurse.Describe(code.Method)}";
         var call = _tape.Origin;
@@ -217,15 +219,17 @@ internal sealed partial class Tracer
         }
     }
 
-    /// <summary>callvirt on null throws before the callee runs.</summary>
-    private void CheckNotNull(Value self)
+    /// <summary>callvirt on null throws before the callee runs. False where the object is known to be null.</summary>
+    private bool IsThere(Held[] arguments, Instruction x)
     {
-        if (self.Type.IsValueType || IsNeverNull(self)) return;
+        if (x.Code != Code.Callvirt || arguments[0] is not Scalar { Value: var self }) return true;
+        if (self.Type.IsValueType || IsNeverNull(self)) return true;
         var isNull = _tape.Primitive(Primitive.Ceq, self, _tape.Literal(null, self.Type));
-        if (isNull.Constant is null && !IsRuledOut(isNull)) ThrowIf(isNull, typeof(NullReferenceException));
+        if (!isNull.IsInt(0) && !IsRuledOut(isNull)) ThrowIf(isNull, typeof(NullReferenceException));
+        return !_tape.Diverges;
     }
 
-    private static bool IsNeverNull(Value self) => self.Definition is NewObjectOp or NewArrayOp || self.Name == "this";
+    private static bool IsNeverNull(Value self) => TapeBuilder.Canonical(self).IsNonNull;
 
     /// <summary>Appends a call op: by-reference arguments are handed over as values and written back.</summary>
     private void Record(MethodBase method, Decision.OneOp decision, Held[] arguments, Instruction x)

@@ -113,6 +113,12 @@ internal sealed partial class Tracer
         }
 
         LookAtFinallys();
+        if (condition.IsInt(1))
+        {
+            _tape.Throw(_tape.Call(Callee.Inactive(exception.GetConstructor([])!, []), [], exception)[0]);
+            return;
+        }
+
         var (arm, otherwise) = (_tape.Arm(), _tape.Arm());
         arm.Throw(arm.Call(Callee.Inactive(exception.GetConstructor([])!, []), [], exception)[0]);
         _tape.If(condition, arm, null, otherwise, []);

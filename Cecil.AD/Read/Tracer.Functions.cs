@@ -10,7 +10,7 @@ internal sealed partial class Tracer
     public static Tape TraceFunction(MethodBase method, bool givesException, RecordOrRecurse calls) => Attempt(calls, tracer =>
     {
         tracer._givesException = givesException;
-        var arguments = ParameterTypes(method).Select((t, i) => tracer.FunctionParameter(t, ParameterName(method, i))).ToArray();
+        var arguments = ParameterTypes(method).Select((t, i) => tracer.FunctionParameter(t, ParameterName(method, i), IsSelf(method, i))).ToArray();
         return tracer.FinishFunction(method, arguments, tracer.Play(method, arguments));
     });
 
@@ -23,7 +23,7 @@ internal sealed partial class Tracer
     public static Tape TraceTarget(MethodInfo called, MethodInfo? bound, Type exact, bool givesException, RecordOrRecurse calls) => Attempt(calls, tracer =>
     {
         tracer._givesException = givesException;
-        var arguments = ParameterTypes(called).Select((t, i) => tracer.FunctionParameter(t, ParameterName(called, i))).ToArray();
+        var arguments = ParameterTypes(called).Select((t, i) => tracer.FunctionParameter(t, ParameterName(called, i), IsSelf(called, i))).ToArray();
         var target = bound ?? Dispatch.Find(called, exact) ?? throw Unreadable(called, $"{RecordOrRecurse.Describe(called)} has no implementation in {TapePrinter.TypeName(exact)} that can be read; use the members of the type itself");
         Held[] actual = bound is null ? [tracer.Received(target, ((Scalar)arguments[0]).Value, exact), .. arguments[1..]]
             : ParameterTypes(bound).Length == arguments.Length - 1 ? arguments[1..]
@@ -48,18 +48,18 @@ internal sealed partial class Tracer
         return target.DeclaringType!.IsValueType ? BoxContent(exact, self) : new Scalar(self);
     }
 
-    private Held FunctionParameter(Type type, string? name)
+    private Held FunctionParameter(Type type, string? name, bool isSelf)
     {
         if (!Signature.IsPassable(Signature.Pointee(type)))
             throw new NotSupportedException($"a parameter of type {TapePrinter.TypeName(type)} of a function that is called at run time or calls itself is not supported; pass an array or a span");
-        var held = InputOf(Signature.Pointee(type), name);
+        var held = InputOf(Signature.Pointee(type), name, isSelf && !type.IsByRef);
         return type.IsByRef ? Pointer.ToCell(_env.Add(Signature.Pointee(type), held), Signature.Pointee(type)) : held;
     }
 
-    private Held InputOf(Type type, string? name)
+    private Held InputOf(Type type, string? name, bool isNonNull = false)
     {
         if (Structs.IsSpan(type)) return SpanOf(type, [.. Signature.Leaves(type).Select(t => _tape.Input(t, name))]);
-        return Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => InputOf(f.FieldType, f.Name))]) : new Scalar(_tape.Input(StackTypes.Of(type), name));
+        return Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => InputOf(f.FieldType, f.Name))]) : new Scalar(_tape.Input(StackTypes.Of(type), name, isNonNull));
     }
 
     private static Aggregate SpanOf(Type span, Value[] leaves) => new(span, [ElementOf(leaves[0], leaves[1]), new Scalar(leaves[2])]);

@@ -28,7 +28,7 @@ internal sealed partial class Tracer
     }
 
     /// <summary>A traced arm of a branch.</summary>
-    private sealed record Arm(Outcome Outcome, TapeBuilder Tape, Environment Env);
+    private sealed record Arm(Outcome Outcome, TapeBuilder Tape, Environment Env) : TracePath(Tape, Env);
 
     /// <summary>A jump target and the height of the evaluation stack there.</summary>
     private readonly record struct Arrival(int Target, int Height);
@@ -96,7 +96,7 @@ internal sealed partial class Tracer
         if (a.Outcome.Targets.Count == 0 || b.Outcome.Targets.Count == 0) return JoinOnly(condition, a, b);
         // What lies on the stack above where the path goes on would meet there what is not its like.
         foreach (var arm in new[] { a, b }) arm.Env.SetHeight(Math.Min(arm.Env.Stack.Count, arm.Outcome.Targets.Max(t => t.Height)));
-        Align(a, b);
+        _merge.Align(a, b);
         List<Value> thenOutputs = [], elseOutputs = [];
         if (targets.Length > 1)
         {
@@ -138,6 +138,7 @@ internal sealed partial class Tracer
 
     private Arm TraceArm(Outcome at, HashSet<int> region, Value condition, bool holds)
     {
+        MustFit(NoInstruction);
         var (tape, env) = (_tape, _env);
         (_tape, _env) = (tape.Arm(), env.Copy());
         Assume(condition, holds);

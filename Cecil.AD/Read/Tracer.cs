@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Cecil.AD.Tapes;
 using Mono.Cecil.Cil;
 
@@ -17,12 +18,13 @@ internal sealed record TracedParameter(Type Type, IReadOnlyList<FieldInfo[]> Pat
 /// Plays the IL of a method on a tape: each instruction acts on what the slots hold, calls are recorded or entered as
 /// <see cref="RecordOrRecurse"/> says, branches and loops become If and Loop ops. Nothing is executed.
 /// </summary>
-internal sealed partial class Tracer
+internal sealed partial class Tracer : IMergeSupport
 {
     private const int MaxInstructions = 200_000;
     private const int MaxDepth = 200;
 
     private readonly RecordOrRecurse _calls;
+    private readonly StateMerge _merge;
     private readonly Dictionary<Value, Type> _exactTypes = [];
     private TapeBuilder _tape = new();
     private Environment _env = new();
@@ -31,7 +33,8 @@ internal sealed partial class Tracer
     private int _executed;
     private int _objects;
 
-    private Tracer(RecordOrRecurse calls, HashSet<JoinSlot>? unchosen, HandlerFacts handlers) => (_calls, _unchosen, _handlers) = (calls, unchosen, handlers);
+    private Tracer(RecordOrRecurse calls, HashSet<JoinSlot>? unchosen, HandlerFacts handlers) =>
+        (_calls, _unchosen, _handlers, _merge) = (calls, unchosen, handlers, new StateMerge(this));
 
     private ControlFlowGraph Graph => _frame.Code.Graph;
 
@@ -78,7 +81,7 @@ internal sealed partial class Tracer
 
     private static TracedFunction Trace(MethodBase method, Tracer tracer)
     {
-        var parameters = ParameterTypes(method).Select((p, i) => p.IsByRef && i == 0 && !method.IsStatic ? tracer.BoxedSelf(method.DeclaringType!) : tracer.Parameter(p, ParameterName(method, i))).ToArray();
+        var parameters = ParameterTypes(method).Select((p, i) => p.IsByRef && i == 0 && !method.IsStatic ? tracer.BoxedSelf(method.DeclaringType!) : tracer.Parameter(p, ParameterName(method, i), IsSelf(method, i))).ToArray();
         Held[] arguments = [.. parameters.Select(p => p.Held)];
         var outputs = tracer.Play(method, arguments);
         var result = (method as MethodInfo)?.ReturnType ?? typeof(void);
@@ -106,11 +109,11 @@ internal sealed partial class Tracer
         return results.Length == 0 ? null : Split(method.ReturnType, values[0]);
     }
 
-    private (TracedParameter Parameter, Held Held) Parameter(Type type, string? name)
+    private (TracedParameter Parameter, Held Held) Parameter(Type type, string? name, bool isSelf)
     {
         FieldInfo[][] paths = [.. Structs.Leaves(type)];
         Value[] inputs = [.. paths.Select(p =>
-            _tape.Input(StackTypes.Of(p.Length == 0 ? type : p[^1].FieldType), string.Join(".", p.Select(f => f.Name).Prepend(name))))];
+            _tape.Input(StackTypes.Of(p.Length == 0 ? type : p[^1].FieldType), string.Join(".", p.Select(f => f.Name).Prepend(name)), isSelf && p.Length == 0))];
         var next = 0;
         return (new TracedParameter(type, paths, inputs), Build(type, _ => inputs[next++]));
     }
@@ -159,8 +162,11 @@ internal sealed partial class Tracer
         return [self.IsValueType ? self.MakeByRefType() : self, .. parameters];
     }
 
+    /// <summary>Is it the object that the method runs on?</summary>
+    private static bool IsSelf(MethodBase method, int i) => i == 0 && !method.IsStatic;
+
     private static string? ParameterName(MethodBase method, int i) =>
-        method.IsStatic ? method.GetParameters()[i].Name : i == 0 ? "this" : method.GetParameters()[i - 1].Name;
+        method.IsStatic ? method.GetParameters()[i].Name : IsSelf(method, i) ? "this" : method.GetParameters()[i - 1].Name;
 
     private static IEnumerable<Value> Leaves(Held held)
     {
@@ -203,6 +209,16 @@ internal sealed partial class Tracer
         if (value.Constant is { Literal: null } && !value.Type.IsValueType && !type.IsValueType && value.Type != type && !type.IsByRef)
             return new Scalar(_tape.Literal(null, type));
         return held;
+    }
+
+    /// <summary>
+    /// Branches, loops and calls within one another, and objects that lead to one another, are followed by recursion as deep as the function
+    /// is. Where the thread's stack is too small for that, it is refused.
+    /// </summary>
+    private void MustFit(Instruction x)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw Refuse(x, "the function is nested too deep for the stack of this thread; make the gradient on a thread with a larger stack, or give a part of it a [DerivativeOf] rule");
     }
 
     private NotDifferentiableException Refuse(Instruction x, string reason) => _frame.Code.Refuse(x.Offset, reason);

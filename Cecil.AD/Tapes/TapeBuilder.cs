@@ -60,9 +60,9 @@ public sealed partial class TapeBuilder
     /// <summary>Outer values that the tape uses, with the inputs that stand for them.</summary>
     internal IReadOnlyDictionary<Value, Value> Imports => _importedAs;
 
-    internal Value Input(Type type, string? name = null)
+    internal Value Input(Type type, string? name = null, bool isNonNull = false)
     {
-        var input = new Value(type, this, name);
+        var input = new Value(type, this, name) { IsNonNull = isNonNull };
         _inputs.Add(input);
         return input;
     }

@@ -32,6 +32,9 @@ public sealed class Value
 
     internal bool IsFloat => Type == typeof(double) || Type == typeof(float);
 
+    /// <summary>Is the reference known not to be null: the object that a method runs on, or one that the tape makes?</summary>
+    internal bool IsNonNull { get => field || Definition is NewObjectOp or NewArrayOp; init; }
+
     internal bool IsReference => !Type.IsValueType;
 
     /// <summary>Is the value a literal that is null or zero?</summary>

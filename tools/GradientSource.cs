@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Cecil.AD.Compile;
 using Cecil.AD.Weave;
 
 namespace Cecil.AD.Tools;

@@ -152,7 +152,7 @@ internal sealed partial class Reverse(RuleTapes rules, bool isStrong)
             throw AddShadows.RefuseAt(op, $"the rule {rule.Name} returns {outputs.Length} cotangents for {floats.Length} differentiable inputs");
         for (var i = 0; i < targets.Length; i++)
             if (targets[i].Type.IsArray && targets[i].Shadow is not null)
-                RuntimeCalls.AddInto(tape, scope.Shadow(targets[i]), outputs[i]);
+                Containers.AddInto(tape, scope.Shadow(targets[i]), outputs[i]);
         if (threw is not null)
         {
             var nothing = scope.Tape.Arm();

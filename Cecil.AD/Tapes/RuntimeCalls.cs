@@ -75,16 +75,20 @@ internal static class RuntimeCalls
 
     // Containers of numbers.
     public static Value ZeroLike(TapeBuilder tape, Value primal) => tape.Call(
-        new Callee(Shape(nameof(Shapes.ZeroLike)).MakeGenericMethod(primal.Type), null, Bookkeeping), [primal], primal.Type)[0];
+        new Callee(Shape(nameof(Shapes.ZeroLike)).MakeGenericMethod(primal.Type), null, Bookkeeping) { FieldsOf = Unknown(primal) }, [primal], primal.Type)[0];
 
-    public static void AddInto(TapeBuilder tape, Value target, Value source) => tape.Call(AddIntoCallee, [target, source]);
+    public static void AddInto(TapeBuilder tape, Value target, Value source) => tape.Call(AddIntoCallee with { FieldsOf = Unknown(source) }, [target, source]);
 
     public static void RefuseOverlap(TapeBuilder tape, Value a, Value b) =>
-        tape.Call(new Callee(Shape(nameof(Shapes.RefuseOverlap)), null, Bookkeeping with { MayThrow = true }), [a, b]);
+        tape.Call(new Callee(Shape(nameof(Shapes.RefuseOverlap)), null, Bookkeeping with { MayThrow = true }) { FieldsOf = Unknown(a) ?? Unknown(b) }, [a, b]);
+
+    /// <summary>The same for two arrays that refer to nothing.</summary>
+    public static void RefuseSame(TapeBuilder tape, Value a, Value b) =>
+        tape.Call(new Callee(Shape(nameof(Shapes.RefuseSame)), null, Bookkeeping with { MayThrow = true }), [a, b]);
 
     /// <summary>Is no number in a container NaN?</summary>
     public static Value AreNumbers(TapeBuilder tape, Value container) =>
-        tape.Call(new Callee(Shape(nameof(Shapes.AreNumbers)), null, Bookkeeping), [container], typeof(int))[0];
+        tape.Call(new Callee(Shape(nameof(Shapes.AreNumbers)), null, Bookkeeping) { FieldsOf = Unknown(container) }, [container], typeof(int))[0];
 
     /// <summary>What the caller's arrays hold now.</summary>
     public static Value TakeSnapshot(TapeBuilder tape, Value container) =>
@@ -96,7 +100,7 @@ internal static class RuntimeCalls
     public static void ReturnSnapshot(TapeBuilder tape, Value snapshot) => tape.Call(OfSnapshot(nameof(Snapshot.Return)), [snapshot]);
 
     public static Value Remember(TapeBuilder tape, Value container) =>
-        tape.Call(new Callee(Shape(nameof(Shapes.Remember)), null, Bookkeeping), [container], typeof(object))[0];
+        tape.Call(new Callee(Shape(nameof(Shapes.Remember)), null, Bookkeeping) { FieldsOf = Unknown(container) }, [container], typeof(object))[0];
 
     public static void Restore(TapeBuilder tape, Value memory) => tape.Call(new Callee(Shape(nameof(Shapes.Restore)), null, Bookkeeping), [memory]);
 
@@ -167,8 +171,11 @@ internal static class RuntimeCalls
     private static Callee OfBuffer(Type buffer, string name, CallRole role) => new(buffer.GetMethod(name)!, null, Bookkeeping, role);
 
     private static void AddTo(TapeBuilder tape, string name, Value table, Value primal, Value shadow) =>
-        tape.Call(new Callee(TableMethod(name), null, Bookkeeping with { Keeps = true }, CallRole.UsesTable), [table, primal, shadow]);
+        tape.Call(new Callee(TableMethod(name), null, Bookkeeping with { Keeps = true }, CallRole.UsesTable) { FieldsOf = Unknown(primal) }, [table, primal, shadow]);
 
     private static Value Find(TapeBuilder tape, string name, CallRole role, Type type, params Value[] operands) =>
-        tape.Call(new Callee(TableMethod(name).MakeGenericMethod(type), null, Found, role), operands, type)[0];
+        tape.Call(new Callee(TableMethod(name).MakeGenericMethod(type), null, Found, role) { FieldsOf = Unknown(operands[1]) }, operands, type)[0];
+
+    /// <summary>The type of an object whose fields the run time has to find by reflection; null where it need not.</summary>
+    private static Type? Unknown(Value container) => Containers.IsOfPrimitives(container.Type) ? null : container.Type;
 }

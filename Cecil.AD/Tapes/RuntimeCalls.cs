@@ -148,6 +148,8 @@ internal static class RuntimeCalls
 
     public static MethodInfo ContinueOnNewStack => typeof(StackGuard).GetMethod(nameof(StackGuard.Continue))!;
 
+    public static MethodInfo NumberedFunction => typeof(StackGuard).GetMethod(nameof(StackGuard.Numbered))!;
+
     public static Type DispatchOf(Type function) => typeof(Dispatch<>).MakeGenericType(function);
 
     public static MethodInfo FindFunction(Type dispatch) => dispatch.GetMethod(nameof(Dispatch<Action>.Find))!;

@@ -108,7 +108,7 @@ internal sealed partial class ProgramGenerator
         }
         if (Has(FuzzFeatures.Helpers))
         {
-            for (var count = Pick(4); count > 0; count--)
+            for (var count = Pick(3); count > 0; count--)
             {
                 members.Add(Method(One([.. HelperForms(), .. all.SelectMany(theme => theme.HelperForms())])));
             }
@@ -135,7 +135,7 @@ internal sealed partial class ProgramGenerator
         {
             scope.AddInt("n");
         }
-        _left = 6 + Pick(20);
+        _left = 5 + Pick(16);
         Cost = 0;
         List<Statement> statements = [Line("int fuel = 40;"), DeclareReal(scope), .. Statements(scope, 2 + Pick(4))];
         foreach (var theme in _themes.Where(_ => Chance(0.6)))

@@ -53,6 +53,7 @@ internal sealed class Scope
         SelfCall = outer.SelfCall;
         Depth = outer.Depth + 1;
         LoopDepth = outer.LoopDepth;
+        TryDepth = outer.TryDepth;
         Trips = outer.Trips;
         CanBreak = outer.CanBreak;
         CanContinue = outer.CanContinue;
@@ -129,6 +130,9 @@ internal sealed class Scope
     public int Depth { get; private init; }
 
     public int LoopDepth { get; set; }
+
+    /// <summary>How many blocks with a cleanup are around.</summary>
+    public int TryDepth { get; set; }
 
     /// <summary>About how often the code here is executed in one call of the method.</summary>
     public int Trips { get; set; } = 1;

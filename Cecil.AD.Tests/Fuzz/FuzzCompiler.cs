@@ -33,7 +33,9 @@ internal static class FuzzCompiler
     private static readonly MetadataReference[] s_references = References();
     private static int s_assemblies;
 
-    /// <summary>Compiles the programs into one assembly of a family and loads it. What does not compile is left out and listed in the result.</summary>
+    /// <summary>
+    /// Compiles the programs into one assembly of a family and loads it. What does not compile is left out and listed in the result.
+    /// </summary>
     public static FuzzAssembly Compile(
         IReadOnlyList<FuzzProgram> programs, Numbers numbers, OptimizationLevel level, Image image, string family = "Fuzz")
     {

@@ -216,8 +216,8 @@ internal static partial class FuzzRun
         {
             return (call(), null);
         }
-        catch (Exception e) when (e is ArithmeticException or IndexOutOfRangeException or NullReferenceException or InvalidOperationException
-            or ArgumentException or InvalidCastException)
+        catch (Exception e) when (e is ArithmeticException or ArgumentException or IndexOutOfRangeException
+            or InvalidCastException or InvalidOperationException or NullReferenceException)
         {
             return (default, e);
         }

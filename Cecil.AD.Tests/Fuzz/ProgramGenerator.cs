@@ -14,7 +14,8 @@ internal sealed partial class ProgramGenerator
 
     /// <summary>Namespaces that begin like the framework's, like the compiler's and like the users' own.</summary>
     private static readonly string[] s_namespaces =
-        ["SystemModel", "System.Mine", "System.Collections.Mine", "System.Threading.Mine", "System.Runtime.Intrinsics.Mine", "Microsoft.Models", "Cecil.AD.Mine", "Cecil.AD.Runtime", "Mine"];
+        ["SystemModel", "System.Mine", "System.Collections.Mine", "System.Threading.Mine", "System.Runtime.Intrinsics.Mine",
+            "Microsoft.Models", "Cecil.AD.Mine", "Cecil.AD.Runtime", "Mine"];
 
     private readonly Random _random;
     private readonly FuzzFeatures _features;

@@ -10,7 +10,9 @@ internal sealed record StructType(string Name, string[] RealPaths, string[] IntP
 /// <param name="StepCost">About how many statements its costliest Step executes.</param>
 internal sealed record ClassType(string Name, string[] Reals, string[] Derived, int StepCost);
 
-/// <summary>A delegate, local function or method that takes a number and gives one, and about how many statements a call executes.</summary>
+/// <summary>
+/// A delegate, local function or method that takes a number and gives one, and about how many statements a call executes.
+/// </summary>
 internal sealed record Callable(string Name, int Cost);
 
 /// <summary>What is visible where a statement is generated. A nested block gets a copy, so its declarations end with it.</summary>
@@ -227,10 +229,13 @@ internal sealed class Scope
         CanContinue = true,
     };
 
-    /// <summary>A copy for the body of a lambda. It may run at any later time, so it relies on no loop and gives no array a new length.</summary>
+    /// <summary>
+    /// A copy for the body of a lambda. It may run at any later time, so it relies on no loop and gives no array a new length.
+    /// </summary>
     public Scope ForLambda(Func<Scope, Statement> earlyReturn)
     {
-        var inner = new Scope(this) { EarlyReturn = earlyReturn, IsIterator = false, SelfCall = null, CanBreak = false, CanContinue = false };
+        var inner = new Scope(this) { EarlyReturn = earlyReturn, IsIterator = false, SelfCall = null, CanBreak = false,
+            CanContinue = false };
         inner.Reals.RemoveAll(NotCaptured.Contains);
         inner.AssignableReals.RemoveAll(NotCaptured.Contains);
         inner.Pinned.Clear();

@@ -16,7 +16,8 @@ internal sealed class CleanupTheme(ProgramGenerator generator) : Theme(generator
     public override IEnumerable<Member> Types()
     {
         var (state, guard) = (Fresh("State"), Fresh("Guard"));
-        yield return new($"public static class {state}", "public static int Count; public static readonly object Gate = new object();", null);
+        yield return new($"public static class {state}", "public static int Count; public static readonly object Gate = new object();",
+            null);
         yield return new($"public sealed class {guard} : IDisposable", "private readonly Real[] _log; private readonly Real _at;", null,
             new Member($"public {guard}(Real[] log, Real at)", "", new(Line($"_log = log;\n_at = at;\n{state}.Count++;"))),
             new Member("public Real Seen(Real t)", "", new(Line("_log[1] += 0.25 * t;\nreturn M.Sin(_log[0] * t);"))),
@@ -45,12 +46,13 @@ internal sealed class CleanupTheme(ProgramGenerator generator) : Theme(generator
                     : new($"{{{{\nusing {_guard} {name} = new {_guard}({array}, {{0}});\n@0\n}}}}", [value], [body]);
             case 5:
                 return new($"lock ({_state}.Gate)\n@0", [], [Guarded(scope, 3)]);
-            case 6 when scope.CanCatch:
+            case 6 when scope.CanCatch && Has(FuzzFeatures.Handlers):
                 // The handler never runs.
                 return new($"try\n@0\ncatch ({OneOf("FormatException", "TimeoutException", "KeyNotFoundException")})\n@1", [],
                     [Guarded(scope, 3), Guarded(scope, 2)]);
-            case 7 when scope.CanCatch:
-                return new("try\n@0\ncatch (TimeoutException)\n@1\nfinally\n@2", [], [Guarded(scope, 2), new(Line("throw;")), Finally(scope)]);
+            case 7 when scope.CanCatch && Has(FuzzFeatures.Handlers):
+                return new("try\n@0\ncatch (TimeoutException)\n@1\nfinally\n@2", [],
+                    [Guarded(scope, 2), new(Line("throw;")), Finally(scope)]);
             default:
                 return new("try\n{{\ntry\n@0\nfinally\n@1\n}}\nfinally\n@2", [], [Guarded(scope, 2), Finally(scope), Finally(scope)]);
         }

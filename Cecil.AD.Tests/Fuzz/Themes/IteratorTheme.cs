@@ -17,8 +17,10 @@ internal sealed class IteratorTheme(ProgramGenerator generator) : Theme(generato
         yield return new($"public sealed class {_walk}(Real first, int count) : IEnumerable<Real>", "public Real Last = first;", null,
             new Member("public IEnumerator<Real> GetEnumerator()", "", new(
                 Line("Real v = first;"),
-                new("for (int i = 0; i < count; i++)\n@0", [], [new(Line("yield return v;"), new("v = {0};\nLast = v;", [Squashed(scope, 2)], []))]))),
-            new Member("System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator()", "", new(Line("return GetEnumerator();"))));
+                new("for (int i = 0; i < count; i++)\n@0", [],
+                    [new(Line("yield return v;"), new("v = {0};\nLast = v;", [Squashed(scope, 2)], []))]))),
+            new Member("System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator()", "",
+                new(Line("return GetEnumerator();"))));
     }
 
     public override IEnumerable<HelperForm> HelperForms() =>
@@ -51,7 +53,8 @@ internal sealed class IteratorTheme(ProgramGenerator generator) : Theme(generato
     }
 
     /// <summary>Only a part of a sequence.</summary>
-    private string Limit(Scope scope) => !scope.CanCapture || !Has(FuzzFeatures.Linq) || Chance(0.6) ? "" : OneOf(".Take(2)", ".Skip(1)", ".Where(w => w > 0.0625)");
+    private string Limit(Scope scope) => !scope.CanCapture || !Has(FuzzFeatures.Linq) || Chance(0.6) ? ""
+        : OneOf(".Take(2)", ".Skip(1)", ".Where(w => w > 0.0625)");
 
     /// <summary>Goes through what an iterator yields, which runs between the iterations and sees what they change.</summary>
     private Statement? OverIterator(Scope scope)
@@ -61,18 +64,21 @@ internal sealed class IteratorTheme(ProgramGenerator generator) : Theme(generato
             return null;
         }
         // The arguments are evaluated once, before the loop.
-        var arguments = $"{One(scope.Arrays)}, {(scope.Ints.Count > 0 ? One(scope.Ints) : "2")}, {(scope.Reals.Count > 0 ? One(scope.Reals) : "0.5")}";
+        var (count, number) = (scope.Ints.Count > 0 ? One(scope.Ints) : "2", scope.Reals.Count > 0 ? One(scope.Reals) : "0.5");
+        var arguments = $"{One(scope.Arrays)}, {count}, {number}";
         switch (Pick(4))
         {
             case 0 when Has(FuzzFeatures.Lists):
                 var list = Fresh("l");
                 scope.AddList(list);
-                return new($"List<Real> {list} = new List<Real>({iterator.Name}({arguments}));\n{list}.Add(0.5);\n{list}.Add(0.25);", [], []);
+                return new($"List<Real> {list} = new List<Real>({iterator.Name}({arguments}));\n{list}.Add(0.5);\n{list}.Add(0.25);", [],
+                    []);
             case 1:
                 var e = Fresh("m");
                 var inner = new Scope(scope);
                 inner.Reals.Add($"{e}.Current");
-                return new($"IEnumerator<Real> {e} = {iterator.Name}({arguments}).GetEnumerator();\nif ({e}.MoveNext() && {e}.MoveNext())\n@0", [], [Body(inner, 2)]);
+                return new($"IEnumerator<Real> {e} = {iterator.Name}({arguments}).GetEnumerator();\n"
+                    + $"if ({e}.MoveNext() && {e}.MoveNext())\n@0", [], [Body(inner, 2)]);
             default:
                 return Each(scope, $"{iterator.Name}({arguments})" + Limit(scope));
         }
@@ -88,7 +94,9 @@ internal sealed class IteratorTheme(ProgramGenerator generator) : Theme(generato
         var loop = Statements(inner, 1 + Pick(2));
         loop.Add(Yield(inner));
         Statement all = new($"for (int {i} = 0; {i} < {{0}}; {i}++)\n@0", [Bound(scope)], [new([.. loop])]);
-        result.Add(Chance(0.25) ? new("try\n@0\nfinally\n@1", [], [new(all), new(new Statement("{0} += {1};", [Place(scope), Squashed(scope.ForFinally(), 1)], []))]) : all);
+        result.Add(Chance(0.25)
+            ? new("try\n@0\nfinally\n@1", [],
+            [new(all), new(new Statement("{0} += {1};", [Place(scope), Squashed(scope.ForFinally(), 1)], []))]) : all);
         if (Chance(0.5))
         {
             result.Add(new("if ({0})\n@0", [Bool(scope, 1)], [new(Yield(scope))]));

@@ -16,11 +16,15 @@ internal sealed record Function(MethodBase Method, bool HasTarget, int Order)
 }
 
 /// <summary>A function and its gradient, from which each kind of gradient delegate is made.</summary>
-internal sealed record Differentiated(Function Function, TracedFunction Traced, GradientTape Gradient)
+/// <param name="Function">The function.</param>
+/// <param name="Traced">Its tape.</param>
+/// <param name="Gradient">Its gradient.</param>
+/// <param name="Second">What runs where the gradient is not a number; null where the gradient has strong products itself.</param>
+internal sealed record Differentiated(Function Function, TracedFunction Traced, GradientTape Gradient, SecondRun? Second)
 {
     /// <summary>The gradient with the signature that the kind asks for.</summary>
     public Tape Shaped(Pipeline pipeline, GradientKind kind) =>
-        pipeline.Finish(Shape.Around(Gradient, Traced, kind, Function.First, Results.Of(Function, kind)));
+        pipeline.Finish(Shape.Around(Gradient, Traced, kind, Function.First, Results.Of(Function, kind), Second));
 }
 
 /// <summary>From a function to the tape of its gradient, ready to be emitted by whoever asks: the run-time compiler, the weaver, Explain.</summary>
@@ -30,7 +34,7 @@ internal static class Derivation
     public static TracedFunction Trace(Pipeline pipeline, Function function)
     {
         var traced = pipeline.Trace(function.Method);
-        for (var i = 0; i < function.Order; i++) traced = Derivative(pipeline, traced, function);
+        for (var i = 0; i < function.Order; i++) traced = Derivative(pipeline, traced, function, isStrong: false);
         return traced;
     }
 
@@ -44,18 +48,37 @@ internal static class Derivation
         var traced = pipeline.Trace(function.Method);
         if (!StackTypes.IsFloat(traced.Result))
             throw Refuse(function.Method, $"the function returns {TapePrinter.TypeName(traced.Result)}; only a double or float result has a gradient, return that");
-        for (var i = 0; i < function.Order; i++) traced = Derivative(pipeline, traced, function);
-        return new Differentiated(function, traced, pipeline.Differentiate(traced.Tape, Shape.Wanted(traced, function.First)));
+        if (!Repeatable.Is(traced.Tape)) return Of(pipeline, function, traced, isStrong: true);
+        var plain = Of(pipeline, function, traced, isStrong: false);
+        var later = pipeline.Unobserved();
+        return plain with
+        {
+            Second = SecondRun.Of(
+                plain.Gradient.Tape,
+                () => Of(later, function, traced, isStrong: true).Gradient.Tape,
+                later.Finish,
+                function.Order > 0 ? traced.Tape : null),
+        };
     }
 
-    private static TracedFunction Derivative(Pipeline pipeline, TracedFunction traced, Function function)
+    /// <summary>The gradient with strong products, which runs second.</summary>
+    public static Differentiated Strong(Pipeline pipeline, Function function) =>
+        Of(pipeline, function, pipeline.Trace(function.Method), isStrong: true);
+
+    private static Differentiated Of(Pipeline pipeline, Function function, TracedFunction traced, bool isStrong)
+    {
+        for (var i = 0; i < function.Order; i++) traced = Derivative(pipeline, traced, function, isStrong);
+        return new Differentiated(function, traced, pipeline.Differentiate(traced.Tape, Shape.Wanted(traced, function.First), isStrong), null);
+    }
+
+    private static TracedFunction Derivative(Pipeline pipeline, TracedFunction traced, Function function, bool isStrong)
     {
         var wanted = Shape.Wanted(traced, function.First);
-        var derivative = pipeline.Differentiate(traced.Tape, wanted).Tape;
+        var derivative = pipeline.Differentiate(traced.Tape, wanted, isStrong).Tape;
         var copyOf = traced.Tape.Inputs.Zip(derivative.Inputs).ToDictionary(x => x.First, x => x.Second);
         var tape = new TapeBuilder();
         var outputs = SecondOrder.Inline(pipeline, function.Method, tape, derivative, [.. derivative.Inputs.Select(v => tape.Input(v.Type, v.Name))]);
-        var onlyGradient = pipeline.Optimize(tape.Build(derivative.Name, [outputs[1]]));
+        var onlyGradient = pipeline.Clean(tape.Build(derivative.Name, [outputs[1]]));
         var inputs = derivative.Inputs.Zip(onlyGradient.Inputs).ToDictionary(x => x.First, x => x.Second);
         return traced with
         {

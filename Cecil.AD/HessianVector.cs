@@ -2,7 +2,6 @@ using System.Reflection;
 using Cecil.AD.Differentiate;
 using Cecil.AD.Optimize;
 using Cecil.AD.Read;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD;
@@ -24,9 +23,36 @@ internal sealed class HessianVector
     /// <summary>The tape of (v, x) ↦ H(x) v; in front of v comes the object that the function is bound to, if any.</summary>
     public static Tape Of(Pipeline pipeline, Function function)
     {
-        var slope = new HessianVector(pipeline, Derivation.Differentiate(pipeline, function)).AlongVector();
-        var gradient = pipeline.Differentiate(slope.Tape, Shape.Wanted(slope, function.First + 1));
-        return pipeline.Finish(Shape.Around(gradient, slope, GradientKind.Gradient, function.First + 1, Results.Of(function, GradientKind.Gradient)));
+        var f = Derivation.Differentiate(pipeline, function);
+        var (slope, gradient) = SlopeOf(pipeline, f, isStrong: f.Second is null);
+        SecondRun? second = null;
+        if (f.Second is not null)
+        {
+            var later = pipeline.Unobserved();
+            second = SecondRun.Of(
+                gradient.Tape,
+                () => SlopeOf(later, Derivation.Strong(later, function), isStrong: true).Gradient.Tape,
+                later.Finish,
+                ValueOf(slope, f));
+        }
+
+        var result = Results.Of(function, GradientKind.Gradient);
+        return pipeline.Finish(Shape.Around(gradient, slope, GradientKind.Gradient, function.First + 1, result, second));
+    }
+
+    private static (TracedFunction Slope, GradientTape Gradient) SlopeOf(Pipeline pipeline, Differentiated f, bool isStrong)
+    {
+        var slope = new HessianVector(pipeline, f).AlongVector();
+        return (slope, pipeline.Differentiate(slope.Tape, Shape.Wanted(slope, f.Function.First + 1), isStrong));
+    }
+
+    /// <summary>The function with the parameters of s.</summary>
+    private static Tape ValueOf(TracedFunction slope, Differentiated f)
+    {
+        var tape = new TapeBuilder();
+        var inputs = slope.Tape.Inputs.ToDictionary(v => v, v => tape.Input(v.Type, v.Name));
+        var own = slope.Parameters.Where((_, i) => i != f.Function.First).SelectMany(p => p.Inputs).Select(v => inputs[v]);
+        return tape.Build(f.Traced.Tape.Name, TapeCopier.Inline(tape, f.Traced.Tape, [.. own]));
     }
 
     /// <summary>The function s: its parameters are those of f, with the vector in front of the argument.</summary>
@@ -39,7 +65,7 @@ internal sealed class HessianVector
         Value[] references = [.. wanted.Select(l => l.First).Where(v => v.IsReference)];
         if (_gradient.WritesArguments) RefuseOverlap(references, vector);
 
-        var containers = references.ToDictionary(v => v, v => AddShadows.ZeroLike(_tape, v));
+        var containers = references.ToDictionary(v => v, v => RuntimeCalls.ZeroLike(_tape, v));
         var outputs = SecondOrder.Inline(_pipeline, _function.Method, _tape, _gradient.Tape, [.. bound.SelectMany(p => p.Inputs), .. x.Inputs, .. references.Select(v => Shadow(containers[v]))]);
         var (sum, next) = (_tape.Literal(0.0, typeof(double)), 1);
         foreach (var (leaf, v) in wanted)
@@ -69,6 +95,6 @@ internal sealed class HessianVector
     {
         foreach (var x in references)
             foreach (var v in vector.Inputs.Where(v => v.IsReference))
-                _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.RefuseOverlap))!, null, false, [x, v]);
+                RuntimeCalls.RefuseOverlap(_tape, x, v);
     }
 }

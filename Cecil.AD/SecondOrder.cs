@@ -1,7 +1,6 @@
 using System.Reflection;
 using Cecil.AD.Optimize;
 using Cecil.AD.Read;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD;
@@ -12,8 +11,6 @@ namespace Cecil.AD;
 /// </summary>
 internal sealed class SecondOrder : TapeCopier
 {
-    private static readonly MethodInfo _addInto = typeof(Shapes).GetMethod(nameof(Shapes.AddInto))!;
-
     private readonly Pipeline _pipeline;
     private readonly MethodBase _function;
 
@@ -30,7 +27,7 @@ internal sealed class SecondOrder : TapeCopier
 
     protected override void CopyOp(TapeBuilder target, Op op)
     {
-        if (op is CallOp { Rule: null } call && call.Method == _addInto) Inline(target, _pipeline.Trace(Sum(call)).Tape, Mapped(call.Inputs));
+        if (op is CallOp { Callee.Role: CallRole.AddsContainers } call) Inline(target, _pipeline.Trace(Sum(call)).Tape, Mapped(call.Inputs));
         else if (op is CallOp { Rule: null } rule && rule.Method.IsDefined(typeof(DerivativeOfAttribute)))
             throw Derivation.Refuse(rule.Method, $"the rule {RecordOrRecurse.Describe(rule.Method)} cannot be read, so it has no derivative of its own; write its body so that it could be differentiated, or take first derivatives only");
         else base.CopyOp(target, op);

@@ -1,8 +1,8 @@
 using Cecil.AD.Differentiate;
 using Cecil.AD.Optimize;
 using Cecil.AD.Read;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
+using Cecil.AD.Types;
 
 namespace Cecil.AD;
 
@@ -42,13 +42,13 @@ internal sealed class Shape
     public static HashSet<Value> Wanted(TracedFunction function, int first) =>
         [.. function.Parameters.Skip(first).SelectMany(p => p.Inputs).Where(v => IsDifferentiable(v.Type))];
 
-    public static Tape Around(GradientTape gradient, TracedFunction function, GradientKind kind, int first, Type result) =>
-        new Shape(function, kind, first).Build(gradient, result);
+    public static Tape Around(GradientTape gradient, TracedFunction function, GradientKind kind, int first, Type result, SecondRun? second) =>
+        new Shape(function, kind, first).Build(gradient, result, second);
 
     /// <summary>Does a value of the type hold numbers?</summary>
     public static bool IsDifferentiable(Type type) => Numbers.AreHeldBy(type);
 
-    private Tape Build(GradientTape gradient, Type result)
+    private Tape Build(GradientTape gradient, Type result, SecondRun? second)
     {
         List<Value> arguments = [];
         List<(TracedParameter Parameter, Value Argument)> parameters = [];
@@ -67,21 +67,25 @@ internal sealed class Shape
         var usesBuffers = _kind == GradientKind.Into && !gradient.WritesArguments && references.All(r => IsArrays(r.Type));
         Dictionary<Value, Value> containers = [];
         foreach (var reference in references)
-            containers[reference] = usesBuffers ? buffers[parameters.FindIndex(p => p.Argument == reference) - _first] : ZeroLike(reference);
+            containers[reference] = usesBuffers ? buffers[parameters.FindIndex(p => p.Argument == reference) - _first] : RuntimeCalls.ZeroLike(_tape, reference);
         // A function that moves the rows of its argument moves those of the shadow: the caller's container gets its own back.
-        var moved = gradient.WritesArguments ? references.Distinct().Where(r => IsMovable(r.Type)).Select(r => Remember(containers[r])).ToArray() : [];
+        var moved = gradient.WritesArguments ? references.Distinct().Where(r => IsMovable(r.Type)).Select(r => RuntimeCalls.Remember(_tape, containers[r])).ToArray() : [];
         var shadows = references.Distinct().ToDictionary(r => r, r => containers[r]);
         var count = gradient.Tape.Inputs.Count - _function.Tape.Inputs.Count;
-        var outputs = TapeCopier.Inline(_tape, gradient.Tape, [.. arguments, .. ShadowArguments(arguments, shadows, count)]);
+        Value[] inputs = [.. arguments, .. ShadowArguments(arguments, shadows, count)];
+        var snapshots = second is null || !usesBuffers ? [] : references.Distinct().Select(r => containers[r]).Distinct()
+            .ToDictionary(c => c, c => RuntimeCalls.TakeSnapshot(_tape, c));
+        var outputs = TapeCopier.Inline(_tape, gradient.Tape, inputs);
+        if (second is not null) outputs = OrStrong(second, inputs, outputs, containers, snapshots);
+        foreach (var snapshot in snapshots.Values) RuntimeCalls.ReturnSnapshot(_tape, snapshot);
 
-        foreach (var memory in moved) _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.Restore))!, null, false, [memory]);
+        foreach (var memory in moved) RuntimeCalls.Restore(_tape, memory);
         Value value;
         if (_kind == GradientKind.Into)
         {
             if (!usesBuffers)
                 foreach (var reference in references)
-                    _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.AddInto))!, null, false,
-                        [buffers[parameters.FindIndex(p => p.Argument == reference) - _first], containers[reference]]);
+                    RuntimeCalls.AddInto(_tape, buffers[parameters.FindIndex(p => p.Argument == reference) - _first], containers[reference]);
             value = outputs[0];
         }
         else
@@ -91,8 +95,42 @@ internal sealed class Shape
             value = Structs.IsSplit(result) ? _tape.Pack(result, leaves) : leaves[0];
         }
 
-        foreach (var buffer in _tape.Rented()) SavedMemory.Return(_tape, buffer);
+        foreach (var buffer in _tape.Rented()) RuntimeCalls.Return(_tape, buffer);
         return _tape.Build(_function.Tape.Name, [value]);
+    }
+
+    /// <summary>
+    /// Where the gradient is not a number though the function is finite: the gradient with strong products, in containers of its own, or in
+    /// the caller's as they were.
+    /// </summary>
+    private Value[] OrStrong(
+        SecondRun second, Value[] inputs, Value[] outputs, Dictionary<Value, Value> containers, Dictionary<Value, Value> snapshots)
+    {
+        Value[] references = [.. containers.Keys];
+        var tests = outputs.Skip(1).Select(v => _tape.Primitive(Primitive.Ceq, v, v))
+            .Concat(references.Select(r => containers[r]).Distinct().Select(c => RuntimeCalls.AreNumbers(_tape, c))).ToArray();
+        if (tests.Length == 0) return outputs;
+        var areNumbers = tests.Aggregate((a, b) => _tape.Primitive(Primitive.And, a, b));
+        Value[] plain = [.. outputs, .. references.Select(r => containers[r])];
+
+        var rare = _tape.Arm();
+        var value = second.Value is { } f ? rare.Invoke(f, inputs[..f.Inputs.Count])[0] : outputs[0];
+        var isFinite = rare.Primitive(Primitive.Ceq, rare.Primitive(Primitive.Sub, value, value), rare.Zero(value.Type));
+        var again = rare.Arm();
+        Dictionary<Value, Value> fresh = [];
+        foreach (var reference in references)
+        {
+            var container = containers[reference];
+            if (fresh.ContainsKey(container)) continue;
+            fresh[container] = snapshots.ContainsKey(container) ? container : RuntimeCalls.ZeroLike(again, reference);
+            if (snapshots.TryGetValue(container, out var snapshot)) RuntimeCalls.RestoreSnapshot(again, snapshot, container);
+        }
+
+        var strong = again.Invoke(second.Gradient, [.. inputs.Select(v => fresh.GetValueOrDefault(v, v))]);
+        var chosen = rare.If(isFinite, again, [.. strong, .. references.Select(r => fresh[containers[r]])], rare.Arm(), plain);
+        var results = _tape.If(areNumbers, _tape.Arm(), plain, rare, chosen);
+        for (var i = 0; i < references.Length; i++) containers[references[i]] = results[outputs.Length + i];
+        return results[..outputs.Length];
     }
 
     /// <summary>The gradient's leaves in order: cotangents for numbers, shadows for arrays, the rest as in the argument.</summary>
@@ -106,7 +144,7 @@ internal sealed class Shape
             {
                 var leaf = Structs.IsSplit(parameter.Type) ? _tape.Unpack(parameter.Paths[i], argument) : argument;
                 if (parameter.Inputs[i].IsFloat) leaves.Add(outputs[next++]);
-                else if (IsDifferentiable(parameter.Inputs[i].Type)) leaves.Add(containers.TryGetValue(leaf, out var container) ? container : ZeroLike(leaf));
+                else if (IsDifferentiable(parameter.Inputs[i].Type)) leaves.Add(containers.TryGetValue(leaf, out var container) ? container : RuntimeCalls.ZeroLike(_tape, leaf));
                 else leaves.Add(Structs.IsSplit(parameter.Type) ? leaf : _tape.Anything(leaf.Type));
             }
         }
@@ -132,16 +170,11 @@ internal sealed class Shape
 
     private static bool IsMovable(Type type) => !(type.IsArray && type.GetElementType()!.IsPrimitive);
 
-    private Value Remember(Value container) =>
-        _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.Remember))!, null, false, [container], typeof(object))[0];
-
-    private Value ZeroLike(Value argument) => AddShadows.ZeroLike(_tape, argument);
-
     /// <summary>A function that writes to one argument may change another if they share an array; then neither has a gradient of its own.</summary>
     private void RefuseOverlap(Value[] references)
     {
         for (var i = 0; i < references.Length; i++)
             for (var j = i + 1; j < references.Length; j++)
-                _tape.Call(typeof(Shapes).GetMethod(nameof(Shapes.RefuseOverlap))!, null, false, [references[i], references[j]]);
+                RuntimeCalls.RefuseOverlap(_tape, references[i], references[j]);
     }
 }

@@ -59,14 +59,14 @@ internal static class ExplainCommand
         terminal.Line(MethodName.Display(method) + (source is var (file, line, _) ? $" at {SourceNames.FileName(file)}:{line}" : ""));
         terminal.Line();
         terminal.Section("the tape as read");
-        terminal.Tape(explanation.Primal);
+        terminal.Tape(explanation.Printer("shadows"));
         terminal.Section("the reverse pass");
-        terminal.Tape(explanation.After("pullback")!);
+        terminal.Tape(explanation.Printer("adjoint"));
         terminal.Section("the whole gradient");
         terminal.Tape(explanation.Gradient);
-        terminal.Section("saved for the reverse pass (values of the whole gradient)");
+        terminal.Section("saved for the reverse pass");
         terminal.Commented(explanation.Saved);
-        terminal.Section("had again without saving (values of the reverse pass)");
+        terminal.Section("had again without saving");
         terminal.Commented(explanation.Recomputed);
     }
 }

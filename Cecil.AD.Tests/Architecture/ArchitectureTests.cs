@@ -15,14 +15,17 @@ public sealed partial class ArchitectureTests
     /// <summary>What each folder of Cecil.AD may use; the root may use everything.</summary>
     private static readonly Dictionary<string, string[]> _imports = new()
     {
-        ["Runtime"] = [],
-        ["Tapes"] = ["Runtime"],
-        ["Optimize"] = ["Runtime", "Tapes"],
-        ["Emit"] = ["Tapes", "Runtime"],
-        ["Read"] = ["Runtime", "Tapes", "Optimize"],
-        ["Rules"] = ["Tapes", "Optimize", "Read", "Runtime"],
-        ["Differentiate"] = ["Tapes", "Optimize", "Read", "Rules", "Runtime"],
-        ["Explain"] = ["Tapes", "Read", "Rules", "Optimize", "Emit", "Differentiate", "Runtime"],
+        ["Types"] = [],
+        ["Runtime"] = ["Types"],
+        ["Tapes"] = ["Types", "Runtime"],
+        ["Analyze"] = ["Types", "Tapes"],
+        ["Optimize"] = ["Types", "Tapes", "Analyze"],
+        ["Emit"] = ["Tapes"],
+        ["Read"] = ["Types", "Tapes", "Optimize"],
+        ["Rules"] = ["Types", "Tapes", "Optimize", "Read"],
+        ["Residuals"] = ["Types", "Tapes", "Analyze", "Optimize"],
+        ["Differentiate"] = ["Types", "Tapes", "Analyze", "Optimize", "Read", "Rules", "Residuals"],
+        ["Explain"] = ["Tapes", "Read", "Rules", "Optimize", "Emit", "Residuals", "Differentiate"],
         ["Weave"] = ["Tapes", "Read", "Emit", "Differentiate", "Rules", "Runtime"],
     };
 
@@ -81,7 +84,7 @@ public sealed partial class ArchitectureTests
     private static string? FolderOf(string file) => file.Split('/') is { Length: > 2 } parts ? parts[1] : null;
 
     /// <summary>A folder's namespace in a using line or in a qualified name.</summary>
-    [GeneratedRegex(@"(?:using Cecil\.AD\.|(?<![\w.])(?:Cecil\.AD\.)?)(Tapes|Runtime|Optimize|Emit|Read|Rules|Differentiate|Explain|Weave)(?=;|\.[A-Z])")]
+    [GeneratedRegex(@"(?:using Cecil\.AD\.|(?<![\w.])(?:Cecil\.AD\.)?)(Types|Tapes|Runtime|Analyze|Optimize|Emit|Read|Rules|Residuals|Differentiate|Explain|Weave)(?=;|\.[A-Z])")]
     private static partial Regex Mentioned();
 
     private static string Here([CallerFilePath] string path = "") => path;

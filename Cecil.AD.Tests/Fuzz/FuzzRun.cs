@@ -110,36 +110,10 @@ internal static partial class FuzzRun
                 return new(program, Failure.NotCSharp, null, null, error, ErrorCode().Match(error).Value);
             }
         }
-        var reference = FuzzFunction.Reference(dual.Entry(program), program.Shape);
-        var expected = new List<(FuzzPoint Point, Dual[] Results, (double Value, double[] ArrayAfter) Plain)>();
-        var plain = FuzzFunction.Plain(versions[^1].Assembly.Entry(program), program.Shape);
-        foreach (var point in FuzzPoint.ForSeed(program.Seed, options.Points))
+        var expected = new List<Expected>();
+        if (Expect(program, dual, versions[^1].Assembly, options, tally, expected) is { } unusable)
         {
-            tally.Points++;
-            (double Value, double[] ArrayAfter) value;
-            Dual[] results;
-            try
-            {
-                value = plain(point);
-                results = reference(point);
-            }
-            catch (Exception e) when (e is ArithmeticException or IndexOutOfRangeException or NullReferenceException or InvalidOperationException)
-            {
-                tally.Skipped++;
-                continue;
-            }
-            var other = Array.FindIndex(results, r => !SameBits(r.Value, value.Value));
-            if (other >= 0)
-            {
-                var message = $"double: {Text(value.Value)}, dual: {Text(results[other].Value)}";
-                return new(program, Failure.ReferenceValue, null, point, message, "");
-            }
-            if (!double.IsFinite(value.Value) || !results.All(r => IsGood(r, options)))
-            {
-                tally.Skipped++;
-                continue;
-            }
-            expected.Add((point, results, value));
+            return unusable;
         }
         foreach (var (level, assembly) in versions)
         {
@@ -148,21 +122,31 @@ internal static partial class FuzzRun
             {
                 var gradient = options.Differentiator(assembly.Entry(program), program.Shape);
                 FuzzResult? first = null;
-                foreach (var (point, results, value) in expected)
+                foreach (var at in expected)
                 {
-                    current = point;
-                    var got = gradient(point);
-                    first ??= got;
-                    if (Compare(results, value, got, options) is var (kind, message))
+                    current = at.Point;
+                    var got = Call(gradient, at);
+                    if (at.Thrown is null)
                     {
-                        return new(program, kind, level, point, message, "");
+                        first ??= got;
+                    }
+                    if (Compare(at, got, options) is var (kind, message))
+                    {
+                        return new(program, kind, level, current, message, "");
+                    }
+                    if (assembly.LeftBehind(program) is { } left)
+                    {
+                        return new(program, Failure.LeftBehind, level, current, left, "");
                     }
                 }
+                // What a call has left behind would show in the next call at the same point.
                 if (expected.Count > 1 && first is not null)
                 {
-                    current = expected[0].Point;
+                    var at = expected.First(e => e.Thrown is null);
+                    current = at.Point;
                     var again = gradient(current);
-                    if (!SameBits(again.Value, first.Value) || !again.Gradient.AsSpan().SequenceEqual(first.Gradient))
+                    if (!SameBits(again.Value, first.Value) || !again.Gradient.AsSpan().SequenceEqual(first.Gradient)
+                        || !again.ArrayAfter.AsSpan().SequenceEqual(first.ArrayAfter))
                     {
                         return new(program, Failure.NotRepeatable, level, current,
                             $"first:  {Text(first.Gradient)}\nsecond: {Text(again.Gradient)}", "");
@@ -182,9 +166,79 @@ internal static partial class FuzzRun
         return null;
     }
 
-    private static (Failure, string)? Compare(
-        Dual[] reference, (double Value, double[] ArrayAfter) plain, FuzzResult got, FuzzOptions options)
+    /// <summary>What the plain function and the dual numbers give at each point that says something.</summary>
+    private static FuzzFailure? Expect(FuzzProgram program, FuzzAssembly dual, FuzzAssembly plain, FuzzOptions options, Tally tally,
+        List<Expected> expected)
     {
+        var reference = FuzzFunction.Reference(dual.Entry(program), program.Shape);
+        var function = FuzzFunction.Plain(plain.Entry(program), program.Shape);
+        foreach (var point in FuzzPoint.ForSeed(program.Seed, options.Points))
+        {
+            tally.Points++;
+            var (value, thrown) = Try(() => function(point));
+            var (results, other) = Try(() => reference(point));
+            if (plain.LeftBehind(program) is { } left)
+            {
+                return new(program, Failure.NotBalanced, null, point, left, "");
+            }
+            if (thrown?.GetType() != other?.GetType())
+            {
+                return new(program, Failure.ReferenceValue, null, point, $"double: {thrown}\ndual: {other}", "");
+            }
+            if (thrown is not null)
+            {
+                expected.Add(new(point, [], default, thrown));
+                continue;
+            }
+            var differing = Array.FindIndex(results!, r => !SameBits(r.Value, value.Value));
+            if (differing >= 0)
+            {
+                var message = $"double: {Text(value.Value)}, dual: {Text(results![differing].Value)}";
+                return new(program, Failure.ReferenceValue, null, point, message, "");
+            }
+            if (!double.IsFinite(value.Value) || !results!.All(r => IsGood(r, options)))
+            {
+                tally.Skipped++;
+                continue;
+            }
+            expected.Add(new(point, results!, value, null));
+        }
+        return null;
+    }
+
+    private static (T? Result, Exception? Thrown) Try<T>(Func<T> call)
+    {
+        try
+        {
+            return (call(), null);
+        }
+        catch (Exception e) when (e is ArithmeticException or IndexOutOfRangeException or NullReferenceException or InvalidOperationException
+            or ArgumentException or InvalidCastException)
+        {
+            return (default, e);
+        }
+    }
+
+    /// <summary>The gradient's result, or nothing where it throws what it should.</summary>
+    private static FuzzResult? Call(Func<FuzzPoint, FuzzResult> gradient, Expected at)
+    {
+        try
+        {
+            return gradient(at.Point);
+        }
+        catch (Exception e) when (e.GetType() == at.Thrown?.GetType())
+        {
+            return null;
+        }
+    }
+
+    private static (Failure, string)? Compare(Expected at, FuzzResult? got, FuzzOptions options)
+    {
+        if (at.Thrown is not null || got is null)
+        {
+            return got is null ? null : (Failure.Value, $"expected {at.Thrown!.GetType().Name}\ngot      {Text(got.Value)}");
+        }
+        var (reference, plain) = (at.Results, at.Plain);
         if (!SameBits(got.Value, plain.Value))
         {
             return (Failure.Value, $"expected value {Text(plain.Value)}\ngot            {Text(got.Value)}");
@@ -233,6 +287,9 @@ internal static partial class FuzzRun
 
     [GeneratedRegex("[0-9A-F]*[0-9]+[0-9A-F]*")]
     private static partial Regex Digits();
+
+    /// <summary>What is right at a point: results, or an exception.</summary>
+    private sealed record Expected(FuzzPoint Point, Dual[] Results, (double Value, double[] ArrayAfter) Plain, Exception? Thrown);
 
     private sealed class Tally
     {

@@ -1,53 +1,5 @@
 namespace Cecil.AD.Tests.Fuzz;
 
-/// <summary>A helper that may be called, and about how many statements one call executes.</summary>
-internal sealed record Helper(HelperKind Kind, string Name, int Cost, StructType? Struct = null, ClassType? Class = null);
-
-internal enum HelperKind
-{
-    /// <summary><c>Real H(Real a, Real b)</c></summary>
-    Scalar,
-
-    /// <summary><c>Real H(Real[] y, int k)</c></summary>
-    OverArray,
-
-    /// <summary><c>void H(ref Real a, in Real b, out Real c)</c></summary>
-    ByReference,
-
-    /// <summary><c>(Real, Real) H(Real a, Real b)</c></summary>
-    Pair,
-
-    /// <summary><c>void H(Real[] y, Real t)</c></summary>
-    IntoArray,
-
-    /// <summary><c>Real[] H(int k, Real t)</c></summary>
-    NewArray,
-
-    /// <summary><c>S H(S s, Real t)</c></summary>
-    StructValue,
-
-    /// <summary><c>void H(ref S s, Real[] y)</c></summary>
-    StructReference,
-
-    /// <summary><c>Real H(C c, Real t)</c></summary>
-    OfObject,
-
-    /// <summary><c>C H(int k, Real t)</c></summary>
-    NewObject,
-
-    /// <summary><c>Real H(Func&lt;Real, Real&gt; f, Real t)</c></summary>
-    OfFunction,
-
-    /// <summary><c>Func&lt;Real, Real&gt; H(Real a, Real b)</c></summary>
-    NewFunction,
-
-    /// <summary><c>void H(List&lt;Real&gt; l, Real t)</c></summary>
-    IntoList,
-
-    /// <summary><c>IEnumerable&lt;Real&gt; H(Real[] y, int k, Real t)</c></summary>
-    Iterator,
-}
-
 /// <summary>A generated struct: the paths of its fields, and what constructs it.</summary>
 internal sealed record StructType(string Name, string[] RealPaths, string[] IntPaths, StructType? Inner, int StepCost);
 
@@ -64,6 +16,8 @@ internal sealed record Callable(string Name, int Cost);
 /// <summary>What is visible where a statement is generated. A nested block gets a copy, so its declarations end with it.</summary>
 internal sealed class Scope
 {
+    private readonly Dictionary<Type, List<object>> _ofThemes = [];
+
     public Scope(Func<Scope, Statement> earlyReturn) => EarlyReturn = earlyReturn;
 
     public Scope(Scope outer)
@@ -89,6 +43,10 @@ internal sealed class Scope
         Pinned = [.. outer.Pinned];
         Labels = [.. outer.Labels];
         NotCaptured = [.. outer.NotCaptured];
+        foreach (var (type, list) in outer._ofThemes)
+        {
+            _ofThemes.Add(type, [.. list]);
+        }
         EarlyReturn = outer.EarlyReturn;
         CanCapture = outer.CanCapture;
         IsIterator = outer.IsIterator;
@@ -162,10 +120,13 @@ internal sealed class Scope
     /// <summary>May there be a yield? Then references may not be kept.</summary>
     public bool IsIterator { get; init; }
 
+    /// <summary>May a try with a handler stand here? What yields has none.</summary>
+    public bool CanCatch => !IsIterator;
+
     /// <summary>In a recursive method, a number that it gets from itself: a pattern over two numbers that ends at some depth.</summary>
     public string? SelfCall { get; init; }
 
-    public int Depth { get; }
+    public int Depth { get; private init; }
 
     public int LoopDepth { get; set; }
 
@@ -223,6 +184,34 @@ internal sealed class Scope
     {
         Lists.Add(name);
         Ints.Add($"{name}.Count");
+    }
+
+    /// <summary>What a theme has declared here, by the record that it keeps of such things.</summary>
+    public List<T> Of<T>() where T : class => _ofThemes.TryGetValue(typeof(T), out var list) ? [.. list.Cast<T>()] : [];
+
+    /// <summary>Makes something of a theme visible from here on.</summary>
+    public T Declare<T>(T item) where T : class
+    {
+        if (!_ofThemes.TryGetValue(typeof(T), out var list))
+        {
+            _ofThemes.Add(typeof(T), list = []);
+        }
+        list.Add(item);
+        return item;
+    }
+
+    /// <summary>A copy for a finally block: it is left by its end alone, and nothing nests in it.</summary>
+    public Scope ForFinally()
+    {
+        var inner = new Scope(this)
+        {
+            EarlyReturn = _ => ProgramGenerator.Line(";"),
+            CanBreak = false,
+            CanContinue = false,
+            Depth = ProgramGenerator.MaxDepth,
+        };
+        inner.Labels.Clear();
+        return inner;
     }
 
     /// <summary>A copy for the body of a loop that runs about so many times.</summary>

@@ -40,6 +40,7 @@ internal sealed class TapeInterpreter
             case PrimitiveOp p:
                 if (!_primitives.TryGetValue(p, out var run)) _primitives.Add(p, run = PrimitiveMachine.For(p));
                 return [run(inputs)];
+            case CallOp { IsGuarded: true } c: return GuardedCall(c, inputs);
             case CallOp c: return Call(c, inputs);
             case LoadOp l: return [StackValues.Of(Memory.Load(l.Place, inputs))];
             case StoreOp s:
@@ -66,6 +67,19 @@ internal sealed class TapeInterpreter
             var middle = new ArraySegment<object?>(outputs, 1, outputs.Length - 1);
             if (!StackValues.IsTrue(outputs[0])) return middle;
             carried = Evaluate(loop.Body, [.. middle, .. invariants]);
+        }
+    }
+
+    /// <summary>Where the call throws, its results are the defaults of their types, and by-reference arguments stay.</summary>
+    private static List<object?> GuardedCall(CallOp op, object?[] inputs)
+    {
+        try
+        {
+            return [.. Call(op, inputs), null];
+        }
+        catch (Exception e)
+        {
+            return [.. op.Results.SkipLast(1).Select(r => StackValues.Of(r.Type.IsValueType ? RuntimeHelpers.GetUninitializedObject(r.Type) : null)), e];
         }
     }
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.Intrinsics;
 using Cecil.AD.Rules;
 using Cecil.AD.Runtime;
+using Cecil.AD.Types;
 using NUnit.Framework;
 
 namespace Cecil.AD.Tests.Rules;

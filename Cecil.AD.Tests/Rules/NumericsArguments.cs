@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Cecil.AD.Runtime;
+using Cecil.AD.Types;
 
 namespace Cecil.AD.Tests.Rules;
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using Cecil.AD.Runtime;
+using Cecil.AD.Types;
 
 namespace Cecil.AD.Tests.Rules;
 

@@ -12,7 +12,7 @@ public sealed class OptimizeTests
 
     private static Place Element => new(PlaceKind.Element, typeof(double[]));
 
-    private Value Sin(TapeBuilder tape, Value x) => tape.Call(typeof(Math).GetMethod(nameof(Math.Sin))!, null, true, [x], typeof(double))[0];
+    private Value Sin(TapeBuilder tape, Value x) => tape.Call(Callee.Pure(typeof(Math).GetMethod(nameof(Math.Sin))!), [x], typeof(double))[0];
 
     [Test]
     public void Equal_operations_are_one_op()
@@ -30,7 +30,7 @@ public sealed class OptimizeTests
     {
         var method = typeof(Random).GetMethod(nameof(Random.NextDouble))!;
         var random = _tape.Input(typeof(Random));
-        var (a, b) = (_tape.Call(method, null, false, [random], typeof(double))[0], _tape.Call(method, null, false, [random], typeof(double))[0]);
+        var (a, b) = (_tape.Call(Callee.Inactive(method, [random.Type]), [random], typeof(double))[0], _tape.Call(Callee.Inactive(method, [random.Type]), [random], typeof(double))[0]);
         Assert.That(a, Is.Not.SameAs(b));
     }
 
@@ -59,7 +59,7 @@ public sealed class OptimizeTests
     {
         var (a, i) = (_tape.Input(typeof(double[])), _tape.Input(typeof(int)));
         var first = _tape.Load(Element, true, a, i);
-        _tape.Call(typeof(Console).GetMethod(nameof(Console.WriteLine), [])!, null, false, []);
+        _tape.Call(Callee.Inactive(typeof(Console).GetMethod(nameof(Console.WriteLine), [])!, []), []);
         Assert.That(_tape.Load(Element, true, a, i), Is.Not.SameAs(first));
     }
 

@@ -9,7 +9,7 @@ namespace Cecil.AD.Tests.Tapes;
 /// <summary>The dumps of each function of <see cref="SnapshotFunctions"/> at each stage.</summary>
 public sealed class SnapshotTests
 {
-    private static readonly string[] _stages = ["trace", "pullback", "gradient", "saved", "il"];
+    private static readonly string[] _stages = ["trace", "adjoint", "pullback", "gradient", "saved", "il"];
 
     /// <summary>The file compiled by the tests themselves, so that a Debug build of the tests has the same dumps.</summary>
     private static readonly Lazy<Type> _compiled = new(() => DelegateTests.InMemory(
@@ -54,9 +54,12 @@ public sealed class SnapshotTests
         {
             "trace" => Autodiff.Trace(f).ToString(),
             "gradient" => gradient.ToString(),
-            "saved" => new Explanation(new Function(method, HasTarget: false, Order: 0)) is var e ? e.Saved + "\n" + e.Recomputed : "",
+            "adjoint" => Explained().Printer(stage).ToString(),
+            "saved" => Explained().Saved + "\n" + Explained().Recomputed,
             "il" => il.ToString(),
             _ => tapes[stage],
         };
+
+        Explanation Explained() => new(new Function(method, HasTarget: false, Order: 0));
     }
 }

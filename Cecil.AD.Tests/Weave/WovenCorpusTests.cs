@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Cecil.AD.Read;
 using Cecil.AD.Runtime;
+using Cecil.AD.Types;
 using Cecil.AD.Tests.Corpus;
 using Cecil.AD.Tests.Weave.Verify;
 using Cecil.AD.Weave;

@@ -9,10 +9,14 @@ namespace Cecil.AD.Differentiate;
 /// <summary>A rule as a tape, ready to be put in place.</summary>
 internal sealed class RuleTape
 {
-    public RuleTape(MethodInfo rule, Tape tape, bool takesResult)
+    private readonly Lazy<Tape> _strong;
+
+    public RuleTape(MethodInfo rule, Tape tape, bool takesResult, RecordOrRecurse calls)
     {
         (Name, Tape, TakesResult) = ($"{rule.DeclaringType!.Name}.{rule.Name}", tape, takesResult);
         Uses = RemoveDeadOps.UsedInputs(tape);
+        var cotangent = rule.GetParameters()[^1].ParameterType;
+        _strong = new Lazy<Tape>(() => StrongForm.Of(tape, Structs.IsSplit(cotangent) ? Structs.Leaves(cotangent).Count() : 1, calls));
     }
 
     public string Name { get; }
@@ -25,11 +29,12 @@ internal sealed class RuleTape
     /// <summary>Which parameters the body uses.</summary>
     public bool[] Uses { get; }
 
-    public Value[] Apply(TapeBuilder target, IReadOnlyList<Value> arguments) => TapeCopier.Inline(target, Tape, arguments);
+    public Value[] Apply(TapeBuilder target, IReadOnlyList<Value> arguments, bool isStrong) =>
+        TapeCopier.Inline(target, isStrong ? _strong.Value : Tape, arguments);
 }
 
 /// <summary>Traces rules once each.</summary>
-internal sealed class RuleTapes(RecordOrRecurse calls, Func<Primitive, Type, MethodInfo?> primitiveRules)
+internal sealed class RuleTapes(RecordOrRecurse calls, Func<Primitive, Type, MethodInfo?> primitiveRules, IStages stages)
 {
     private readonly ConcurrentDictionary<MethodInfo, RuleTape> _tapes = new();
 
@@ -46,11 +51,13 @@ internal sealed class RuleTapes(RecordOrRecurse calls, Func<Primitive, Type, Met
         try
         {
             var traced = Tracer.Trace(r, calls);
-            return new RuleTape(r, RemoveDeadOps.Run(traced.Tape), TakesResult(r));
+            var tape = RemoveDeadOps.Run(traced.Tape);
+            stages.Made("rule", tape);
+            return new RuleTape(r, tape, TakesResult(r), calls);
         }
         catch (NotDifferentiableException)
         {
-            return new RuleTape(r, CallOf(r), TakesResult(r));
+            return new RuleTape(r, CallOf(r), TakesResult(r), calls);
         }
     });
 
@@ -61,7 +68,7 @@ internal sealed class RuleTapes(RecordOrRecurse calls, Func<Primitive, Type, Met
     {
         var tape = new TapeBuilder();
         Value[] inputs = [.. rule.GetParameters().Select(p => tape.Input(StackTypes.Of(p.ParameterType), p.Name))];
-        var result = tape.Call(rule, null, false, inputs, StackTypes.Of(rule.ReturnType))[0];
+        var result = tape.Call(new Callee(rule, null, Effects.Unknown), inputs, StackTypes.Of(rule.ReturnType))[0];
         var leaves = Structs.IsSplit(result.Type) ? Structs.Leaves(result.Type).Select(p => tape.Unpack(p, result)) : [result];
         return tape.Build(rule.Name, leaves);
     }

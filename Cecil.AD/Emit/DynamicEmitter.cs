@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Emit;
@@ -59,6 +58,12 @@ internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
 
     public void EmitBranch(OpCode code, int label) => il.Emit(code, _labels[label]);
 
+    public void BeginTry() => il.BeginExceptionBlock();
+
+    public void BeginCatch() => il.BeginCatchBlock(typeof(Exception));
+
+    public void EndTry() => il.EndExceptionBlock();
+
     public void EmitFieldOfValue(FieldInfo field) => il.Emit(OpCodes.Ldfld, field);
 
     public void EmitOutlinedLoop(LoopOp loop, Action<IEmitter> emit)
@@ -76,6 +81,17 @@ internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
 
     public void EmitInvoke(FunctionTape function, Action self, Action inputs, bool isRepeated)
     {
+        if (function.IsRare)
+        {
+            var rare = DynamicFunctions.DelegateType(function);
+            il.Emit(OpCodes.Ldc_I4, RuntimeCalls.NumberOf(function));
+            il.Emit(OpCodes.Call, RuntimeCalls.KnownFunction);
+            il.Emit(OpCodes.Castclass, rare);
+            inputs();
+            il.Emit(OpCodes.Callvirt, rare.GetMethod("Invoke")!);
+            return;
+        }
+
         if (function.Target is null)
         {
             il.Emit(OpCodes.Ldnull);
@@ -85,11 +101,11 @@ internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
         }
 
         var type = DynamicFunctions.DelegateType(function);
-        var dispatch = typeof(Dispatch<>).MakeGenericType(type);
+        var dispatch = RuntimeCalls.DispatchOf(type);
         // Code that is compiled after its class has been initialised does not ask whether it is.
         RuntimeHelpers.RunClassConstructor(dispatch.TypeHandle);
-        var number = Dispatcher.NumberOf(function);
-        var find = dispatch.GetMethod(nameof(Dispatch<Action>.Find))!;
+        var number = RuntimeCalls.NumberOf(function);
+        var find = RuntimeCalls.FindFunction(dispatch);
         if (isRepeated)
         {
             FindUnlessLast(number, find, self);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection.Emit;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Emit;
@@ -75,9 +74,9 @@ internal static class DynamicFunctions
     private static void EmitGuard(ILGenerator il, FunctionTape function)
     {
         var body = il.DefineLabel();
-        il.Emit(OpCodes.Call, typeof(StackGuard).GetMethod(nameof(StackGuard.IsLow))!);
+        il.Emit(OpCodes.Call, RuntimeCalls.IsStackLow);
         il.Emit(OpCodes.Brfalse, body);
-        il.Emit(OpCodes.Ldc_I4, Dispatcher.NumberOf(function));
+        il.Emit(OpCodes.Ldc_I4, RuntimeCalls.NumberOf(function));
         il.Emit(OpCodes.Ldc_I4, function.Inputs.Count);
         il.Emit(OpCodes.Newarr, typeof(object));
         for (var i = 0; i < function.Inputs.Count; i++)
@@ -89,7 +88,7 @@ internal static class DynamicFunctions
             il.Emit(OpCodes.Stelem_Ref);
         }
 
-        il.Emit(OpCodes.Call, typeof(StackGuard).GetMethod(nameof(StackGuard.Continue))!);
+        il.Emit(OpCodes.Call, RuntimeCalls.ContinueOnNewStack);
         var returned = TapeEmitter.ReturnType(function.Results);
         if (returned == typeof(void)) il.Emit(OpCodes.Pop);
         else il.Emit(OpCodes.Unbox_Any, returned);

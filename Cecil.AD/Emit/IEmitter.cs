@@ -37,6 +37,17 @@ internal interface IEmitter
 
     void EmitBranch(OpCode code, int label);
 
+    /// <summary>
+    /// Begins a protected region; the evaluation stack is empty here, at <see cref="BeginCatch"/> and at <see cref="EndTry"/>, which both
+    /// lead to what is behind the region.
+    /// </summary>
+    void BeginTry();
+
+    /// <summary>Begins the handler of the region, with the exception on the evaluation stack.</summary>
+    void BeginCatch();
+
+    void EndTry();
+
     /// <summary>Calls the method that a loop too large to stay inline becomes; <paramref name="emit"/> writes its body where it is not known yet.</summary>
     void EmitOutlinedLoop(LoopOp loop, Action<IEmitter> emit);
 

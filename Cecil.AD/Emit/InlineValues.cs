@@ -62,6 +62,8 @@ internal static class InlineValues
         IfOp => operand == 0,
         LoopOp loop => operand < loop.Carried,
         PackOp => false,
+        // What is caught must be the call's exception and not that of an operand.
+        CallOp { IsGuarded: true } or InvokeOp { Function.Exception: not null } => false,
         // The object that a function is found by is read twice.
         InvokeOp { Function.Target: { } target } => operand != target.Self,
         _ => true,
@@ -74,16 +76,16 @@ internal static class InlineValues
         _ => false,
     };
 
-    private static bool DependsOnOrder(Op op) => op switch
-    {
-        LoadOp => true,
-        PrimitiveOp p => p.Inputs.Count > 0 && p.Code.MayThrow(p.Inputs[0].Type),
-        _ => false,
-    };
+    private static bool DependsOnOrder(Op op) => op is LoadOp || op.Effects.MayThrow;
 
     /// <summary>A load that gets a local, or is there for its exception only, is emitted where it stands: others stay on their side of it.</summary>
     private static bool KeepsItsPlace(Op op, Dictionary<Value, int> uses) => op is LoadOp { IsChecked: true } && uses.GetValueOrDefault(op.Result) != 1;
 
-    private static bool IsBarrier(Op op) => op is StoreOp or ThrowOp or IfOp or LoopOp or InvokeOp or CallOp { IsPure: false } or NewArrayOp or NewObjectOp
-        || (op is PrimitiveOp p && p.Inputs.Count > 0 && p.Code.MayThrow(p.Inputs[0].Type) && p.Code != Primitive.Ldlen);
+    /// <summary>Reading a length is like reading memory.</summary>
+    private static bool IsBarrier(Op op) => op switch
+    {
+        LoadOp or PrimitiveOp { Code: Primitive.Ldlen } => false,
+        IfOp or LoopOp or NewArrayOp or NewObjectOp => true,
+        _ => op.Effects.MustHappen,
+    };
 }

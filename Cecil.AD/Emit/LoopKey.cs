@@ -54,12 +54,15 @@ internal sealed class LoopKey : IEquatable<LoopKey>
     {
         switch (op)
         {
-            case ConstantOp c: _parts.Add(OpKey.Bits(c.Literal)); break;
+            case ConstantOp c: _parts.Add(Literals.Bits(c.Literal)); break;
             case PrimitiveOp p:
                 _parts.Add(p.Code);
                 _parts.Add(p.Operand);
                 break;
-            case CallOp c: _parts.Add(c.Method); break;
+            case CallOp c:
+                _parts.Add(c.Method);
+                _parts.Add(c.IsGuarded);
+                break;
             case InvokeOp f: _parts.Add(f.Function); break;
             case LoadOp l: Add(l.Place); break;
             case StoreOp s: Add(s.Place); break;

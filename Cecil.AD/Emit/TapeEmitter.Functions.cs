@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Emit;
 using Cecil.AD.Tapes;
 
@@ -38,21 +39,95 @@ internal sealed partial class TapeEmitter
     private void EmitInvoke(InvokeOp invoke)
     {
         var function = invoke.Function;
+        var caught = function.Exception is null ? null : Cleared(typeof(Exception));
+        var whole = caught is null ? null : Cleared(ReturnType(function.Results));
+        if (caught is not null) _il.BeginTry();
         _il.EmitInvoke(function, () => Load(invoke.Inputs[function.Target!.Self], count: false), () =>
         {
             foreach (var v in invoke.Inputs) Load(v);
         }, isRepeated: _loops > 0);
-        if (invoke.Results.Count == 1) Keep(invoke.Results[0]);
-        else if (invoke.Results.Count > 1) KeepAll(invoke, ReturnType(function.Results));
+        if (caught is not null)
+        {
+            _il.Emit(OpCodes.Stloc, whole!.Index);
+            EndGuarded(caught, isFunction: true);
+            KeepGuarded(invoke, whole, caught);
+        }
+        else if (invoke.Results.Count == 1)
+        {
+            Keep(invoke.Results[0]);
+        }
+        else if (invoke.Results.Count > 1)
+        {
+            var local = _il.DeclareLocal(ReturnType(function.Results));
+            _il.Emit(OpCodes.Stloc, local);
+            KeepAll(invoke, ReturnType(function.Results), local);
+        }
     }
 
-    private void KeepAll(InvokeOp invoke, Type tuple)
+    /// <summary>The exception is the function's result, or what it threw instead of returning.</summary>
+    private void KeepGuarded(InvokeOp invoke, Slot whole, Slot caught)
     {
-        var local = _il.DeclareLocal(tuple);
-        _il.Emit(OpCodes.Stloc, local);
+        var known = _il.DefineLabel();
+        _il.Emit(OpCodes.Ldloc, caught.Index);
+        _il.EmitBranch(OpCodes.Brtrue, known);
+        if (invoke.Results.Count == 1)
+        {
+            _il.Emit(OpCodes.Ldloc, whole.Index);
+        }
+        else
+        {
+            FieldInfo[] path = [.. Tuples.Paths(whole.Type, invoke.Results.Count).ElementAt(invoke.Function.Exception!.Value)];
+            _il.Emit(OpCodes.Ldloca, whole.Index);
+            foreach (var field in path[..^1]) _il.Emit(OpCodes.Ldflda, field);
+            _il.Emit(OpCodes.Ldfld, path[^1]);
+        }
+
+        _il.Emit(OpCodes.Stloc, caught.Index);
+        _il.MarkLabel(known);
+        if (invoke.Results.Count > 1) KeepAll(invoke, whole.Type, whole.Index, invoke.Results[invoke.Function.Exception!.Value]);
+        _slots.Release(whole);
+        Settle(invoke.Results[invoke.Function.Exception!.Value], caught);
+    }
+
+    /// <summary>A local of its own that is the default of its type.</summary>
+    private Slot Cleared(Type type)
+    {
+        var slot = _slots.Fresh(type);
+        slot.Owners++;
+        if (StackTypes.Zero(type) is { } zero) Literal(zero, type);
+        else if (!type.IsValueType) _il.Emit(OpCodes.Ldnull);
+        else
+        {
+            _il.Emit(OpCodes.Ldloca, slot.Index);
+            _il.Emit(OpCodes.Initobj, type);
+            return slot;
+        }
+
+        _il.Emit(OpCodes.Stloc, slot.Index);
+        return slot;
+    }
+
+    /// <summary>The local is the value's.</summary>
+    private void Settle(Value v, Slot slot)
+    {
+        _slots.Place(v, slot);
+        _slots.Release(slot);
+    }
+
+    /// <summary>Ends the region of a call whose exception is a value. One that a function does not give as its result is not the function's.</summary>
+    private void EndGuarded(Slot caught, bool isFunction)
+    {
+        _il.BeginCatch();
+        if (isFunction) _il.Emit(OpCodes.Call, RuntimeCalls.LeavingException);
+        _il.Emit(OpCodes.Stloc, caught.Index);
+        _il.EndTry();
+    }
+
+    private void KeepAll(InvokeOp invoke, Type tuple, int local, Value? except = null)
+    {
         foreach (var (path, result) in Tuples.Paths(tuple, invoke.Results.Count).Zip(invoke.Results))
         {
-            if (_slots.UsesLeft(result) == 0) continue;
+            if (_slots.UsesLeft(result) == 0 || result == except) continue;
             _il.Emit(OpCodes.Ldloca, local);
             foreach (var field in path[..^1]) _il.Emit(OpCodes.Ldflda, field);
             _il.Emit(OpCodes.Ldfld, path[^1]);

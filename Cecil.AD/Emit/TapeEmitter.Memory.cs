@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Emit;
@@ -21,7 +20,7 @@ internal sealed partial class TapeEmitter
 
         if (place.Kind == PlaceKind.Saved)
         {
-            _il.Emit(OpCodes.Call, place.Root.GetMethod(nameof(SaveBuffer<int>.Get))!);
+            _il.Emit(OpCodes.Call, RuntimeCalls.GetSaved(place.Root));
         }
         else if (place.Kind == PlaceKind.Element && place.Path.Length == 0)
         {
@@ -54,7 +53,7 @@ internal sealed partial class TapeEmitter
         var isPlainElement = place.Kind == PlaceKind.Element && place.Path.Length == 0;
         if (!isPlainElement && place.Kind != PlaceKind.Saved) Address(place);
         Load(s.Inputs[^1]);
-        if (place.Kind == PlaceKind.Saved) _il.Emit(OpCodes.Call, place.Root.GetMethod(nameof(SaveBuffer<int>.Set))!);
+        if (place.Kind == PlaceKind.Saved) _il.Emit(OpCodes.Call, RuntimeCalls.SetSaved(place.Root));
         else if (isPlainElement && place.Rank == 1) _il.Emit(OpCodes.Stelem, place.Declared);
         else if (isPlainElement) _il.Emit(OpCodes.Call, place.Root.GetMethod("Set")!);
         else _il.Emit(place is { Kind: PlaceKind.Static, Path.Length: 1 } ? OpCodes.Stsfld : OpCodes.Stfld, place.Path[^1]);
@@ -90,7 +89,7 @@ internal sealed partial class TapeEmitter
 
     private void EmitNewObject(NewObjectOp n)
     {
-        if (n.Result.Type.IsGenericType && n.Result.Type.GetGenericTypeDefinition() == typeof(Frame<>))
+        if (RuntimeCalls.IsFrame(n.Result.Type))
         {
             _il.Emit(OpCodes.Newobj, n.Result.Type.GetConstructor([])!);
             Keep(n.Result);
@@ -136,6 +135,9 @@ internal sealed partial class TapeEmitter
             _il.Emit(OpCodes.Stloc, slots[i]!.Index);
         }
 
+        var caught = c.IsGuarded ? Cleared(typeof(Exception)) : null;
+        var kept = c.IsGuarded && c.Results.Count - slots.Count(s => s is not null) == 2 ? Cleared(c.Results[0].Type) : null;
+        if (c.IsGuarded) _il.BeginTry();
         for (var i = 0; i < types.Length; i++)
         {
             if (slots[i] is { } slot) _il.Emit(OpCodes.Ldloca, slot.Index);
@@ -144,14 +146,19 @@ internal sealed partial class TapeEmitter
 
         if (isInPlace) _il.Emit(OpCodes.Call, c.Method);
         else Invoke(c.Method);
-        var returned = c.Results.Count - slots.Count(s => s is not null);
-        if (returned == 1) Keep(c.Results[0]);
+        var returned = c.Results.Count - slots.Count(s => s is not null) - (c.IsGuarded ? 1 : 0);
+        if (returned == 1 && kept is null) Keep(c.Results[0]);
+        else if (returned == 1) _il.Emit(OpCodes.Stloc, kept!.Index);
+        if (c.IsGuarded) EndGuarded(caught!, isFunction: false);
+        if (kept is not null) Settle(c.Results[0], kept);
         foreach (var slot in slots)
         {
             if (slot is null) continue;
             _slots.Place(c.Results[returned++], slot);
             _slots.Release(slot);
         }
+
+        if (caught is not null) Settle(c.Results[^1], caught);
     }
 
     private static Type[] ParameterTypes(MethodBase method, bool isInPlace)

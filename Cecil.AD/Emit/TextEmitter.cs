@@ -52,6 +52,12 @@ internal sealed class TextEmitter : IEmitter
 
     public void EmitBranch(OpCode code, int label) => Line(code, $"L_{label}");
 
+    public void BeginTry() => _text.Append("  try\n");
+
+    public void BeginCatch() => _text.Append("  catch\n");
+
+    public void EndTry() => _text.Append("  end\n");
+
     public void EmitFieldOfValue(FieldInfo field) => Emit(OpCodes.Ldfld, field);
 
     public void EmitInvoke(FunctionTape function, Action self, Action inputs, bool isRepeated)

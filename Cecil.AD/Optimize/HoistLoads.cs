@@ -1,4 +1,4 @@
-using Cecil.AD.Runtime;
+using Cecil.AD.Analyze;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Optimize;
@@ -51,8 +51,7 @@ internal sealed class HoistLoads : TapeCopier
     private static Value IsSafe(TapeBuilder target, Place place, Value[] operands)
     {
         if (place.Kind == PlaceKind.Field) return target.Primitive(Primitive.Cgt_Un, operands[0], target.Literal(null, operands[0].Type));
-        var inRange = typeof(Guards).GetMethod(nameof(Guards.InRange))!.MakeGenericMethod(place.Root.GetElementType()!);
-        return target.Call(inRange, null, isPure: true, [operands[0], target.Primitive(Primitive.Conv_I, operands[1])], typeof(int))[0];
+        return RuntimeCalls.InRange(target, place.Root.GetElementType()!, operands[0], target.Primitive(Primitive.Conv_I, operands[1]));
     }
 
     /// <summary>
@@ -73,8 +72,7 @@ internal sealed class HoistLoads : TapeCopier
     private Value? Outer(LoopOp loop, Value bodyValue)
     {
         if (bodyValue.Constant is not null) return Map.GetValueOrDefault(bodyValue, bodyValue);
-        var at = Folding.IndexOf(loop.Body.Inputs, bodyValue) - loop.Results.Count;
-        return at >= 0 ? Mapped(loop.Inputs[loop.Carried + at]) : null;
+        return loop.InvariantOf(bodyValue) is { } operand ? Mapped(operand) : null;
     }
 
     /// <summary>Will the loop run once? Asked only where the While part is a few instructions.</summary>

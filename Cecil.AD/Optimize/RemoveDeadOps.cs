@@ -47,7 +47,7 @@ internal sealed class RemoveDeadOps : TapeCopier
                 case IfOp branch: hasEffect |= MarkIf(branch); break;
                 case LoopOp loop: hasEffect |= MarkLoop(loop); break;
                 default:
-                    var effect = HasEffect(op);
+                    var effect = op.Effects.MustHappen;
                     hasEffect |= effect;
                     if (effect || op.Results.Any(_live.Contains)) Need(op, op.Inputs);
                     break;
@@ -82,14 +82,14 @@ internal sealed class RemoveDeadOps : TapeCopier
     {
         var middle = loop.Results.Count;
         for (var j = 0; j < middle; j++)
-            if (_live.Contains(loop.Results[j])) _live.Add(loop.While.Outputs[j + 1]);
+            if (_live.Contains(loop.Results[j])) _live.Add(loop.Middle(j));
         var effect = false;
         for (var before = -1; before != _live.Count;)
         {
             before = _live.Count;
             effect = Mark(loop.Body);
             for (var j = 0; j < middle; j++)
-                if (_live.Contains(loop.Body.Inputs[j])) _live.Add(loop.While.Outputs[j + 1]);
+                if (_live.Contains(loop.Body.Inputs[j])) _live.Add(loop.Middle(j));
             effect |= Mark(loop.While);
             if (!effect && !loop.Results.Any(_live.Contains)) return false;
             _live.Add(loop.While.Outputs[0]);
@@ -98,30 +98,7 @@ internal sealed class RemoveDeadOps : TapeCopier
         }
 
         Need(loop, loop.Inputs.Where((_, i) => _live.Contains(loop.While.Inputs[i])
-            || (i >= loop.Carried && _live.Contains(loop.Body.Inputs[middle + i - loop.Carried]))));
+            || (i >= loop.Carried && _live.Contains(loop.Body.Inputs[loop.InBody(i)]))));
         return effect;
     }
-
-    private static bool HasEffect(Op op) => op switch
-    {
-        ConstantOp or NewObjectOp or PackOp or UnpackOp => false,
-        NewArrayOp n => !n.Inputs.All(IsLength),
-        PrimitiveOp p => p.Inputs.Count > 0 && p.Code.MayThrow(p.Inputs[0].Type) && !IsHarmless(p),
-        CallOp c => !c.IsPure,
-        LoadOp l => l.IsChecked,
-        StoreOp or ThrowOp or InvokeOp => true,
-        _ => throw new InvalidOperationException($"unknown op {op.GetType().Name}"),
-    };
-
-    /// <summary>A length that is not negative: then making the array does not throw.</summary>
-    private static bool IsLength(Value v) => v.Constant?.Literal is int and >= 0 || v.Definition is PrimitiveOp { Code: Primitive.Ldlen }
-        || (v.Definition is PrimitiveOp { Code: Primitive.Conv_I4 or Primitive.Conv_I } c && IsLength(c.Inputs[0]));
-
-    /// <summary>Division by a literal other than 0 and −1 does not throw; the length of an array that was just made is there.</summary>
-    private static bool IsHarmless(PrimitiveOp p) => p.Code switch
-    {
-        Primitive.Div or Primitive.Rem or Primitive.Div_Un or Primitive.Rem_Un => p.Inputs[1].Constant?.Literal is int and not 0 and not -1,
-        Primitive.Ldlen => p.Inputs[0].Definition is NewArrayOp,
-        _ => false,
-    };
 }

@@ -1,4 +1,4 @@
-using Cecil.AD.Runtime;
+using Cecil.AD.Analyze;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Optimize;
@@ -26,13 +26,10 @@ internal sealed class ReuseArrays : TapeCopier
         var builder = new TapeBuilder();
         Value[] inputs = [.. tape.Inputs.Select(v => builder.Input(v.Type, v.Name))];
         foreach (var element in pass.Elements(tape).Distinct().ToArray())
-        {
-            var pool = typeof(ScratchArrays<>).MakeGenericType(element);
-            pass._pools.Add(element, builder.Call(pool.GetMethod(nameof(ScratchArrays<int>.Rent))!, null, false, [], pool)[0]);
-        }
+            pass._pools.Add(element, RuntimeCalls.RentScratch(builder, element));
 
         var outputs = pass.Copy(builder, tape, inputs);
-        foreach (var pool in pass._pools.Values) builder.Call(pool.Type.GetMethod(nameof(ScratchArrays<int>.Return))!, null, false, [pool]);
+        foreach (var pool in pass._pools.Values) RuntimeCalls.ReturnScratch(builder, pool);
         return builder.Build(tape.Name, outputs);
     }
 
@@ -42,7 +39,7 @@ internal sealed class ReuseArrays : TapeCopier
         {
             var pool = _pools[n.Result.Type.GetElementType()!];
             var length = target.Primitive(Primitive.Conv_I, Mapped(n.Inputs[0]));
-            Map[n.Result] = target.Call(pool.Type.GetMethod(nameof(ScratchArrays<int>.New))!, null, false, [pool, length], n.Result.Type)[0];
+            Map[n.Result] = RuntimeCalls.NewScratch(target, pool, length);
         }
         else
         {
@@ -56,9 +53,7 @@ internal sealed class ReuseArrays : TapeCopier
     private IEnumerable<Type> Elements(Tape tape) => tape.Ops.SelectMany(op => op switch
     {
         NewArrayOp n when IsReusable(n) => [n.Result.Type.GetElementType()!],
-        IfOp branch => Elements(branch.Then).Concat(Elements(branch.Else)),
-        LoopOp loop => Elements(loop.While).Concat(Elements(loop.Body)),
-        _ => Enumerable.Empty<Type>(),
+        _ => op.Regions.SelectMany(r => Elements(r.Tape)),
     });
 
     private void Visit(Tape tape)
@@ -67,19 +62,11 @@ internal sealed class ReuseArrays : TapeCopier
         {
             switch (op)
             {
-                case CallOp { IsPure: false } c when c.Method.DeclaringType is not { } type || (!SavedMemory.IsBuffer(type) && type != typeof(Shapes)):
-                    foreach (var v in c.Inputs.Concat(c.Results).Where(MemoryClasses.MayRefer)) Escape(v);
+                case CallOp or InvokeOp when op.Effects.Keeps:
+                    foreach (var v in op.Inputs.Concat(op.Results).Where(MemoryClasses.MayRefer)) Escape(v);
                     break;
-                case InvokeOp f:
-                    foreach (var v in f.Inputs.Concat(f.Results).Where(MemoryClasses.MayRefer)) Escape(v);
-                    break;
-                case IfOp branch:
-                    Visit(branch.Then);
-                    Visit(branch.Else);
-                    break;
-                case LoopOp loop:
-                    Visit(loop.While);
-                    Visit(loop.Body);
+                default:
+                    foreach (var region in op.Regions) Visit(region.Tape);
                     break;
             }
         }

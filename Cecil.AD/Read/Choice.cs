@@ -25,7 +25,7 @@ internal sealed class ConditionChoice(Value condition, int taken, int otherwise)
 {
     public override Value Test(TapeBuilder tape, int target) =>
         target == taken ? condition
-        : condition.Constant is { } c ? tape.Int(c.Literal is null or 0 ? 1 : 0)
+        : condition.Constant is { } c ? tape.Int(Literals.IsZero(c.Literal) ? 1 : 0)
         : condition.Type == typeof(int) ? tape.Primitive(Primitive.Ceq, condition, tape.Int(0))
         : tape.Primitive(Primitive.Ceq, condition, tape.Zero(condition.Type));
 

@@ -44,6 +44,9 @@ internal sealed class ControlFlowGraph
     /// <summary>The successor that stands for the return of the method.</summary>
     public const int Exit = -1;
 
+    /// <summary>The successor that stands for the way of an exception to the caller.</summary>
+    public const int Raise = -2;
+
     private readonly MethodCode _code;
     private readonly List<Block> _blocks = [];
 
@@ -78,6 +81,7 @@ internal sealed class ControlFlowGraph
             if (x.EndsBlock) leaders.Add(x.End);
             if (x.Operand is int[] targets) leaders.UnionWith(targets);
             else if (x.IsBranch) leaders.Add(x.Int);
+            if (x.Handler is >= 0 and var handler) leaders.Add(handler);
         }
 
         Dictionary<int, int> blockAt = [];
@@ -95,7 +99,8 @@ internal sealed class ControlFlowGraph
             int Target(int offset) => blockAt.TryGetValue(offset, out var target)
                 ? target
                 : throw _code.Refuse(last.Offset, "the branch goes into the middle of an instruction or behind the method's end");
-            if (last.Code == Code.Ret) block.Successors.Add(Exit);
+            if (last.Handler is { } handler) block.Successors.AddRange([.. GoesOn(last) ? [Target(last.End)] : Array.Empty<int>(), handler < 0 ? handler : Target(handler)]);
+            else if (last.Code == Code.Ret) block.Successors.Add(Exit);
             else if (last.Operand is int[] cases) block.Successors.AddRange([.. cases.Select(Target), Target(last.End)]);
             else if (last.Code is Code.Br or Code.Leave) block.Successors.Add(Target(last.Int));
             else if (last.IsBranch) block.Successors.AddRange([Target(last.Int), Target(last.End)]);
@@ -120,7 +125,7 @@ internal sealed class ControlFlowGraph
             }
 
             path.Push((at.Block, at.Next + 1));
-            if (successors[at.Next] is not Exit and var s)
+            if (successors[at.Next] is >= 0 and var s)
             {
                 _blocks[s].Predecessors.Add(at.Block);
                 if (!seen[s]) path.Push((s, 0));
@@ -140,7 +145,7 @@ internal sealed class ControlFlowGraph
         {
             foreach (var s in _blocks[b].Successors)
             {
-                if (s == Exit || position[s] > position[b]) continue;
+                if (s < 0 || position[s] > position[b]) continue;
                 if (!dominators.Dominates(s, b)) throw new InvalidOperationException($"{_code.Method}: a cycle with several entries is left");
                 if (!byHeader.TryGetValue(s, out var loop)) byHeader.Add(s, loop = new Loop(s));
                 Collect(loop, b);
@@ -180,7 +185,10 @@ internal sealed class ControlFlowGraph
         for (var i = order.Count - 1; i >= 0; i--)
         {
             var block = _blocks[order[i]];
-            block.AlwaysThrows = block.Successors.TrueForAll(s => s != Exit && _blocks[s].AlwaysThrows) || CallsThrowHelper(block);
+            var last = _code.Instructions[block.Last];
+            // The finally blocks that an exception runs one after the other are traced once, not wherever something is thrown.
+            block.AlwaysThrows = !(ExceptionFlow.IsAdded(last) && last.Handler is not null && GoesOn(last))
+                && block.Successors.TrueForAll(s => s >= 0 && _blocks[s].AlwaysThrows) || last.Handler is null && CallsThrowHelper(block);
         }
     }
 
@@ -191,6 +199,10 @@ internal sealed class ControlFlowGraph
             if (_code.Instructions[i] is { Code: Code.Call } call && _code.Resolve(call.Int) is MethodBase method && NeverReturns(method)) return true;
         return false;
     }
+
+    /// <summary>Is there something behind the instruction?</summary>
+    private bool GoesOn(Instruction x) => x.IsCheck || x.Code is not (Code.Throw or Code.Rethrow)
+        && !(x.Code == Code.Call && _code.Resolve(x.Int) is MethodBase method && NeverReturns(method));
 
     /// <summary>Is it a method of the library whose only purpose is to throw?</summary>
     public static bool NeverReturns(MethodBase method) => method.Name.StartsWith("Throw", StringComparison.Ordinal) && method.IsStatic

@@ -30,69 +30,30 @@ internal sealed class EntryDispatch
     public static Instruction[]? Rewrite(Instruction[] code, IReadOnlyList<Block> blocks, int local)
     {
         var pass = new EntryDispatch(code, blocks, local);
-        var all = Enumerable.Range(0, blocks.Count).ToHashSet();
-        if (pass.FindEntries(all, entry: 0) is not { } cycle) return null;
+        if (pass.FindEntries() is not { } cycle) return null;
         pass.AddHead(cycle.Entries);
         pass._inside = [.. cycle.Blocks.SelectMany(b => Enumerable.Range(blocks[b].First, blocks[b].Last - blocks[b].First + 1))];
         return [.. code.Select(pass.Redirected), .. pass._added];
     }
 
-    /// <summary>An outermost cycle that has several entries.</summary>
-    private (int[] Entries, HashSet<int> Blocks)? FindEntries(HashSet<int> nodes, int entry)
+    /// <summary>A cycle that has several entries, none of the cycles around it having any. What control cannot reach has none.</summary>
+    private (int[] Entries, HashSet<int> Blocks)? FindEntries()
     {
-        foreach (var cycle in Cycles(nodes))
+        Stack<HashSet<int>> open = new(CyclesIn(_blocks.Where(b => IsReached(b.Index)).Select(b => b.Index).ToHashSet()));
+        while (open.TryPop(out var cycle))
         {
-            int[] entries = [.. cycle.Where(b => b == entry || _blocks.Any(p => p.Successors.Contains(b) && !cycle.Contains(p.Index) && IsReached(p.Index))).Order()];
+            // The method itself is entered at block 0.
+            int[] entries = [.. cycle.Where(b => b == 0 || _blocks[b].Predecessors.Any(p => !cycle.Contains(p))).Order()];
             if (entries.Length > 1) return (entries, cycle);
-            var inner = cycle.ToHashSet();
-            if (entries.Length == 1) inner.Remove(entries[0]);
-            if (FindEntries(inner, -1) is { } found) return found;
+            foreach (var inner in CyclesIn([.. cycle.Where(b => b != entries[0])])) open.Push(inner);
         }
 
         return null;
+
+        IEnumerable<HashSet<int>> CyclesIn(HashSet<int> nodes) => StrongComponents.Cycles(_blocks, nodes).AsEnumerable().Reverse();
     }
 
     private bool IsReached(int block) => block == 0 || _blocks[block].Predecessors.Count > 0;
-
-    /// <summary>Strongly connected components with a cycle (R. Tarjan, 1972).</summary>
-    private List<HashSet<int>> Cycles(HashSet<int> nodes)
-    {
-        Dictionary<int, int> index = [], low = [];
-        Stack<int> stack = [];
-        HashSet<int> onStack = [];
-        List<HashSet<int>> cycles = [];
-        foreach (var node in nodes.Order()) if (!index.ContainsKey(node)) Visit(node);
-        return cycles;
-
-        void Visit(int v)
-        {
-            index[v] = low[v] = index.Count;
-            stack.Push(v);
-            onStack.Add(v);
-            foreach (var s in _blocks[v].Successors.Where(nodes.Contains))
-            {
-                if (index.TryGetValue(s, out var earlier))
-                {
-                    if (onStack.Contains(s)) low[v] = Math.Min(low[v], earlier);
-                    continue;
-                }
-
-                Visit(s);
-                low[v] = Math.Min(low[v], low[s]);
-            }
-
-            if (low[v] != index[v]) return;
-            HashSet<int> component = [];
-            int member;
-            do
-            {
-                onStack.Remove(member = stack.Pop());
-                component.Add(member);
-            }
-            while (member != v);
-            if (component.Count > 1 || _blocks[v].Successors.Contains(v)) cycles.Add(component);
-        }
-    }
 
     private void AddHead(int[] entries)
     {
@@ -125,7 +86,7 @@ internal sealed class EntryDispatch
     private Instruction Redirected(Instruction x, int index)
     {
         int Target(int offset) => _setterOf.GetValueOrDefault((offset, _inside.Contains(index)), offset);
-        x = x with { End = Target(x.End) };
+        x = x with { End = Target(x.End), Handler = x.Handler is { } handler ? Target(handler) : null };
         return x.Code == Code.Switch ? x with { Operand = Array.ConvertAll((int[])x.Operand!, Target) } : x.IsBranch ? x with { Operand = Target(x.Int) } : x;
     }
 }

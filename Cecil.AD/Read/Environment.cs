@@ -17,14 +17,24 @@ internal sealed class Environment
     /// <summary>How many arguments and locals there are.</summary>
     public int Count => _cells.Count;
 
-    /// <summary>What a cell holds. For an object: its fields as an <see cref="Aggregate"/>, what is in the box, or where it <see cref="Escaped"/> to.</summary>
+    /// <summary>
+    /// What a cell holds. For an object: its fields as an <see cref="Aggregate"/>, what is in the box, or where it <see cref="Escaped"/> to.
+    /// One that has become real stays real: what its fields were is in memory, and others may have written there since.
+    /// </summary>
     public Held this[int cell]
     {
         get => cell >= 0 ? _cells[cell] : _objects[cell].State;
         set
         {
-            if (cell >= 0) _cells[cell] = value;
-            else _objects[cell] = (_objects[cell].Type, value);
+            if (cell >= 0)
+            {
+                _cells[cell] = value;
+                return;
+            }
+
+            var (type, known) = _objects[cell];
+            if (known is Escaped && value is not Escaped) throw new InvalidOperationException($"the {type} with the number {cell} is a real object already");
+            _objects[cell] = (type, value);
         }
     }
 

@@ -9,6 +9,9 @@ internal abstract record Held
     /// <summary>Not assigned on this path; reading it gives anything.</summary>
     public static readonly Held Missing = new MissingHeld();
 
+    /// <summary>Is it a reference to an object of the trace, or to one of several?</summary>
+    public bool IsObject => this is Instance or Optional or Closure or Either { Slot: not null };
+
     /// <summary>The same structure with every tape value replaced.</summary>
     public abstract Held Map(Func<Value, Value> map);
 
@@ -69,7 +72,7 @@ internal abstract record Held
     }
 
     private static bool SameLiteral(Value x, Value y) =>
-        x.Constant is { } a && y.Constant is { } b && x.Type == y.Type && Equals(OpKey.Bits(a.Literal), OpKey.Bits(b.Literal));
+        x.Constant is { } a && y.Constant is { } b && x.Type == y.Type && Literals.AreEqual(a.Literal, b.Literal);
 
     private static bool Agree(Type a, Type b) => a == b || (!a.IsValueType && !b.IsValueType);
 
@@ -82,6 +85,8 @@ internal abstract record Held
 /// <summary>A number, a reference, or a struct that is not split.</summary>
 internal sealed record Scalar(Value Value) : Held
 {
+    public bool IsNull => Value is { Type.IsValueType: false, Constant: { Literal: null } };
+
     public override Held Map(Func<Value, Value> map) => new Scalar(map(Value));
 }
 
@@ -93,6 +98,9 @@ internal sealed record Aggregate(Type Type, Held[] Fields) : Held
     public override IEnumerable<int> References() => Fields.SelectMany(f => f.References());
 
     public override Held Renumbered(int from, int to) => new Aggregate(Type, Array.ConvertAll(Fields, f => f.Renumbered(from, to)));
+
+    /// <summary>The same aggregate where no field is another.</summary>
+    public Aggregate WithFields(Held[] fields) => fields.Zip(Fields).All(f => ReferenceEquals(f.First, f.Second)) ? this : new Aggregate(Type, fields);
 
     public Aggregate With(int index, Held field)
     {
@@ -164,6 +172,15 @@ internal sealed record Poison(string Reason) : Held
 /// <summary>A reference to an object that the trace made, or to a boxed value: its fields are slots of the environment as long as it does not escape.</summary>
 internal sealed record Instance(Type Type, int Cell) : Held
 {
+    /// <summary>
+    /// Is it a box whose content stays what it is? A struct that is not readonly can be changed where it is, by its own methods through an
+    /// interface: then it matters which box it is, as with any object.
+    /// </summary>
+    public bool IsUnchangeable => IsUnchangeableBox(Type);
+
+    public static bool IsUnchangeableBox(Type type) => type.IsValueType
+        && (type.IsPrimitive || type.IsEnum || type.IsDefined(typeof(System.Runtime.CompilerServices.IsReadOnlyAttribute), inherit: false));
+
     public override Held Map(Func<Value, Value> map) => this;
 
     public override IEnumerable<int> References() => [Cell];
@@ -201,6 +218,9 @@ internal sealed record Escaped(Value Value, Held? Content) : Held
 /// <summary>A delegate that the trace made: calling it is calling its method.</summary>
 internal sealed record Closure(Type Type, MethodInfo Method, Held Target) : Held
 {
+    /// <summary>The same delegate where the target is the same.</summary>
+    public Closure With(Held target) => ReferenceEquals(target, Target) ? this : this with { Target = target };
+
     public override Held Map(Func<Value, Value> map) => this with { Target = Target.Map(map) };
 
     public override IEnumerable<int> References() => Target.References();

@@ -11,7 +11,16 @@ internal sealed record Instruction(int Offset, Code Code, object? Operand, int E
 {
     public int Int => (int)Operand!;
 
-    public bool EndsBlock => Code is Code.Ret or Code.Throw or Code.Rethrow or Code.Jmp or Code.Endfinally or Code.Endfilter || IsBranch;
+    /// <summary>
+    /// Where control goes when the instruction throws: an offset, or <see cref="ControlFlowGraph.Raise"/> to the caller; null where
+    /// the exception leaves the tape.
+    /// </summary>
+    public int? Handler { get; init; }
+
+    /// <summary>Does this only ask, in front of the instruction itself, whether that will throw?</summary>
+    public bool IsCheck { get; init; }
+
+    public bool EndsBlock => Handler is not null || Code is Code.Ret or Code.Throw or Code.Rethrow or Code.Jmp or Code.Endfinally or Code.Endfilter || IsBranch;
 
     public bool IsBranch => Code is Code.Br or Code.Brtrue or Code.Brfalse or Code.Switch or Code.Leave or (>= Code.Beq and <= Code.Blt_Un);
 

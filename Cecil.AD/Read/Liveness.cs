@@ -26,7 +26,7 @@ internal sealed class Liveness
             for (var b = blocks.Count - 1; b >= 0; b--)
             {
                 var live = new BitArray(_atStart[b].Length);
-                foreach (var s in blocks[b].Successors) if (s != ControlFlowGraph.Exit) live.Or(_atStart[s]);
+                foreach (var s in blocks[b].Successors) Enter(live, s);
                 for (var i = blocks[b].Last; i >= blocks[b].First; i--) Step(live, code.Instructions[i]);
                 changed |= !Equal(live, _atStart[b]);
                 _atStart[b] = live;
@@ -38,12 +38,20 @@ internal sealed class Liveness
     public IEnumerable<int> DeadAt(IEnumerable<int> blocks)
     {
         var live = new BitArray(_arguments + _code.Locals.Length);
-        foreach (var b in blocks) if (b != ControlFlowGraph.Exit) live.Or(_atStart[b]);
+        foreach (var b in blocks) Enter(live, b);
         for (var i = 0; i < live.Length; i++) if (!live[i]) yield return i;
+    }
+
+    private void Enter(BitArray live, int block)
+    {
+        if (block >= 0) live.Or(_atStart[block]);
+        else if (block == ControlFlowGraph.Raise) live[_arguments + _code.Pending] = true;
     }
 
     private void Step(BitArray live, Instruction x)
     {
+        // Whatever may throw says so there.
+        if (x.Handler is not null) live[_arguments + _code.Pending] = false;
         switch (x.Code)
         {
             case Code.Ldarg or Code.Ldarga: live[x.Int] = true; break;

@@ -8,18 +8,23 @@ internal sealed class MethodCode
 {
     private static readonly ConcurrentDictionary<MethodBase, MethodCode?> Cache = new();
 
+    private readonly ConcurrentDictionary<Protection, MethodCode> _protected = new();
+    private readonly Instruction[] _plain;
+    private readonly MethodBody _body;
+
     private readonly Type[]? _typeArguments;
     private readonly Type[]? _methodArguments;
     private readonly Lock _gate = new();
     private ControlFlowGraph? _graph;
     private Liveness? _liveness;
 
-    private MethodCode(MethodBase method, MethodBody body, Instruction[] instructions)
+    private MethodCode(MethodBase method, MethodBody body, Instruction[] instructions, Protection protection)
     {
-        Method = method;
+        (Method, Protection, _body, _plain) = (method, protection, body, instructions);
         Handlers = body.ExceptionHandlingClauses;
-        Instructions = NormalFlow.Of(instructions, Handlers);
-        Locals = [.. body.LocalVariables.OrderBy(l => l.LocalIndex).Select(l => l.LocalType)];
+        Pending = body.LocalVariables.Count;
+        (Instructions, var added) = ExceptionFlow.Of(instructions, method, Handlers, protection, Pending);
+        Locals = [.. body.LocalVariables.OrderBy(l => l.LocalIndex).Select(l => l.LocalType), .. Enumerable.Repeat(typeof(Exception), added)];
         _typeArguments = method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : null;
         _methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
     }
@@ -31,6 +36,15 @@ internal sealed class MethodCode
     public Type[] Locals { get; private set; }
 
     public IList<ExceptionHandlingClause> Handlers { get; }
+
+    public Protection Protection { get; }
+
+    /// <summary>The local that holds an exception on its way to a handler or to the caller.</summary>
+    public int Pending { get; }
+
+    /// <summary>The same body with its exceptions as control flow.</summary>
+    public MethodCode With(Protection protection) => protection == Protection ? this
+        : _protected.GetOrAdd(protection, p => new MethodCode(Method, _body, _plain, p));
 
     public ControlFlowGraph Graph
     {
@@ -64,7 +78,7 @@ internal sealed class MethodCode
     /// <summary>A refusal that points into this method.</summary>
     public NotDifferentiableException Refuse(int offset, string reason)
     {
-        offset = NormalFlow.Original(offset);
+        offset = ExceptionFlow.Original(offset);
         var source = SourceLines.Find(Method, offset);
         return new NotDifferentiableException(Method, offset, source?.File, source?.Line, reason);
     }
@@ -75,6 +89,6 @@ internal sealed class MethodCode
         if (method is System.Reflection.Emit.DynamicMethod || method.GetType().DeclaringType == typeof(System.Reflection.Emit.DynamicMethod)) return null;
         if (method.GetMethodBody() is not { } body || body.GetILAsByteArray() is not { } bytes) return null;
         var instructions = AssemblyFiles.Find(method) is { } definition ? CecilReader.Read(definition, bytes) : ByteReader.Read(bytes);
-        return new MethodCode(method, body, instructions);
+        return new MethodCode(method, body, instructions, default);
     }
 }

@@ -45,11 +45,11 @@ internal sealed class PathFacts
                 var fields = Array.ConvertAll(whole.Fields, f => Known(f, tape));
                 return fields.AsSpan().SequenceEqual(whole.Fields) ? whole : new Aggregate(whole.Type, fields);
             case Optional optional when IsKnown(optional.IsThere, out var isThere):
-                return isThere is 0 ? new Scalar(tape.Literal(null, optional.Type)) : optional.Object;
+                return Literals.IsZero(isThere) ? new Scalar(tape.Literal(null, optional.Type)) : optional.Object;
             case Either either when _taken.TryGetValue(TapeBuilder.Canonical(either.Condition), out var isThen):
                 return Known(isThen ? either.Then : either.Else, tape);
             case Either either when IsKnown(either.Condition, out var truth):
-                return Known(truth is null or 0 ? either.Else : either.Then, tape);
+                return Known(Literals.IsZero(truth) ? either.Else : either.Then, tape);
             default:
                 return held;
         }

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
+using Cecil.AD.Types;
 using Mono.Cecil.Cil;
 
 namespace Cecil.AD.Read;
@@ -9,11 +9,26 @@ namespace Cecil.AD.Read;
 /// <summary>What becomes of a call.</summary>
 internal abstract record Decision
 {
+    /// <summary>One op of the tape.</summary>
+    /// <param name="IsPure">Is it a function of its arguments?</param>
+    /// <param name="Why">The op's note.</param>
+    public abstract record OneOp(bool IsPure, string Why) : Decision
+    {
+        /// <summary>What the op calls, given the types of its operands.</summary>
+        public abstract Callee CalleeOf(MethodBase method, IEnumerable<Type> operands);
+    }
+
     /// <summary>One op with a rule: the pullback is the rule's body.</summary>
-    public sealed record Record(MethodInfo Rule, bool IsPure) : Decision;
+    public sealed record Record(MethodInfo Rule, bool IsPure) : OneOp(IsPure, $"recorded: rule {Rule.DeclaringType!.Name}.{Rule.Name}")
+    {
+        public override Callee CalleeOf(MethodBase method, IEnumerable<Type> operands) => Callee.WithRule(method, Rule, IsPure);
+    }
 
     /// <summary>One op whose result is constant: it runs exactly once, in the forward pass.</summary>
-    public sealed record Inactive(bool IsPure, string Why) : Decision;
+    public sealed record Inactive(bool IsPure, string Why) : OneOp(IsPure, Why)
+    {
+        public override Callee CalleeOf(MethodBase method, IEnumerable<Type> operands) => IsPure ? Callee.Pure(method) : Callee.Inactive(method, operands);
+    }
 
     /// <summary>A plain C# body is traced in place of the method's own.</summary>
     public sealed record Substitute(MethodInfo Body) : Decision;
@@ -81,7 +96,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     public Decision Decide(MethodBase method, MethodBase caller, IReadOnlyList<Type?> arguments, bool isVirtual)
     {
         if (method.IsDefined(typeof(NonDifferentiableAttribute), inherit: false))
-            return arguments.Any(t => t is { IsArray: true } && HasFloatElements(t)) && MayWrite(method, 0)
+            return arguments.Any(t => t is { IsArray: true } && HasFloatElements(t)) && MayWrite(method)
                 ? new Decision.Refuse($"{Describe(method)} is [NonDifferentiable] and may write to the array it is given, whose derivative would be wrong; hand over a copy or return the new numbers")
                 : new Decision.Inactive(false, "inactive: [NonDifferentiable]");
         if (rules.HasZeroGradient(method)) return new Decision.Inactive(rules.IsPure(method), "inactive: zero gradient by rule");
@@ -90,7 +105,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if (rules.FindSubstitute(method, arguments) is { } body && body != caller) return new Decision.Substitute(body);
         if (method.DeclaringType == typeof(Autodiff)) return DecideOwn(method);
         if (IsInactive(method)) return DecideInactive(method, arguments);
-        if (ControlFlowGraph.NeverReturns(method) && IsFramework(method.DeclaringType!)) return new Decision.Inactive(false, "inactive: throws");
+        if (ControlFlowGraph.NeverReturns(method) && Library.Contains(method.DeclaringType!)) return new Decision.Inactive(false, "inactive: throws");
         if (IsInactiveBySignature(method)) return new Decision.Inactive(false, "inactive: nothing to differentiate in its signature");
         if (method is MethodInfo { Name: "Invoke" } invoke && typeof(Delegate).IsAssignableFrom(method.DeclaringType)) return new Decision.Dynamic(invoke);
         if (RefusedByKind(method) is { } reason) return new Decision.Refuse(reason);
@@ -110,7 +125,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if (type is null) return null;
         if (type == typeof(Delegate) && method.Name is nameof(Delegate.Combine) or nameof(Delegate.Remove)) return Combined;
         if (IsReflection(type, method)) return $"{Describe(method)} is reflection, which is not followed; call the member itself";
-        if (type.Namespace == "Cecil.AD.Runtime" || (method.IsDefined(typeof(GradientOfAttribute), inherit: false) && MethodCode.Of(method) is not { Instructions.Length: > 0 }))
+        if (RuntimeCalls.IsRuntime(type) || (method.IsDefined(typeof(GradientOfAttribute), inherit: false) && MethodCode.Of(method) is not { Instructions.Length: > 0 }))
             return $"{Describe(method)} belongs to a derivative, which is not differentiated again; take the function itself, and Grad(Grad(f)) for its second derivative";
         if ((type.FullName ?? type.Name).StartsWith("System.Threading.", StringComparison.Ordinal) && type != typeof(LazyInitializer))
             return $"{Describe(method)} is about threads (Parallel, Task, locks), which are not supported; use a plain loop and plain variables";
@@ -155,7 +170,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if (type == typeof(Array)) return method.Name is "Empty" or "get_Length" or "get_LongLength" or "get_Rank" or "GetLength" or "GetLowerBound" or "GetUpperBound" or "GetLongLength";
         if (type.IsGenericType) return false;
         var name = type.FullName ?? "";
-        return type.Assembly.GetName().Name?.StartsWith("System", StringComparison.Ordinal) == true
+        return Library.Contains(type)
             && Array.Exists(InactiveTypes, t => t.EndsWith('.') ? name.StartsWith(t, StringComparison.Ordinal) : name == t);
     }
 
@@ -175,19 +190,35 @@ internal sealed class RecordOrRecurse(ICallRules rules)
             : new Decision.Inactive(method.DeclaringType == typeof(Array), $"inactive: {TapePrinter.TypeName(method.DeclaringType!)}");
     }
 
-    /// <summary>Does the method, or one that it calls, store through an array or a pointer?</summary>
-    private static bool MayWrite(MethodBase method, int depth)
+    /// <summary>Does the method, or one that it calls, store through an array or a pointer? Where that leads to many methods it may.</summary>
+    private static bool MayWrite(MethodBase method)
     {
-        if (MethodCode.Of(method) is not { } code) return method.DeclaringType != typeof(Math) && method.DeclaringType != typeof(Console) && !typeof(Array).IsAssignableFrom(method.DeclaringType);
-        return code.Instructions.Any(x => x.Code switch
+        const int MostMethods = 200;
+        HashSet<MethodBase> seen = [method];
+        Queue<MethodBase> open = new(seen);
+        while (open.TryDequeue(out var at))
         {
-            >= Code.Stelem_I and <= Code.Stelem_Ref or Code.Stelem_Any or Code.Stobj or Code.Cpobj or Code.Initblk or Code.Cpblk or Code.Calli => true,
-            >= Code.Stind_Ref and <= Code.Stind_R8 or Code.Stind_I => true,
-            Code.Call or Code.Callvirt or Code.Newobj => code.Resolve(x.Int) is MethodBase callee && !IsInactive(callee)
-                && callee.GetParameters().Any(p => !IsPlain(p.ParameterType) && !StackTypes.IsFloat(p.ParameterType)) && (depth > 8 || MayWrite(callee, depth + 1)),
-            _ => false,
-        });
+            if (MethodCode.Of(at) is not { } code)
+            {
+                if (at.DeclaringType != typeof(Math) && at.DeclaringType != typeof(Console) && !typeof(Array).IsAssignableFrom(at.DeclaringType)) return true;
+                continue;
+            }
+
+            foreach (var x in code.Instructions)
+            {
+                if (IsIndirectStore(x.Code)) return true;
+                if (x.Code is Code.Call or Code.Callvirt or Code.Newobj && code.Resolve(x.Int) is MethodBase callee && !IsInactive(callee)
+                    && callee.GetParameters().Any(p => !IsPlain(p.ParameterType) && !StackTypes.IsFloat(p.ParameterType)) && seen.Add(callee)) open.Enqueue(callee);
+            }
+
+            if (seen.Count > MostMethods) return true;
+        }
+
+        return false;
     }
+
+    private static bool IsIndirectStore(Code code) => code is >= Code.Stelem_I and <= Code.Stelem_Ref or Code.Stelem_Any or Code.Stobj or Code.Cpobj
+        or Code.Initblk or Code.Cpblk or Code.Calli or (>= Code.Stind_Ref and <= Code.Stind_R8) or Code.Stind_I;
 
     /// <summary>Comparers and the like of the library: no number goes in or comes out.</summary>
     private static bool IsInactiveVirtual(MethodBase method) => method is MethodInfo m && method.DeclaringType is { } type
@@ -206,11 +237,8 @@ internal sealed class RecordOrRecurse(ICallRules rules)
 
     /// <summary>A method of the base class library whose parameters and result are integers, text and the like.</summary>
     private static bool IsInactiveBySignature(MethodBase method) =>
-        method.IsStatic && method.DeclaringType is { } type && IsFramework(type) && method is MethodInfo { IsGenericMethod: false } m
+        method.IsStatic && method.DeclaringType is { } type && Library.Contains(type) && method is MethodInfo { IsGenericMethod: false } m
         && IsWithoutNumbers(m.ReturnType) && m.GetParameters().All(p => IsWithoutNumbers(p.ParameterType));
-
-    /// <summary>Is the type one of the base class library?</summary>
-    public static bool IsFramework(Type type) => type.Assembly == typeof(object).Assembly || type.Assembly.GetName().Name?.StartsWith("System.", StringComparison.Ordinal) == true;
 
     private static bool IsPlain(Type type) => (type.IsPrimitive && !StackTypes.IsFloat(type) && type != typeof(nint) && type != typeof(nuint)) || type.IsEnum || type == typeof(string) || type == typeof(void);
 }

@@ -7,10 +7,12 @@ namespace Cecil.AD.Read;
 internal interface IFunctionTapes
 {
     /// <summary>The function of a method that calls itself.</summary>
-    FunctionTape Of(MethodBase method);
+    /// <param name="method">The method.</param>
+    /// <param name="givesException">Whether an exception that leaves it is its last result (null where none does) instead of being thrown.</param>
+    FunctionTape Of(MethodBase method, bool givesException);
 
     /// <summary>What a virtual method, or a delegate, turns out to be at run time.</summary>
-    FunctionTape At(MethodInfo called);
+    FunctionTape At(MethodInfo called, bool givesException);
 }
 
 /// <summary>

@@ -50,9 +50,9 @@ internal sealed partial class Tracer
         return _tape.Primitive(Primitive.Ceq, first, second);
 
         Value Bits(Value v) => !v.IsFloat ? v
-            : _tape.Call((v.Type == typeof(float) ? (Delegate)BitConverter.SingleToInt32Bits : BitConverter.DoubleToInt64Bits).Method, null, isPure: true, [v], v.Type == typeof(float) ? typeof(int) : typeof(long))[0];
+            : _tape.Call(Callee.Pure((v.Type == typeof(float) ? (Delegate)BitConverter.SingleToInt32Bits : BitConverter.DoubleToInt64Bits).Method), [v], v.Type == typeof(float) ? typeof(int) : typeof(long))[0];
     }
 
     private Held Exchanged(Value isSame, Held value, Held old, Instruction x) =>
-        isSame.Constant is { } known ? IsTrue(known.Literal) ? value : old : new Scalar(Selected(isSame, Plain(value, x), Plain(old, x)));
+        isSame.Constant is { } known ? Literals.IsTrue(known.Literal) ? value : old : new Scalar(Selected(isSame, Plain(value, x), Plain(old, x)));
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Cecil.AD.Tapes;
+using Cecil.AD.Types;
 
 namespace Cecil.AD.Read;
 
@@ -8,7 +9,7 @@ internal sealed partial class Tracer
 {
     private void MustNotCallUnseen(MethodBase method, Held[] arguments, Instruction x)
     {
-        if (method.DeclaringType is not { } type || !RecordOrRecurse.IsFramework(type)) return;
+        if (method.DeclaringType is not { } type || !Library.Contains(type)) return;
         // Without the object, which newobj does not have and has no part in this.
         var parameters = method.GetParameters();
         var own = arguments[(arguments.Length - parameters.Length)..];

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Cecil.AD.Tapes;
+using Cecil.AD.Types;
 using Mono.Cecil.Cil;
 
 namespace Cecil.AD.Read;
@@ -133,12 +134,11 @@ internal sealed partial class Tracer
         switch (decision)
         {
             case Decision.Record record:
-                Record(method, record.Rule, record.IsPure, $"recorded: rule {record.Rule.DeclaringType!.Name}.{record.Rule.Name}", arguments, x);
+                Record(method, record, arguments, x);
                 break;
             case Decision.Inactive inactive:
-                if (ControlFlowGraph.NeverReturns(method) && !Unwind(x.Offset, null)) break;
-                Record(method, null, inactive.IsPure, inactive.Why, arguments, x);
-                if (ControlFlowGraph.NeverReturns(method)) _tape.Throw(_tape.Literal(null, typeof(Exception)));
+                Record(method, inactive, arguments, x);
+                if (ControlFlowGraph.NeverReturns(method) && !_isGuarded) _tape.Throw(_tape.Literal(null, typeof(Exception)));
                 break;
             // A body that makes an object does not stand for what the constructor of a derived class calls.
             case Decision.Substitute { Body.ReturnType: var made } when method is ConstructorInfo && made != typeof(void) && MethodCode.Of(method) is { } own:
@@ -148,19 +148,20 @@ internal sealed partial class Tracer
                 PushResult(Enter(MethodCode.Of(substitute.Body)!, arguments, x));
                 break;
             case Decision.Dynamic { Called: var called }:
-                Invoke(_calls.Functions.At(called), called, arguments, x);
+                Invoke(_calls.Functions.At(called, _isGuarded), called, arguments, x);
                 break;
-            case Decision.Recurse when method is ConstructorInfo && arguments is [Pointer { Target: var made }, ..] && made.IsValueType && !Structs.IsSplit(made) && RecordOrRecurse.IsFramework(made):
-                Record(method, null, false, $"inactive: {TapePrinter.TypeName(made)}", arguments, x);
+            case Decision.Recurse when method is ConstructorInfo && arguments is [Pointer { Target: var made }, ..] && made.IsValueType && !Structs.IsSplit(made) && Library.Contains(made):
+                Record(method, new Decision.Inactive(false, $"inactive: {TapePrinter.TypeName(made)}"), arguments, x);
                 break;
             case Decision.Recurse when FieldOfEvent(method) is { } handlers:
                 ChangeEvent(handlers, method, arguments, x);
                 break;
             case Decision.Recurse recurse when IsRecursion(recurse.Code.Method, arguments):
-                Invoke(_calls.Functions.Of(recurse.Code.Method), recurse.Code.Method, arguments, x);
+                if (!IsThere(arguments, x)) return;
+                Invoke(_calls.Functions.Of(recurse.Code.Method, _isGuarded), recurse.Code.Method, arguments, x);
                 break;
             case Decision.Recurse recurse:
-                if (x.Code == Code.Callvirt && arguments[0] is Scalar { Value: var self }) CheckNotNull(self);
+                if (!IsThere(arguments, x)) return;
                 PushResult(Enter(recurse.Code, arguments, x));
                 break;
             case Decision.Refuse refuse:
@@ -200,6 +201,7 @@ internal sealed partial class Tracer
 
     private Held? Enter(MethodCode code, Held[] arguments, Instruction x)
     {
+        MustFit(x);
         if (_frame.Depth > MaxDepth) throw Refuse(x, $"calls are nested more than {MaxDepth} deep; give one of them a [DerivativeOf] rule");
         _tape.NoteOnce = $"inlined: {RecordOrRecurse.Describe(code.Method)}";
         var call = _tape.Origin;
@@ -217,27 +219,22 @@ internal sealed partial class Tracer
         }
     }
 
-    /// <summary>callvirt on null throws before the callee runs.</summary>
-    private void CheckNotNull(Value self)
+    /// <summary>callvirt on null throws before the callee runs. False where the object is known to be null.</summary>
+    private bool IsThere(Held[] arguments, Instruction x)
     {
-        if (self.Type.IsValueType || self.Definition is NewObjectOp or NewArrayOp || self.Name == "this") return;
+        if (x.Code != Code.Callvirt || arguments[0] is not Scalar { Value: var self }) return true;
+        if (self.Type.IsValueType || IsNeverNull(self)) return true;
         var isNull = _tape.Primitive(Primitive.Ceq, self, _tape.Literal(null, self.Type));
-        if (isNull.Constant is null) ThrowIf(isNull);
+        if (!isNull.IsInt(0) && !IsRuledOut(isNull)) ThrowIf(isNull, typeof(NullReferenceException));
+        return !_tape.Diverges;
     }
 
-    private void ThrowIf(Value isNull)
-    {
-        var (arm, otherwise) = (_tape.Arm(), _tape.Arm());
-        Throw(arm, typeof(NullReferenceException));
-        _tape.If(isNull, arm, null, otherwise, []);
-    }
-
-    private static void Throw(TapeBuilder tape, Type exception) => tape.Throw(tape.Call(exception.GetConstructor([])!, null, false, [], exception)[0]);
+    private static bool IsNeverNull(Value self) => TapeBuilder.Canonical(self).IsNonNull;
 
     /// <summary>Appends a call op: by-reference arguments are handed over as values and written back.</summary>
-    private void Record(MethodBase method, MethodInfo? rule, bool isPure, string note, Held[] arguments, Instruction x)
+    private void Record(MethodBase method, Decision.OneOp decision, Held[] arguments, Instruction x)
     {
-        if (rule is null) MustNotCallUnseen(method, arguments, x);
+        if (decision is Decision.Inactive) MustNotCallUnseen(method, arguments, x);
         var types = ParameterTypes(method);
         if (x.Code == Code.Newobj) types = types[1..];
         List<Value> inputs = [];
@@ -254,13 +251,17 @@ internal sealed partial class Tracer
         if (returns.IsByRef) throw Refuse(x, $"{RecordOrRecurse.Describe(method)} returns a reference; copy the value into a local inside it");
         var results = returns == typeof(void) ? [] : new List<Type> { StackTypes.Of(returns) };
         results.AddRange(references.Select(r => StackTypes.Of(r.Target.Target)));
-        _tape.Note = note;
-        var values = _tape.Call(method, rule, isPure && references.Count == 0, inputs, [.. results]);
+        _tape.Note = decision.Why;
+        var callee = decision.CalleeOf(method, inputs.Select(v => v.Type));
+        // A call that gives back what it was handed by reference defines several values, and stays where it is.
+        if (references.Count > 0) callee = callee with { Effects = callee.Effects with { RunsOnce = true } };
+        var values = CallOpaque(callee, inputs, [.. results]);
         _tape.Note = null;
         var first = returns == typeof(void) ? 0 : 1;
         for (var i = 0; i < references.Count; i++)
             if (references[i].WritesBack) Store(references[i].Target, Split(references[i].Target.Target, values[first + i]), x);
         if (first == 1) _env.Push(Split(returns, values[0]));
+        if (values.Count > results.Count) NoteThrown(values[^1], null);
     }
 
     private Value PassReference(MethodBase method, int index, Pointer pointer, List<(Pointer, bool)> references, Instruction x)
@@ -310,7 +311,7 @@ internal sealed partial class Tracer
         }
         else if (type.IsValueType || type == typeof(string) || Decide(constructor, [Held.Missing, .. arguments], isVirtual: false) is Decision.Inactive)
         {
-            Record(constructor, null, false, $"inactive: {TapePrinter.TypeName(type)}", arguments, x);
+            Record(constructor, new Decision.Inactive(false, $"inactive: {TapePrinter.TypeName(type)}"), arguments, x);
         }
         else
         {

@@ -18,9 +18,6 @@ internal sealed partial class Tracer
     /// <summary>Slots that did not choose well in an earlier attempt; null where none chooses.</summary>
     private readonly HashSet<JoinSlot>? _unchosen;
 
-    /// <summary>The number of the lowest place of the evaluation stack, among those of cells.</summary>
-    private const int OfStack = 1 << 20;
-
     private bool _chose;
 
     private bool _choseInVain;
@@ -28,56 +25,41 @@ internal sealed partial class Tracer
     /// <summary>Traces until no slot chooses in vain, the last time without choices.</summary>
     private static T Attempt<T>(RecordOrRecurse calls, Func<Tracer, T> trace)
     {
-        HashSet<JoinSlot> unchosen = [];
-        for (var attempt = 0; attempt < 2; attempt++)
+        var handlers = new HandlerFacts();
+        try
         {
-            var tracer = new Tracer(calls, unchosen);
+            return Attempt(calls, trace, handlers);
+        }
+        catch (NotDifferentiableException) when (handlers.AreTraced)
+        {
+            // Handlers that do not run cost no function its gradient.
+            handlers.AreRefused = true;
+            return Attempt(calls, trace, handlers);
+        }
+    }
+
+    private static T Attempt<T>(RecordOrRecurse calls, Func<Tracer, T> trace, HandlerFacts handlers)
+    {
+        HashSet<JoinSlot>? unchosen = [];
+        for (var attempt = 0; ;)
+        {
+            handlers.FoundMore = false;
+            var tracer = new Tracer(calls, unchosen, handlers);
             try
             {
                 var result = trace(tracer);
-                if (!tracer._choseInVain) return result;
+                if (handlers.FoundMore) continue;
+                if (!tracer._choseInVain || unchosen is null) return result;
+                if (++attempt == 2) unchosen = null;
             }
-            catch (NotDifferentiableException) when (tracer._chose)
+            catch (NotDifferentiableException) when (tracer._chose && unchosen is not null)
             {
-                break;
+                unchosen = null;
             }
         }
-
-        return trace(new Tracer(calls, null));
     }
 
-    /// <summary>A reference to an object of the trace, or to one of several.</summary>
-    private static bool IsObject(Held held) => held is Instance or Optional or Closure or Either { Slot: not null };
-
-    /// <summary>
-    /// Where each path brings an object that the other does not know, of one type, they are one object, with the fields of either path.
-    /// It keeps the older number, which an enclosing loop may know.
-    /// </summary>
-    private static void Unify(Environment a, Environment b)
-    {
-        while (Slots().Select(slot => MadeByBoth(slot.X, slot.Y)).FirstOrDefault(pair => pair is not null) is { } pair)
-        {
-            if (pair.X > pair.Y) b.Renumber(pair.Y, pair.X);
-            else a.Renumber(pair.X, pair.Y);
-        }
-
-        IEnumerable<(Held X, Held Y)> Slots() => a.All.Where(b.Contains).Select(cell => (a[cell], b[cell])).Concat(a.Stack.Zip(b.Stack));
-
-        (int X, int Y)? MadeByBoth(Held x, Held y) => (x, y) switch
-        {
-            _ when ReferenceEquals(x, y) => null,
-            (Instance s, Instance t) => s.Type == t.Type && s.Cell != t.Cell && !a.Contains(t.Cell) && !b.Contains(s.Cell)
-                && a[s.Cell] is Escaped == b[t.Cell] is Escaped ? (s.Cell, t.Cell) : null,
-            (Optional s, _) => MadeByBoth(s.Object, y),
-            (_, Optional t) => MadeByBoth(x, t.Object),
-            (Closure s, Closure t) when s.Method == t.Method => MadeByBoth(s.Target, t.Target),
-            (Aggregate s, Aggregate t) when s.Type == t.Type => s.Fields.Zip(t.Fields, MadeByBoth).FirstOrDefault(pair => pair is not null),
-            _ => null,
-        };
-    }
-
-    /// <summary>Lets the slot hold one of these two, if that is to be tried.</summary>
-    private (Held, Held)? Choice(Held x, Held y, int slot)
+    (Held, Held)? IMergeSupport.Choose(Held x, Held y, int slot)
     {
         if (_unchosen is null || Choices(x) + Choices(y) > MaxChoices || _tape.Origin is not { } origin) return null;
         var site = new JoinSlot(origin.Method, origin.Offset, slot);
@@ -106,7 +88,7 @@ internal sealed partial class Tracer
     {
         Instance or Closure => _tape.Int(1),
         Optional optional => optional.IsThere,
-        Scalar scalar when IsNull(scalar) => _tape.Int(0),
+        Scalar scalar when scalar.IsNull => _tape.Int(0),
         Either { Slot: not null } either => OfEach(either, IsThere),
         _ => null,
     };
@@ -128,11 +110,11 @@ internal sealed partial class Tracer
         return (then, otherwise) switch
         {
             (null, _) or (_, null) => null,
-            (Scalar s, Scalar t) when IsNull(s) && IsNull(t) => s,
-            (Instance i, Scalar s) when IsNull(s) => new Optional(Selected(either.Condition, _tape.Int(1), _tape.Int(0)), i),
-            (Scalar s, Instance i) when IsNull(s) => new Optional(Selected(either.Condition, _tape.Int(0), _tape.Int(1)), i),
-            (Optional o, Scalar s) when IsNull(s) => o with { IsThere = Selected(either.Condition, o.IsThere, _tape.Int(0)) },
-            (Scalar s, Optional o) when IsNull(s) => o with { IsThere = Selected(either.Condition, _tape.Int(0), o.IsThere) },
+            (Scalar s, Scalar t) when s.IsNull && t.IsNull => s,
+            (Instance i, Scalar s) when s.IsNull => new Optional(Selected(either.Condition, _tape.Int(1), _tape.Int(0)), i),
+            (Scalar s, Instance i) when s.IsNull => new Optional(Selected(either.Condition, _tape.Int(0), _tape.Int(1)), i),
+            (Optional o, Scalar s) when s.IsNull => o with { IsThere = Selected(either.Condition, o.IsThere, _tape.Int(0)) },
+            (Scalar s, Optional o) when s.IsNull => o with { IsThere = Selected(either.Condition, _tape.Int(0), o.IsThere) },
             (Scalar, _) or (_, Scalar) => null,
             _ => either with { Then = then, Else = otherwise },
         };
@@ -151,7 +133,7 @@ internal sealed partial class Tracer
         Join(condition, a, b, isBranch: false);
         // Within an instruction others may hold the environment already.
         env.Become(_env);
-        _env = env;
+        (_env, _isThrown) = (env, null);
 
         Arm Traced(Action action)
         {

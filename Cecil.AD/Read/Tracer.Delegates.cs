@@ -18,14 +18,14 @@ internal sealed partial class Tracer
     {
         if (method != CombineTwo && method != RemoveOne) return false;
         var (a, b) = (arguments[0], arguments[1]);
-        if (b is Scalar none && IsNull(none)) return Pushed(a);
+        if (b is Scalar none && none.IsNull) return Pushed(a);
         if (method == RemoveOne)
         {
-            return a is Scalar nothing && IsNull(nothing) ? Pushed(a)
+            return a is Scalar nothing && nothing.IsNull ? Pushed(a)
                 : a is Closure from && b is Closure what && (from.Method != what.Method || Held.Same(from, what)) && Pushed(from.Method == what.Method ? new Scalar(_tape.Literal(null, from.Type)) : from);
         }
 
-        if (a is Scalar missing && IsNull(missing)) return Pushed(b);
+        if (a is Scalar missing && missing.IsNull) return Pushed(b);
         if (a is Closure && b is Closure) throw Refuse(x, RecordOrRecurse.Combined);
         PushResult(Enter(MethodCode.Of(((Func<Delegate?, Delegate?, Delegate?>)OneOrTheOther).Method)!, arguments, x));
         return true;

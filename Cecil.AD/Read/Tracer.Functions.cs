@@ -7,9 +7,10 @@ namespace Cecil.AD.Read;
 internal sealed partial class Tracer
 {
     /// <summary>The tape of a method that is called, not inlined.</summary>
-    public static Tape TraceFunction(MethodBase method, RecordOrRecurse calls) => Attempt(calls, tracer =>
+    public static Tape TraceFunction(MethodBase method, bool givesException, RecordOrRecurse calls) => Attempt(calls, tracer =>
     {
-        var arguments = ParameterTypes(method).Select((t, i) => tracer.FunctionParameter(t, ParameterName(method, i))).ToArray();
+        tracer._givesException = givesException;
+        var arguments = ParameterTypes(method).Select((t, i) => tracer.FunctionParameter(t, ParameterName(method, i), IsSelf(method, i))).ToArray();
         return tracer.FinishFunction(method, arguments, tracer.Play(method, arguments));
     });
 
@@ -17,14 +18,16 @@ internal sealed partial class Tracer
     /// <param name="called">The method called: virtual, or Invoke of a delegate.</param>
     /// <param name="bound">The delegate's method; null for a virtual call.</param>
     /// <param name="exact">The type of the object, or of the delegate's target.</param>
+    /// <param name="givesException">Whether an exception that leaves it is its last result.</param>
     /// <param name="calls">Decides about the calls in it.</param>
-    public static Tape TraceTarget(MethodInfo called, MethodInfo? bound, Type exact, RecordOrRecurse calls) => Attempt(calls, tracer =>
+    public static Tape TraceTarget(MethodInfo called, MethodInfo? bound, Type exact, bool givesException, RecordOrRecurse calls) => Attempt(calls, tracer =>
     {
-        var arguments = ParameterTypes(called).Select((t, i) => tracer.FunctionParameter(t, ParameterName(called, i))).ToArray();
+        tracer._givesException = givesException;
+        var arguments = ParameterTypes(called).Select((t, i) => tracer.FunctionParameter(t, ParameterName(called, i), IsSelf(called, i))).ToArray();
         var target = bound ?? Dispatch.Find(called, exact) ?? throw Unreadable(called, $"{RecordOrRecurse.Describe(called)} has no implementation in {TapePrinter.TypeName(exact)} that can be read; use the members of the type itself");
         Held[] actual = bound is null ? [tracer.Received(target, ((Scalar)arguments[0]).Value, exact), .. arguments[1..]]
             : ParameterTypes(bound).Length == arguments.Length - 1 ? arguments[1..]
-            : [tracer.Received(target, tracer._tape.Call(typeof(Delegate).GetProperty(nameof(Delegate.Target))!.GetMethod!, null, isPure: true, [((Scalar)arguments[0]).Value], typeof(object))[0], exact), .. arguments[1..]];
+            : [tracer.Received(target, tracer._tape.Call(Callee.BoundObject, [((Scalar)arguments[0]).Value], typeof(object))[0], exact), .. arguments[1..]];
         return tracer.FinishFunction(called, arguments, tracer.Play(target, actual));
     });
 
@@ -45,18 +48,18 @@ internal sealed partial class Tracer
         return target.DeclaringType!.IsValueType ? BoxContent(exact, self) : new Scalar(self);
     }
 
-    private Held FunctionParameter(Type type, string? name)
+    private Held FunctionParameter(Type type, string? name, bool isSelf)
     {
         if (!Signature.IsPassable(Signature.Pointee(type)))
             throw new NotSupportedException($"a parameter of type {TapePrinter.TypeName(type)} of a function that is called at run time or calls itself is not supported; pass an array or a span");
-        var held = InputOf(Signature.Pointee(type), name);
+        var held = InputOf(Signature.Pointee(type), name, isSelf && !type.IsByRef);
         return type.IsByRef ? Pointer.ToCell(_env.Add(Signature.Pointee(type), held), Signature.Pointee(type)) : held;
     }
 
-    private Held InputOf(Type type, string? name)
+    private Held InputOf(Type type, string? name, bool isNonNull = false)
     {
         if (Structs.IsSpan(type)) return SpanOf(type, [.. Signature.Leaves(type).Select(t => _tape.Input(t, name))]);
-        return Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => InputOf(f.FieldType, f.Name))]) : new Scalar(_tape.Input(StackTypes.Of(type), name));
+        return Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => InputOf(f.FieldType, f.Name))]) : new Scalar(_tape.Input(StackTypes.Of(type), name, isNonNull));
     }
 
     private static Aggregate SpanOf(Type span, Value[] leaves) => new(span, [ElementOf(leaves[0], leaves[1]), new Scalar(leaves[2])]);
@@ -67,8 +70,8 @@ internal sealed partial class Tracer
         var decision = _calls.Decide(method, method, [.. arguments.Select(TypeOf)], isVirtual: false);
         return decision switch
         {
-            Decision.Record record => Recorded((MethodInfo)method, record.Rule, record.IsPure, arguments),
-            Decision.Inactive inactive when arguments.All(a => a is Scalar or Aggregate) && method is MethodInfo called => Recorded(called, null, inactive.IsPure, arguments),
+            Decision.Record record => Recorded((MethodInfo)method, record, arguments),
+            Decision.Inactive inactive when arguments.All(a => a is Scalar or Aggregate) && method is MethodInfo called => Recorded(called, inactive, arguments),
             Decision.Substitute substitute => Inline(MethodCode.Of(substitute.Body)!, arguments),
             Decision.Refuse refuse when MethodCode.Of(method) is null => throw Unreadable(method, refuse.Reason),
             _ => MethodCode.Of(method) is { } code ? Inline(code, arguments)
@@ -85,6 +88,7 @@ internal sealed partial class Tracer
         if (returns != typeof(void)) outputs.AddRange(result is null ? Signature.Leaves(returns).Select(_tape.Anything) : Flatten(Stored(result, returns), returns, end));
         foreach (var (argument, type) in arguments.Zip(ParameterTypes(method)))
             if (type.IsByRef) outputs.AddRange(_tape.Diverges ? Signature.Leaves(Signature.Pointee(type)).Select(_tape.Anything) : Flatten(Load(argument, end), Signature.Pointee(type), end));
+        if (_givesException) outputs.Add(_exception ?? _tape.Literal(null, typeof(Exception)));
         return _tape.Build(method.Name, outputs);
     }
 
@@ -126,10 +130,12 @@ internal sealed partial class Tracer
             inputs.AddRange(Flatten(Load(pointer, x), Signature.Pointee(types[i]), x));
         }
 
+        if (!_isGuarded) LookAtFinallys();
         var results = new Queue<Value>(_tape.Invoke(function, inputs));
         var returns = (method as MethodInfo)?.ReturnType ?? typeof(void);
         if (returns != typeof(void)) _env.Push(FromResults(returns, results));
         foreach (var (target, type) in references) Store(target, FromResults(type, results), x);
+        if (results.TryDequeue(out var exception)) NoteThrown(exception, null);
     }
 
     private static Held FromResults(Type type, Queue<Value> results) => Structs.IsSpan(type) ? SpanOf(type, [results.Dequeue(), results.Dequeue(), results.Dequeue()])

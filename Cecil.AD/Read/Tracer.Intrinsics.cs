@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
+using Cecil.AD.Types;
 
 namespace Cecil.AD.Read;
 
@@ -16,7 +16,7 @@ internal sealed partial class Tracer
     private bool Intrinsic(MethodBase method, Held[] arguments, Instruction x)
     {
         if (method.DeclaringType is { Name: "<PrivateImplementationDetails>" } && InlineArrayAccess(method, arguments, x)) return true;
-        if (method.DeclaringType is not { } type || !RecordOrRecurse.IsFramework(type)) return false;
+        if (method.DeclaringType is not { } type || !Library.Contains(type)) return false;
         if (Lanes.AreIn(method) && VectorCall(method, arguments, x)) return true;
         return $"{type.Namespace}.{type.Name}" switch
         {
@@ -30,8 +30,8 @@ internal sealed partial class Tracer
             "System.ArgumentNullException" when method.Name == nameof(ArgumentNullException.ThrowIfNull) => arguments[0] is Instance or Closure,
             "System.Activator" when method is { Name: nameof(Activator.CreateInstance), IsGenericMethod: true } => NewOf(method.GetGenericArguments()[0], x),
             "System.Span`1" or "System.ReadOnlySpan`1" when method.IsConstructor && arguments.Length == 3 => SpanOverPointer(type, arguments, x),
-            "System.Half" when arguments is [Scalar { Value.Constant: not null }] && method is MethodInfo { Name: "op_Explicit" } conversion => Pushed(_tape.Call(method, null, isPure: true, [((Scalar)arguments[0]).Value], StackTypes.Of(conversion.ReturnType))[0]),
-            "System.Environment" when method.Name == "get_CurrentManagedThreadId" => Pushed(_tape.Call(method, null, isPure: true, [], typeof(int))[0]),
+            "System.Half" when arguments is [Scalar { Value.Constant: not null }] && method is MethodInfo { Name: "op_Explicit" } conversion => Pushed(_tape.Call(Callee.Pure(method), [((Scalar)arguments[0]).Value], StackTypes.Of(conversion.ReturnType))[0]),
+            "System.Environment" when method.Name == "get_CurrentManagedThreadId" => Pushed(_tape.Call(Callee.Pure(method), [], typeof(int))[0]),
             _ => IsHardwareQuestion(method) && Pushed(_tape.Int(0)),
         };
     }
@@ -58,9 +58,9 @@ internal sealed partial class Tracer
         switch (method.Name)
         {
             case nameof(Type.GetTypeFromHandle) when arguments[0] is Scalar { Value.Constant: not null } handle:
-                return Pushed(_tape.Call(method, null, isPure: true, [handle.Value], typeof(Type))[0]);
+                return Pushed(_tape.Call(Callee.Pure(method), [handle.Value], typeof(Type))[0]);
             case nameof(GetType) when method.DeclaringType == typeof(object) && arguments[0] is Instance or Closure && ExactType(arguments[0]) is { } exact:
-                return Pushed(_tape.Call(typeof(Type).GetMethod(nameof(Type.GetTypeFromHandle))!, null, isPure: true, [_tape.Literal(exact, typeof(RuntimeTypeHandle))], typeof(Type))[0]);
+                return Pushed(_tape.Call(Callee.Pure(typeof(Type).GetMethod(nameof(Type.GetTypeFromHandle))!), [_tape.Literal(exact, typeof(RuntimeTypeHandle))], typeof(Type))[0]);
             case "op_Equality" or "op_Inequality" when KnownType(arguments[0]) is { } a && KnownType(arguments[1]) is { } b:
                 return Pushed(_tape.Int(a == b == (method.Name == "op_Equality") ? 1 : 0));
             case "get_IsValueType" when KnownType(arguments[0]) is { } known:
@@ -106,7 +106,7 @@ internal sealed partial class Tracer
         var count = System.Runtime.InteropServices.Marshal.SizeOf(data.FieldType) / SizeOf(element);
         var array = _tape.NewArray(element.MakeArrayType(), _tape.Int(count));
         var initialize = typeof(RuntimeHelpers).GetMethod(nameof(RuntimeHelpers.InitializeArray))!;
-        _tape.Call(initialize, null, false, [array, _tape.Literal(data, typeof(RuntimeFieldHandle))]);
+        _tape.Call(Callee.Inactive(initialize, [array.Type]), [array, _tape.Literal(data, typeof(RuntimeFieldHandle))]);
         return new Aggregate(typeof(ReadOnlySpan<>).MakeGenericType(element), [ElementOf(array, _tape.Int(0)), new Scalar(_tape.Int(count))]);
     }
 
@@ -124,7 +124,12 @@ internal sealed partial class Tracer
     {
         if (type.GetConstructor([]) is { } constructor) NewObject(constructor, [], x);
         else if (type.IsValueType) _env.Push(Default(type));
-        else if (Unwind(x.Offset, typeof(MissingMethodException))) Throw(_tape, typeof(MissingMethodException));
+        else
+        {
+            ThrowIf(_tape.Int(1), typeof(MissingMethodException));
+            _env.Push(new Scalar(_tape.Literal(null, type)));
+        }
+
         return true;
     }
 
@@ -192,7 +197,7 @@ internal sealed partial class Tracer
     /// <summary>A reference to another element of the same array.</summary>
     private Pointer Advanced(Pointer pointer, Value steps, bool back, Instruction x)
     {
-        if (steps.IsInt(0) || steps.Constant?.Literal is nint and 0) return pointer;
+        if (steps.IsZero) return pointer;
         if (pointer is not { Kind: PlaceKind.Element, Cell: null, Path.Length: 0, Operands: [var array, var index] })
             throw Refuse(x, "a reference that is not to an array element is moved; use an array");
         var isNarrow = index.Type == typeof(int) && Narrow(steps) is not null;

@@ -14,17 +14,54 @@ internal sealed partial class Tracer
     /// <summary>How many loops around one another may have their first iterations apart: each doubles what is in it.</summary>
     private const int MaxPeels = 3;
 
-    private readonly Dictionary<(Loop, int Cells, int Objects, bool IsPeeled), LoopFacts> _loops = [];
     private int _peels;
+
+    /// <summary>What is being traced: the function, or an attempt at a loop.</summary>
+    private TracePart _part = new();
+
+    /// <summary>
+    /// A part of the trace that may be traced again. The loops and objects in it are known by where they are met, so that what was learnt
+    /// of them in one attempt is found again in the next, and is never taken for that of others.
+    /// </summary>
+    private sealed class TracePart
+    {
+        private readonly Dictionary<(Loop, bool IsPeeled, Origin? Call, int Nth), LoopFacts> _loops = [];
+        private readonly Dictionary<(Origin?, int Nth), int> _objects = [];
+        private readonly Dictionary<object, int> _met = [];
+
+        /// <summary>A new attempt: everything is met for the first time.</summary>
+        public void Begin() => _met.Clear();
+
+        /// <summary>What is known of a loop that is met in a method that was called there.</summary>
+        public LoopFacts Facts(Loop loop, bool isPeeled, Origin? call, Func<HashSet<int>> guess)
+        {
+            var key = (loop, isPeeled, call, Nth((loop, isPeeled, call)));
+            if (!_loops.TryGetValue(key, out var facts)) _loops.Add(key, facts = new LoopFacts { Changing = guess() });
+            return facts;
+        }
+
+        /// <summary>The number of the object that is made there: the same in each attempt, and that of no other object.</summary>
+        public int Number(Origin? at, Func<int> next)
+        {
+            var key = (at, Nth((object?)at ?? this));
+            if (!_objects.TryGetValue(key, out var number)) _objects.Add(key, number = next());
+            return number;
+        }
+
+        private int Nth(object what) => _met[what] = _met.GetValueOrDefault(what) + 1;
+    }
 
     /// <summary>What is known of the slots of a loop.</summary>
     private sealed class LoopFacts
     {
+        /// <summary>The iterations.</summary>
+        public TracePart Part { get; } = new();
+
         /// <summary>Cells that an iteration changes.</summary>
         public required HashSet<int> Changing { get; init; }
 
         /// <summary>Which fields of objects of the trace change.</summary>
-        public HashSet<(int Cell, string Path)> Fields { get; } = [];
+        public HashSet<FieldPath> Fields { get; } = [];
 
         /// <summary>Is an object in a known state after each iteration, other than before the first?</summary>
         public bool StateSettles { get; set; }
@@ -42,30 +79,30 @@ internal sealed partial class Tracer
         public HashSet<int> Real { get; } = [];
 
         /// <summary>Slots, and fields of slots, that refer to different objects in different iterations, so that these must be real.</summary>
-        public HashSet<(int Cell, string Path)> Plain { get; } = [];
+        public HashSet<FieldPath> Plain { get; } = [];
     }
 
     private Outcome TraceLoop(Loop loop)
     {
+        MustFit(NoInstruction);
         var isPeeled = _frame.Peeled.Contains(loop);
-        var key = (loop, _env.Count, _objects, isPeeled);
-        if (!_loops.TryGetValue(key, out var facts)) _loops.Add(key, facts = new LoopFacts { Changing = Guess(loop) });
-        var (tape, env, outer) = (_tape, _env, _frame.Loop);
+        var facts = _part.Facts(loop, isPeeled, _frame.Call, () => Guess(loop));
+        var (tape, env, outer, part) = (_tape, _env, _frame.Loop, _part);
         _frame.Loop = loop;
         try
         {
             while (true)
             {
-                // Object numbers are the same in each attempt: what was learnt of them stays true.
-                _objects = key._objects;
+                _part = facts.Part;
+                _part.Begin();
                 if (TryLoop(loop, facts) is { } outcome) return outcome;
-                (_tape, _env) = (tape, env);
+                (_tape, _env, _part) = (tape, env, part);
                 if (facts.StateSettles || facts.RunsOnce) return Peel(loop);
             }
         }
         finally
         {
-            _tape = tape;
+            (_tape, _part) = (tape, part);
             _frame.Loop = outer;
             if (isPeeled) _frame.Peeled.Remove(loop);
         }
@@ -87,19 +124,17 @@ internal sealed partial class Tracer
         var (outer, before) = (_tape, _env);
         before.Drop(_frame.Code.Liveness.DeadAt([loop.Header]).Select(slot => _frame.FirstArgument + slot));
         before.Collect();
-        var entry = _frame.Code.Instructions[Graph.Blocks[loop.Header].First];
-        foreach (var cell in facts.Real.Where(before.Contains)) Materialize(new Instance(before.TypeOf(cell), cell), entry);
-        MakePlain(before, facts, entry);
+        _merge.MakeReal(new TracePath(outer, before), facts.Real, facts.Plain);
         var builder = outer.Loop();
         _env = before.Copy();
         foreach (var cell in facts.Changing.Where(before.Contains).Order())
             _env[cell] = facts.Unusable.Contains(cell)
                 ? new Poison("refers to different things in different iterations")
-                : Carry(before[cell], before.TypeOf(cell), builder, facts.MovingArrays.Contains(cell), path => cell >= 0 || facts.Fields.Contains((cell, path)), "");
+                : Carry(before[cell], before.TypeOf(cell), builder, facts.MovingArrays.Contains(cell), path => cell >= 0 || facts.Fields.Contains(new FieldPath(cell, path)), "");
         var head = _env.Copy();
 
         _tape = builder.While;
-        var at = Step(loop.Header);
+        var at = ToTest(loop);
         var inside = LoopRegion(loop);
         var exits = loop.Blocks.SelectMany(b => Graph.Blocks[b].Successors).Where(b => !loop.Blocks.Contains(b) && !AlwaysThrows(b)).ToArray();
         Outcome? after;
@@ -136,8 +171,8 @@ internal sealed partial class Tracer
         // An object that replaces another in each iteration is the same variable.
         _env.Drop(_frame.Code.Liveness.DeadAt([loop.Header]).Select(slot => _frame.FirstArgument + slot));
         _env.Collect();
-        Unify(head, _env);
-        MakePlain(_env, facts, entry);
+        StateMerge.Unify(head, _env);
+        _merge.MakeReal(new TracePath(_tape, _env), [], facts.Plain);
         var findsMore = FindsMore(head, _env, facts);
         if (StateSettles(before, _env, loop, facts) || findsMore) return null;
         // Only now: an attempt that does not know yet what changes may take the condition for constant.
@@ -145,6 +180,21 @@ internal sealed partial class Tracer
             throw _frame.Code.Refuse(_frame.Code.Instructions[Graph.Blocks[loop.Header].First].Offset,
                 "the loop can only be left by an exception; give it an exit");
         return Close(builder, outer, test, after, head, atTest);
+    }
+
+    /// <summary>The start of an iteration up to its first branch, apart from those that only lead to a throw.</summary>
+    private Outcome ToTest(Loop loop)
+    {
+        for (var at = Step(loop.Header); ;)
+        {
+            if (at.Targets.Count > 1 && at.Targets.Any(t => AlwaysThrows(t.Target))) at = Split(at, []);
+            else if (at.Targets is [{ Target: >= 0 and var next }] && next != loop.Header && !AlwaysThrows(next) && loop.Blocks.Contains(next) && Graph.Blocks[next] is { Predecessors.Count: 1 } block && block.Loop == loop)
+            {
+                _env.SetHeight(at.Targets[0].Height);
+                at = Step(next);
+            }
+            else return at;
+        }
     }
 
     /// <summary>Puts the loop on the tape and lets the environment hold what it left.</summary>
@@ -209,20 +259,6 @@ internal sealed partial class Tracer
     /// <summary>A reference is carried as the type of its slot: the iterations may bring others than the first one.</summary>
     private static Type CarriedType(Value initial, Type slot) => initial.Type.IsValueType || slot.IsValueType ? initial.Type : slot;
 
-    /// <summary>Makes objects real where the loop is known to need that.</summary>
-    private void MakePlain(Environment env, LoopFacts facts, Instruction x)
-    {
-        foreach (var cell in facts.Plain.Select(p => p.Cell).Distinct().Where(env.Contains).ToArray()) env[cell] = MakePlain(env[cell], cell, "", facts, x);
-    }
-
-    private Held MakePlain(Held held, int cell, string path, LoopFacts facts, Instruction x) => held switch
-    {
-        var _ when IsObject(held) && facts.Plain.Contains((cell, path)) => new Scalar(Plain(held, x)),
-        Aggregate whole => Unchanged(whole, [.. whole.Fields.Select((f, i) => MakePlain(f, cell, $"{path}.{i}", facts, x))]),
-        Closure closure => MakePlain(closure.Target, cell, path + ".target", facts, x) is var target && ReferenceEquals(target, closure.Target) ? closure : closure with { Target = target },
-        _ => held,
-    };
-
     /// <summary>Compares the slots at the back-edge with those at the header.</summary>
     private bool FindsMore(Environment head, Environment end, LoopFacts facts)
     {
@@ -234,7 +270,7 @@ internal sealed partial class Tracer
             if (cell < 0 && e is Escaped && h is not Escaped) found |= facts.Real.Add(cell);
             else if (cell < 0 && FindFields(h, e, cell, "", facts)) found = true;
             else if (!facts.Changing.Contains(cell)) found |= !Held.Same(h, e) && facts.Changing.Add(cell);
-            else if (FindPlain(h, e, cell, "", facts)) found = true;
+            else if (StateMerge.FindReal(h, e, new FieldPath(cell, ""), facts.Plain)) found = true;
             else if (MovesArrays(h, e) && facts.MovingArrays.Add(cell)) found = true;
             else if (h is not Poison && h != Held.Missing && Held.Merge(h, e, (x, y) => (x ?? y)!) is var joint && HasPoison(joint) && !HasPoison(h))
                 found |= facts.Unusable.Add(cell);
@@ -250,7 +286,7 @@ internal sealed partial class Tracer
     private static bool FindFields(Held h, Held e, int cell, string path, LoopFacts facts)
     {
         if (ReferenceEquals(h, e)) return false;
-        if ((h, e) is not (Aggregate s, Aggregate t) || s.Type != t.Type) return !Held.Same(h, e) && (facts.Changing.Add(cell) | facts.Fields.Add((cell, path)));
+        if ((h, e) is not (Aggregate s, Aggregate t) || s.Type != t.Type) return !Held.Same(h, e) && (facts.Changing.Add(cell) | facts.Fields.Add(new FieldPath(cell, path)));
         var found = false;
         for (var i = 0; i < s.Fields.Length; i++) found |= FindFields(s.Fields[i], t.Fields[i], cell, $"{path}.{i}", facts);
         return found;
@@ -276,24 +312,6 @@ internal sealed partial class Tracer
         return held is Scalar { Value.Constant.Literal: int known } ? known : null;
     }
 
-    /// <summary>Notes where one iteration has an object of the trace and the next something else.</summary>
-    private static bool FindPlain(Held h, Held e, int cell, string path, LoopFacts facts)
-    {
-        switch (h, e)
-        {
-            case (Aggregate s, Aggregate t) when s.Type == t.Type:
-                var found = false;
-                for (var i = 0; i < s.Fields.Length; i++) found |= FindPlain(s.Fields[i], t.Fields[i], cell, $"{path}.{i}", facts);
-                return found;
-            case (Instance s, Instance t) when s.Cell == t.Cell: return false;
-            case (Optional s, Optional t) when s.Object.Cell == t.Object.Cell: return false;
-            case (Closure s, Closure t) when s.Method == t.Method && s.Type == t.Type: return FindPlain(s.Target, t.Target, cell, path + ".target", facts);
-            case (Either, Either) when Held.Same(h, e): return false;
-            case var _ when IsObject(h) && (IsObject(e) || e is Scalar) || h is Scalar && IsObject(e): return facts.Plain.Add((cell, path));
-            default: return false;
-        }
-    }
-
     private static bool MovesArrays(Held h, Held e) => (h, e) switch
     {
         (Pointer { Kind: PlaceKind.Element } p, Pointer { Kind: PlaceKind.Element } q) => p.SameShape(q) && p.Operands.Length > 0 && !ReferenceEquals(p.Operands[0], q.Operands[0]),
@@ -314,6 +332,7 @@ internal sealed partial class Tracer
             {
                 var x = _frame.Code.Instructions[i];
                 if (x.Code is Code.Stloc or Code.Ldloca) cells.Add(_frame.FirstLocal + x.Int);
+                if (x.Handler is not null) cells.Add(_frame.Pending);
                 if (x.Code is Code.Starg or Code.Ldarga) cells.Add(_frame.FirstArgument + x.Int);
             }
         }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Cecil.AD.Tapes;
+using Cecil.AD.Types;
 using Mono.Cecil.Cil;
 
 namespace Cecil.AD.Read;
@@ -56,6 +57,8 @@ internal sealed partial class Tracer
             case Code.Localloc: _env.Push(new StackMemory(new object(), Pop(x), null)); return true;
             case Code.Box: Box(x); return true;
             case Code.Unbox_Any or Code.Unbox: Unbox(x, address: x.Code == Code.Unbox); return true;
+            case Code.Isinst when x.Operand is System.Reflection.ExceptionHandlingClause clause: Push(Catches(clause, Pop(x))); return true;
+            case Code.Castclass when x.Operand is System.Reflection.ExceptionHandlingClause clause: EnterHandler(clause); return true;
             case Code.Castclass or Code.Isinst: _env.Push(CastTo(_frame.Code.ResolveType(x.Int), _env.Pop(), x.Code == Code.Isinst, x)); return true;
             default: return false;
         }
@@ -145,7 +148,7 @@ internal sealed partial class Tracer
     /// <summary>An object that the library keeps for good (a comparer, say) has a type that cannot change.</summary>
     private Held KnownObject(Held loaded, FieldInfo field)
     {
-        if (field is { IsInitOnly: true, FieldType.IsValueType: false } && RecordOrRecurse.IsFramework(field.DeclaringType!) && loaded is Scalar { Value: var value } && field.GetValue(null) is { } known)
+        if (field is { IsInitOnly: true, FieldType.IsValueType: false } && Library.Contains(field.DeclaringType!) && loaded is Scalar { Value: var value } && field.GetValue(null) is { } known)
             _exactTypes[value] = known.GetType();
         return loaded;
     }

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
+using Cecil.AD.Types;
 
 namespace Cecil.AD.Read;
 
@@ -14,7 +14,7 @@ internal sealed partial class Tracer
 {
     private Instance NewInstance(Type type, Held state)
     {
-        var cell = -++_objects;
+        var cell = NextObject();
         _env.AddObject(cell, type, state);
         return new Instance(type, cell);
     }
@@ -25,11 +25,12 @@ internal sealed partial class Tracer
     /// <summary>The real object that stands for one of the trace from now on.</summary>
     private Value Materialize(Held held, Instruction x)
     {
+        MustFit(x);
         if (held is Closure closure) return MaterializeDelegate(closure, x);
         var instance = (Instance)held;
         var state = _env[instance.Cell];
         if (state is Escaped { Value: var known }) return known;
-        if (instance.Type.IsValueType && !Numbers.MayBeIn(instance.Type))
+        if (instance.IsUnchangeable && !Numbers.MayBeIn(instance.Type))
         {
             var box = _tape.Primitive(Primitive.Box, instance.Type, Plain(state, x));
             _env[instance.Cell] = new Escaped(box, state);
@@ -60,7 +61,7 @@ internal sealed partial class Tracer
 
     private static bool IsZero(Held held) => held switch
     {
-        Scalar { Value.Constant: { } c } => c.Literal is null or 0 or 0L || (c.Literal is double d && BitConverter.DoubleToInt64Bits(d) == 0) || (c.Literal is float f && BitConverter.SingleToInt32Bits(f) == 0),
+        Scalar { Value.Constant: { } c } => Literals.IsDefault(c.Literal),
         Aggregate whole => Array.TrueForAll(whole.Fields, IsZero),
         _ => false,
     };
@@ -69,138 +70,37 @@ internal sealed partial class Tracer
     {
         var target = Plain(closure.Target, x);
         var constructor = closure.Type.GetConstructors()[0];
-        return _tape.Call(constructor, null, false, [target, _tape.Literal(closure.Method, typeof(nint))], closure.Type)[0];
+        return _tape.Call(Callee.Binding(constructor, bound: 0), [target, _tape.Literal(closure.Method, typeof(nint))], closure.Type)[0];
     }
 
     /// <summary>A delegate of a virtual method of an object whose type only the run knows: a real one, bound as reflection binds it.</summary>
     private Value VirtualDelegate(Type type, MethodInfo method, Value target)
     {
         var handles = (Type: _tape.Literal(method.DeclaringType, typeof(RuntimeTypeHandle)), Method: _tape.Literal(method, typeof(RuntimeMethodHandle)), Delegate: _tape.Literal(type, typeof(RuntimeTypeHandle)));
-        var wanted = Call(((Func<RuntimeTypeHandle, Type?>)Type.GetTypeFromHandle).Method, handles.Delegate);
-        var called = Call(((Func<RuntimeMethodHandle, RuntimeTypeHandle, MethodBase?>)MethodBase.GetMethodFromHandle).Method, handles.Method, handles.Type);
-        var bound = Call(((Func<Type, object?, MethodInfo, Delegate>)Delegate.CreateDelegate).Method, wanted, target, _tape.Primitive(Primitive.Castclass, typeof(MethodInfo), called));
-        return _tape.Primitive(Primitive.Castclass, type, bound);
+        var wanted = Call(Callee.Pure(((Func<RuntimeTypeHandle, Type?>)Type.GetTypeFromHandle).Method), typeof(Type), handles.Delegate);
+        var called = Call(Callee.Pure(((Func<RuntimeMethodHandle, RuntimeTypeHandle, MethodBase?>)MethodBase.GetMethodFromHandle).Method), typeof(MethodBase), handles.Method, handles.Type);
+        var bind = Callee.Binding(((Func<Type, object?, MethodInfo, Delegate>)Delegate.CreateDelegate).Method, bound: 1);
+        return _tape.Primitive(Primitive.Castclass, type, Call(bind, typeof(Delegate), wanted, target, _tape.Primitive(Primitive.Castclass, typeof(MethodInfo), called)));
 
-        Value Call(MethodInfo callee, params Value[] inputs) => _tape.Call(callee, null, false, inputs, callee.ReturnType)[0];
+        Value Call(Callee callee, Type result, params Value[] inputs) => _tape.Call(callee, inputs, result)[0];
     }
 
     /// <summary>The values of a held thing, every object of the trace in it made real.</summary>
     private IEnumerable<Value> PlainLeaves(Held held, Instruction x) =>
         held is Aggregate whole ? [.. whole.Fields.SelectMany(f => PlainLeaves(f, x))] : [Plain(held, x)];
 
-    /// <summary>
-    /// Before two paths meet: where a slot holds an object of the trace on one of them and something else on the other, the object
-    /// becomes a real one. Boxes of one type stay boxes.
-    /// </summary>
-    private void Align(Arm a, Arm b)
-    {
-        Unify(a.Env, b.Env);
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            foreach (var cell in a.Env.All.Where(b.Env.Contains).ToArray())
-            {
-                var (x, y) = Align(a.Env[cell], a, b.Env[cell], b, cell, isState: cell < 0);
-                changed |= !ReferenceEquals(x, a.Env[cell]) || !ReferenceEquals(y, b.Env[cell]);
-                (a.Env[cell], b.Env[cell]) = (x, y);
-            }
-
-            for (var i = 0; i < Math.Min(a.Env.Stack.Count, b.Env.Stack.Count); i++)
-            {
-                var (x, y) = Align(a.Env.Stack[i], a, b.Env.Stack[i], b, OfStack + i);
-                changed |= !ReferenceEquals(x, a.Env.Stack[i]) || !ReferenceEquals(y, b.Env.Stack[i]);
-                (a.Env.Stack[i], b.Env.Stack[i]) = (x, y);
-            }
-        }
-    }
-
-    /// <param name="x">What the one path holds.</param>
-    /// <param name="a">The one path.</param>
-    /// <param name="y">What the other holds.</param>
-    /// <param name="b">The other path.</param>
-    /// <param name="slot">The cell, or the place on the stack behind <see cref="OfStack"/>.</param>
-    /// <param name="isState">Is this the state of the object with the number <paramref name="slot"/>?</param>
-    private (Held, Held) Align(Held x, Arm a, Held y, Arm b, int slot, bool isState = false)
-    {
-        if (ReferenceEquals(x, y)) return (x, y);
-        if (isState && x is Escaped != y is Escaped)
-        {
-            MakeReal(x is Escaped ? b : a, slot);
-            return (a.Env[slot], b.Env[slot]);
-        }
-
-        switch (x, y)
-        {
-            case (Aggregate s, Aggregate t) when s.Type == t.Type:
-                var fields = s.Fields.Zip(t.Fields, (f, g) => Align(f, a, g, b, slot)).ToArray();
-                return (Unchanged(s, [.. fields.Select(f => f.Item1)]), Unchanged(t, [.. fields.Select(f => f.Item2)]));
-            case (Pointer { Kind: PlaceKind.Element } p, Pointer { Kind: PlaceKind.Element } q) when !p.SameShape(q) && p.Target == q.Target && (IsNull(p) || IsNull(q)):
-                return IsNull(p) ? (NullLike(q, a), y) : (x, NullLike(p, b));
-            case (Pointer { Kind: PlaceKind.Element, Operands: [_, var i] } p, Pointer { Kind: PlaceKind.Element, Operands: [_, var j] } q) when p.SameShape(q) && i.Type != j.Type:
-                return (WithNativeIndex(p, a), WithNativeIndex(q, b));
-            case (Instance s, Instance t) when s.Cell == t.Cell: return (x, y);
-            case (Instance { Type.IsValueType: true } s, Instance t) when s.Type == t.Type && a.Env[s.Cell] is not Escaped { Content: null } && b.Env[t.Cell] is not Escaped { Content: null }: return Rebox(s, a, t, b);
-            case (Closure s, Closure t) when s.Method == t.Method && s.Type == t.Type:
-                var (o, r) = Align(s.Target, a, t.Target, b, slot);
-                return (ReferenceEquals(o, s.Target) ? s : s with { Target = o }, ReferenceEquals(r, t.Target) ? t : t with { Target = r });
-            case var _ when IsObject(x) && (IsObject(y) || y is Scalar) || x is Scalar && IsObject(y):
-                return AsOptional(x, y, a) is { } mine && AsOptional(y, x, b) is { } others ? (mine, others) : Choice(x, y, slot) ?? (Real(x, a), Real(y, b));
-            default: return (x, y);
-        }
-    }
-
-    /// <summary>An object of the trace or null, as one that may be there, if the other path has that object or null too.</summary>
-    private static Held? AsOptional(Held held, Held other, Arm arm) => (held, other) switch
-    {
-        (Optional x, Optional y) => x.Object.Cell == y.Object.Cell ? x : null,
-        (Optional x, Instance y) => x.Object.Cell == y.Cell ? x : null,
-        (Optional x, Scalar y) => IsNull(y) ? x : null,
-        (Instance x, Optional y) when x.Cell == y.Object.Cell => new Optional(arm.Tape.Int(1), x),
-        (Instance x, Scalar y) when IsNull(y) => new Optional(arm.Tape.Int(1), x),
-        (Scalar x, Optional y) when IsNull(x) => y with { IsThere = arm.Tape.Int(0) },
-        (Scalar x, Instance y) when IsNull(x) => new Optional(arm.Tape.Int(0), y),
-        _ => null,
-    };
-
-    private static bool IsNull(Scalar scalar) => scalar.Value is { Type.IsValueType: false, Constant: { Literal: null } };
-
-    private static bool IsNull(Pointer pointer) => pointer is { Cell: null, Kind: PlaceKind.Element, Operands: [{ Constant.Literal: null, Constant: not null }, _] };
-
-    private static Pointer WithNativeIndex(Pointer element, Arm arm) => element.Operands[1].Type == typeof(nint) ? element
-        : element with { Operands = [element.Operands[0], arm.Tape.Primitive(Primitive.Conv_I, element.Operands[1])] };
-
-    /// <summary>A null reference in the form of another.</summary>
-    private static Pointer NullLike(Pointer other, Arm arm) => other with { Operands = [arm.Tape.Literal(null, other.Operands[0].Type), .. other.Operands[1..].Select(i => arm.Tape.Zero(i.Type))] };
-
-    private static Aggregate Unchanged(Aggregate whole, Held[] fields) =>
-        fields.Zip(whole.Fields).All(f => ReferenceEquals(f.First, f.Second)) ? whole : new Aggregate(whole.Type, fields);
-
-    /// <summary>Two boxes that meet are one box with either content; what is in a box does not change.</summary>
-    private (Held, Held) Rebox(Instance s, Arm a, Instance t, Arm b)
-    {
-        var joint = new Instance(s.Type, -++_objects);
-        a.Env.AddObject(joint.Cell, s.Type, Content(a.Env[s.Cell]));
-        b.Env.AddObject(joint.Cell, s.Type, Content(b.Env[t.Cell]));
-        return (joint, joint);
-
-        static Held Content(Held state) => state is Escaped escaped ? escaped.Content! : state;
-    }
-
-    private Held Real(Held held, Arm arm) => held is Scalar ? held : Within(arm, () => new Scalar(Plain(held, At(arm))));
-
-    private void MakeReal(Arm arm, int cell) => Within(arm, () => Materialize(new Instance(arm.Env.TypeOf(cell), cell), At(arm)));
-
-    private T Within<T>(Arm arm, Func<T> action)
+    Value IMergeSupport.Materialize(Held held, TracePath path)
     {
         var (tape, env) = (_tape, _env);
-        (_tape, _env) = (arm.Tape, arm.Env);
-        var result = action();
+        (_tape, _env) = (path.Tape, path.Env);
+        // Where a refusal points that comes up between instructions.
+        var result = Plain(held, new Instruction(path.Tape.Origin?.Offset ?? 0, Mono.Cecil.Cil.Code.Nop, null, 0));
         (_tape, _env) = (tape, env);
         return result;
     }
 
-    /// <summary>Where a refusal points that comes up between instructions.</summary>
-    private Instruction At(Arm arm) => new(arm.Tape.Origin?.Offset ?? 0, Mono.Cecil.Cil.Code.Nop, null, 0);
+    /// <summary>The number of an object that is made now.</summary>
+    public int NextObject() => _part.Number(_tape.Origin, () => -++_objects);
 
     /// <summary>The exact type of what a reference refers to, where the trace knows it.</summary>
     private Type? ExactType(Held held) => held switch
@@ -337,8 +237,8 @@ internal sealed partial class Tracer
         (Either { Slot: not null } e, _) => OfEach(e, held => SameReference(held, b)),
         (_, Either { Slot: not null } e) => OfEach(e, held => SameReference(a, held)),
         (Instance s, Instance t) => _tape.Int(s.Cell == t.Cell ? 1 : 0),
-        (Optional o, Scalar s) when IsNull(s) => _tape.Primitive(Primitive.Ceq, o.IsThere, _tape.Int(0)),
-        (Scalar s, Optional o) when IsNull(s) => _tape.Primitive(Primitive.Ceq, o.IsThere, _tape.Int(0)),
+        (Optional o, Scalar s) when s.IsNull => _tape.Primitive(Primitive.Ceq, o.IsThere, _tape.Int(0)),
+        (Scalar s, Optional o) when s.IsNull => _tape.Primitive(Primitive.Ceq, o.IsThere, _tape.Int(0)),
         (Instance or Closure, Scalar { Value.Constant.Literal: null }) or (Scalar { Value.Constant.Literal: null }, Instance or Closure) => _tape.Int(0),
         (Instance s, Scalar { Value: var v }) when _env[s.Cell] is not Escaped => v.Type.IsValueType ? null : _tape.Int(0),
         (Scalar { Value: var v }, Instance t) when _env[t.Cell] is not Escaped => v.Type.IsValueType ? null : _tape.Int(0),
@@ -349,7 +249,7 @@ internal sealed partial class Tracer
     private Held NotNull(Held held)
     {
         if (held is not Optional optional) return held;
-        if (!optional.IsThere.IsInt(1)) ThrowIf(_tape.Primitive(Primitive.Ceq, optional.IsThere, _tape.Int(0)));
+        if (!optional.IsThere.IsInt(1) && !IsRuledOut(_tape.Primitive(Primitive.Ceq, optional.IsThere, _tape.Int(0)))) ThrowIf(_tape.Primitive(Primitive.Ceq, optional.IsThere, _tape.Int(0)), typeof(NullReferenceException));
         return optional.Object;
     }
 

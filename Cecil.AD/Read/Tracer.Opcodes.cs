@@ -14,8 +14,10 @@ internal sealed partial class Tracer
     {
         if (++_executed > MaxInstructions)
             throw Refuse(x, $"the function is too large: more than {MaxInstructions} instructions after its calls were entered; give a part of it a [DerivativeOf] rule");
+        var before = _tape.Count;
         if (!Constant(x) && !Slot(x) && !Arithmetic(x) && !Memory(x) && !Call(x))
             throw Refuse(x, $"the instruction {x.Code.ToString().ToLowerInvariant().Replace('_', '.')} is not supported{Remedy(x.Code)}");
+        if (!_isGuarded && _tape.Count > before && Throwing.KindOf(x, null, _frame.Code.Method) == ThrowKind.Before) LookAtFinallys();
     }
 
     private static string Remedy(Code code) => code switch

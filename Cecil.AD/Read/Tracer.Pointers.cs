@@ -56,7 +56,7 @@ internal sealed partial class Tracer
             if (array.Constant is { Literal: null } || other.Constant is { Literal: null }) return (array, other);
         }
 
-        if (a is Pointer { Kind: PlaceKind.Element, Operands: [var only, _] } && b is Scalar { Value.Constant.Literal: 0 or nint and 0 }) return (only, _tape.Literal(null, only.Type));
+        if (a is Pointer { Kind: PlaceKind.Element, Operands: [var only, _] } && b is Scalar { Value.IsZero: true }) return (only, _tape.Literal(null, only.Type));
         throw Refuse(x, "comparison of pointers into different memory is not supported; use array indices");
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class Tracer
     }
 
     /// <summary>A traced arm of a branch.</summary>
-    private sealed record Arm(Outcome Outcome, TapeBuilder Tape, Environment Env);
+    private sealed record Arm(Outcome Outcome, TapeBuilder Tape, Environment Env) : TracePath(Tape, Env);
 
     /// <summary>A jump target and the height of the evaluation stack there.</summary>
     private readonly record struct Arrival(int Target, int Height);
@@ -54,7 +54,7 @@ internal sealed partial class Tracer
     /// <summary>Takes the earliest of several targets; the rest go into the other arm.</summary>
     private Outcome Split(Outcome at, HashSet<int> region)
     {
-        if (at.Targets.FirstOrDefault(t => AlwaysThrows(t.Target), new Arrival(ControlFlowGraph.Exit, 0)) is { Target: not ControlFlowGraph.Exit and var throwing })
+        if (at.Targets.FirstOrDefault(t => AlwaysThrows(t.Target), new Arrival(ControlFlowGraph.Exit, 0)) is { Target: >= 0 and var throwing })
             return Branch(at.Choice!.Test(_tape, throwing), at.Only(throwing), [], at.Without(throwing), []);
         var reach = at.Targets.Where(t => region.Contains(t.Target)).ToDictionary(t => t.Target, t => Reach(t.Target, region));
         var first = reach.Keys.First(p => reach.All(r => r.Key == p || !r.Value.Contains(p)));
@@ -66,12 +66,12 @@ internal sealed partial class Tracer
 
     private Outcome Branch(Value condition, Outcome then, HashSet<int> thenRegion, Outcome @else, HashSet<int> elseRegion)
     {
-        if (condition.Constant is { } constant) return IsTrue(constant.Literal) ? then : @else;
+        if (condition.Constant is { } constant) return Literals.IsTrue(constant.Literal) ? then : @else;
         if (condition.Definition is NewArrayOp) return then;
         if (Throws(then)) return Guard(condition, then, whenTrue: true, @else);
         if (Throws(@else)) return Guard(condition, @else, whenTrue: false, then);
 
-        return Join(condition, TraceArm(then, thenRegion, new PathFacts(condition, holds: true)), TraceArm(@else, elseRegion, new PathFacts(condition, holds: false)));
+        return Join(condition, TraceArm(then, thenRegion, condition, holds: true), TraceArm(@else, elseRegion, condition, holds: false));
     }
 
     /// <summary>Puts two traced arms into an If; slots that differ become its results.</summary>
@@ -94,7 +94,9 @@ internal sealed partial class Tracer
         }
 
         if (a.Outcome.Targets.Count == 0 || b.Outcome.Targets.Count == 0) return JoinOnly(condition, a, b);
-        Align(a, b);
+        // What lies on the stack above where the path goes on would meet there what is not its like.
+        foreach (var arm in new[] { a, b }) arm.Env.SetHeight(Math.Min(arm.Env.Stack.Count, arm.Outcome.Targets.Max(t => t.Height)));
+        _merge.Align(a, b);
         List<Value> thenOutputs = [], elseOutputs = [];
         if (targets.Length > 1)
         {
@@ -134,11 +136,13 @@ internal sealed partial class Tracer
         return new Outcome(arm.Outcome.Targets, next > 0 && arm.Outcome.Targets.Count > 1 ? new SelectorChoice(results[0]) : null);
     }
 
-    private Arm TraceArm(Outcome at, HashSet<int> region, PathFacts facts)
+    private Arm TraceArm(Outcome at, HashSet<int> region, Value condition, bool holds)
     {
+        MustFit(NoInstruction);
         var (tape, env) = (_tape, _env);
         (_tape, _env) = (tape.Arm(), env.Copy());
-        facts.Apply(_env, _tape);
+        Assume(condition, holds);
+        new PathFacts(condition, holds).Apply(_env, _tape);
         var outcome = Run(at, region);
         var arm = new Arm(outcome, _tape, _env);
         (_tape, _env) = (tape, env);
@@ -151,22 +155,21 @@ internal sealed partial class Tracer
     /// </summary>
     private Outcome Guard(Value condition, Outcome throwing, bool whenTrue, Outcome rest)
     {
-        var arm = TraceArm(throwing, [], new PathFacts(condition, whenTrue));
+        var arm = TraceArm(throwing, [], condition, whenTrue);
         var nothing = _tape.Arm();
         if (whenTrue) _tape.If(condition, arm.Tape, null, nothing, []);
         else _tape.If(condition, nothing, [], arm.Tape, null);
+        Assume(condition, !whenTrue);
         new PathFacts(condition, !whenTrue).Apply(_env, _tape);
         return rest;
     }
 
     private bool Throws(Outcome at) => at.Targets.All(t => AlwaysThrows(t.Target));
 
-    private bool AlwaysThrows(int target) => target != ControlFlowGraph.Exit && Graph.Blocks[target].AlwaysThrows;
+    private bool AlwaysThrows(int target) => target >= 0 && Graph.Blocks[target].AlwaysThrows;
 
     private static Value Selector(Outcome at, TapeBuilder tape) =>
         at.Choice?.Selector(tape) ?? tape.Int(at.Targets.Count == 0 ? ControlFlowGraph.Exit : at.Targets[0].Target);
-
-    private static bool IsTrue(object? literal) => literal is not (null or 0 or 0L) && !(literal is nint and 0);
 
     /// <summary>Nodes of the region that can be reached from a node of it, the node included.</summary>
     private HashSet<int> Reach(int from, HashSet<int> region)
@@ -201,7 +204,8 @@ internal sealed partial class Tracer
         for (var i = block.First; i <= block.Last; i++)
         {
             var x = code.Instructions[i];
-            _tape.Origin = new Origin(code.Method, NormalFlow.Original(x.Offset), _frame.Call);
+            _tape.Origin = new Origin(code.Method, ExceptionFlow.Original(x.Offset), _frame.Call);
+            if (x.Handler is not null) return Protected(x, block);
             if (!x.EndsBlock)
             {
                 Execute(x);
@@ -226,8 +230,10 @@ internal sealed partial class Tracer
             case Code.Br:
                 return Outcome.At(block.Successors[0], _env.Stack.Count);
             case Code.Throw:
-                var exception = Pop(x);
-                if (Unwind(x.Offset, ExactType(new Scalar(exception)) ?? (exception.Definition is CallOp { Method: System.Reflection.ConstructorInfo } ? exception.Type : null))) _tape.Throw(exception);
+                Leave(Pop(x), isRethrown: false);
+                return Outcome.Nowhere;
+            case Code.Rethrow when _frame.Code.Protection.HasHandlers:
+                Leave(Pop(x), isRethrown: true);
                 return Outcome.Nowhere;
             case Code.Switch:
                 var index = Pop(x);

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Reflection;
-using Cecil.AD.Runtime;
 using Cecil.AD.Tapes;
+using Cecil.AD.Types;
 
 namespace Cecil.AD.Read;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Cecil.AD.Tapes;
 using Mono.Cecil.Cil;
 
@@ -17,12 +18,13 @@ internal sealed record TracedParameter(Type Type, IReadOnlyList<FieldInfo[]> Pat
 /// Plays the IL of a method on a tape: each instruction acts on what the slots hold, calls are recorded or entered as
 /// <see cref="RecordOrRecurse"/> says, branches and loops become If and Loop ops. Nothing is executed.
 /// </summary>
-internal sealed partial class Tracer
+internal sealed partial class Tracer : IMergeSupport
 {
     private const int MaxInstructions = 200_000;
     private const int MaxDepth = 200;
 
     private readonly RecordOrRecurse _calls;
+    private readonly StateMerge _merge;
     private readonly Dictionary<Value, Type> _exactTypes = [];
     private TapeBuilder _tape = new();
     private Environment _env = new();
@@ -31,7 +33,8 @@ internal sealed partial class Tracer
     private int _executed;
     private int _objects;
 
-    private Tracer(RecordOrRecurse calls, HashSet<JoinSlot>? unchosen) => (_calls, _unchosen) = (calls, unchosen);
+    private Tracer(RecordOrRecurse calls, HashSet<JoinSlot>? unchosen, HandlerFacts handlers) =>
+        (_calls, _unchosen, _handlers, _merge) = (calls, unchosen, handlers, new StateMerge(this));
 
     private ControlFlowGraph Graph => _frame.Code.Graph;
 
@@ -58,10 +61,16 @@ internal sealed partial class Tracer
         /// <summary>The height of the evaluation stack that belongs to the callers.</summary>
         public int Base { get; } = stack;
 
+        /// <summary>The cell of the exception on its way.</summary>
+        public int Pending => FirstLocal + Code.Pending;
+
         public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;
 
         /// <summary>The loop whose body is being traced.</summary>
         public Loop? Loop { get; set; }
+
+        /// <summary>Which finally blocks were found to matter or not, by their offset.</summary>
+        public Dictionary<int, LastLook> Looks { get; } = [];
 
         /// <summary>Loops whose first iteration has been traced and whose rest has not.</summary>
         public HashSet<Loop> Peeled { get; } = [];
@@ -72,7 +81,7 @@ internal sealed partial class Tracer
 
     private static TracedFunction Trace(MethodBase method, Tracer tracer)
     {
-        var parameters = ParameterTypes(method).Select((p, i) => p.IsByRef && i == 0 && !method.IsStatic ? tracer.BoxedSelf(method.DeclaringType!) : tracer.Parameter(p, ParameterName(method, i))).ToArray();
+        var parameters = ParameterTypes(method).Select((p, i) => p.IsByRef && i == 0 && !method.IsStatic ? tracer.BoxedSelf(method.DeclaringType!) : tracer.Parameter(p, ParameterName(method, i), IsSelf(method, i))).ToArray();
         Held[] arguments = [.. parameters.Select(p => p.Held)];
         var outputs = tracer.Play(method, arguments);
         var result = (method as MethodInfo)?.ReturnType ?? typeof(void);
@@ -90,19 +99,21 @@ internal sealed partial class Tracer
     }
 
     /// <summary>The function itself is recorded: Grad(Math.Sin).</summary>
-    private Held? Recorded(MethodInfo method, MethodInfo? rule, bool isPure, Held[] arguments)
+    private Held? Recorded(MethodInfo method, Decision.OneOp decision, Held[] arguments)
     {
-        var inputs = arguments.Zip(ParameterTypes(method), (a, t) => a is Aggregate ? _tape.Pack(t, Leaves(a)) : ((Scalar)a).Value);
-        if (method.ReturnType != typeof(void)) return Split(method.ReturnType, _tape.Call(method, rule, isPure, [.. inputs], StackTypes.Of(method.ReturnType))[0]);
-        _tape.Call(method, rule, isPure, [.. inputs]);
-        return null;
+        Value[] inputs = [.. arguments.Zip(ParameterTypes(method), (a, t) => a is Aggregate ? _tape.Pack(t, Leaves(a)) : ((Scalar)a).Value)];
+        _isGuarded = _givesException;
+        Type[] results = method.ReturnType == typeof(void) ? [] : [StackTypes.Of(method.ReturnType)];
+        var values = CallOpaque(decision.CalleeOf(method, inputs.Select(v => v.Type)), inputs, results);
+        if (values.Count > results.Length) _exception = values[^1];
+        return results.Length == 0 ? null : Split(method.ReturnType, values[0]);
     }
 
-    private (TracedParameter Parameter, Held Held) Parameter(Type type, string? name)
+    private (TracedParameter Parameter, Held Held) Parameter(Type type, string? name, bool isSelf)
     {
         FieldInfo[][] paths = [.. Structs.Leaves(type)];
         Value[] inputs = [.. paths.Select(p =>
-            _tape.Input(StackTypes.Of(p.Length == 0 ? type : p[^1].FieldType), string.Join(".", p.Select(f => f.Name).Prepend(name))))];
+            _tape.Input(StackTypes.Of(p.Length == 0 ? type : p[^1].FieldType), string.Join(".", p.Select(f => f.Name).Prepend(name)), isSelf && p.Length == 0))];
         var next = 0;
         return (new TracedParameter(type, paths, inputs), Build(type, _ => inputs[next++]));
     }
@@ -110,6 +121,8 @@ internal sealed partial class Tracer
     /// <summary>Traces a body with the given arguments in place of a call; null when it returns nothing.</summary>
     private Held? Inline(MethodCode code, Held[] arguments)
     {
+        var guarded = _isGuarded || (_frame is null && _givesException);
+        code = code.With(ProtectionOf(code, guarded));
         // The graph comes first: it may need locals of its own.
         var (graph, method, cells) = (code.Graph, code.Method, _env.Count);
         var types = ParameterTypes(method);
@@ -120,18 +133,24 @@ internal sealed partial class Tracer
         var outerOrigin = _tape.Origin;
         _frame = new Frame(code, Lambdas(arguments), SelfOf(arguments), caller, outerOrigin, cells, firstLocal, base_);
         var everything = Enumerable.Range(0, graph.Blocks.Count).Where(b => graph.Blocks[b].Loop is null or { Parent: null } && (graph.Blocks[b].Loop is not { } l || l.Header == b)).ToHashSet();
+        _isGuarded = false;
         var end = Run(Outcome.At(0, base_), everything);
+        _isGuarded = caller is not null && guarded;
+        var thrown = guarded && end.Targets.Any(t => t.Target == ControlFlowGraph.Raise) ? Plain(_env[_frame.Pending], NoInstruction) : null;
+        var isThrown = thrown is null ? null : end.Targets.Count == 1 ? _tape.Int(1) : end.Choice!.Test(_tape, ControlFlowGraph.Raise);
         _frame = caller!;
         Held? result = null;
         if (end.Targets.Count > 0)
         {
             var returns = (method as MethodInfo)?.ReturnType is { } type && type != typeof(void) ? type : null;
-            if (returns is not null) result = Stored(_env.Pop(), returns);
+            if (returns is not null && end.Targets.All(t => t.Target == ControlFlowGraph.Raise)) result = Build(returns, t => _tape.Anything(StackTypes.Of(t)));
+            else if (returns is not null) result = Stored(_env.Pop(), returns);
             _env.SetHeight(base_);
         }
 
         _env.Truncate(cells);
         _tape.Origin = outerOrigin;
+        if (thrown is not null) NoteThrown(thrown, isThrown);
         return result;
     }
 
@@ -143,8 +162,11 @@ internal sealed partial class Tracer
         return [self.IsValueType ? self.MakeByRefType() : self, .. parameters];
     }
 
+    /// <summary>Is it the object that the method runs on?</summary>
+    private static bool IsSelf(MethodBase method, int i) => i == 0 && !method.IsStatic;
+
     private static string? ParameterName(MethodBase method, int i) =>
-        method.IsStatic ? method.GetParameters()[i].Name : i == 0 ? "this" : method.GetParameters()[i - 1].Name;
+        method.IsStatic ? method.GetParameters()[i].Name : IsSelf(method, i) ? "this" : method.GetParameters()[i - 1].Name;
 
     private static IEnumerable<Value> Leaves(Held held)
     {
@@ -180,13 +202,23 @@ internal sealed partial class Tracer
         if (held is StackMemory stack && type.IsPointer) return ArrayOf(stack, type.GetElementType()!, NoInstruction);
         held = Copied(held, type);
         if (held is not Scalar { Value: var value }) return held;
-        if (type.IsPointer && type != typeof(void*) && value.Constant?.Literal is nint and 0 or 0) return NullPointer(type.GetElementType()!);
+        if (type.IsPointer && type != typeof(void*) && value.IsZero) return NullPointer(type.GetElementType()!);
         if (StackTypes.Narrowing(type) is { } narrowing && value.Type == typeof(int)) return new Scalar(_tape.Primitive(narrowing, value));
         if (type == typeof(float) && value.Type == typeof(double)) return new Scalar(_tape.Primitive(Primitive.Conv_R4, value));
         if (type == typeof(double) && value.Type == typeof(float)) return new Scalar(_tape.Primitive(Primitive.Conv_R8, value));
         if (value.Constant is { Literal: null } && !value.Type.IsValueType && !type.IsValueType && value.Type != type && !type.IsByRef)
             return new Scalar(_tape.Literal(null, type));
         return held;
+    }
+
+    /// <summary>
+    /// Branches, loops and calls within one another, and objects that lead to one another, are followed by recursion as deep as the function
+    /// is. Where the thread's stack is too small for that, it is refused.
+    /// </summary>
+    private void MustFit(Instruction x)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw Refuse(x, "the function is nested too deep for the stack of this thread; make the gradient on a thread with a larger stack, or give a part of it a [DerivativeOf] rule");
     }
 
     private NotDifferentiableException Refuse(Instruction x, string reason) => _frame.Code.Refuse(x.Offset, reason);

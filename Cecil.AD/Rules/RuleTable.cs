@@ -4,6 +4,7 @@ using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 using Cecil.AD.Read;
 using Cecil.AD.Tapes;
+using Cecil.AD.Types;
 
 namespace Cecil.AD.Rules;
 
@@ -62,7 +63,7 @@ internal sealed class RuleTable : ICallRules
     /// <summary>Ours for the base class library, users' for everything else.</summary>
     public MethodInfo? FindSubstitute(MethodBase method, IReadOnlyList<Type?> arguments)
     {
-        if (method.DeclaringType is not { } type || RecordOrRecurse.IsFramework(type)) return Substitutions.Find(method, arguments);
+        if (method.DeclaringType is not { } type || Library.Contains(type)) return Substitutions.Find(method, arguments);
         return new[] { _root, type.Assembly }.Concat(_libraries.Value).Select(assembly => UserBodies.In(assembly).Find(method, arguments)).FirstOrDefault(body => body is not null);
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Cecil.AD.Types;
 
 namespace Cecil.AD.Runtime;
 
@@ -43,6 +43,13 @@ internal static class ObjectLayout
             if (a is not null && b is not null) Set(target, path, index, a is float x ? (object)(x + (float)b) : (double)a + (double)b);
         }
     }
+
+    /// <summary>Is no number that the object itself holds NaN?</summary>
+    public static bool AreNumbers(object owner) => owner switch
+    {
+        double[] or float[] => Shapes.AreNumbers(owner),
+        _ => Places(owner, LayoutOf(owner).Numbers).All(place => Get(owner, place.Path, place.Index) is not (double.NaN or float.NaN)),
+    };
 
     /// <summary>The references that an object holds.</summary>
     public static IEnumerable<(ReferenceSlot Slot, object? Value)> References(object owner)
@@ -112,7 +119,7 @@ internal static class ObjectLayout
             throw new NotSupportedException($"A gradient by an object of class {type} needs reflection over its fields, which NativeAOT does not keep; pass numbers, arrays or structs.");
         List<FieldInfo[]> numbers = [], references = [];
         if (type.IsArray) Collect(type.GetElementType()!, []);
-        else foreach (var field in Fields(type)) Collect(field.FieldType, [field]);
+        else foreach (var field in Instances.Fields(type)) Collect(field.FieldType, [field]);
         return new Layout([.. numbers], [.. references]);
 
         void Collect(Type at, FieldInfo[] path)
@@ -122,7 +129,7 @@ internal static class ObjectLayout
             if (Lanes.ElementOf(at) is not null) throw new NotSupportedException($"A gradient by an object that holds a {at} is not supported; pass arrays of numbers.");
             if (at == typeof(double) || at == typeof(float)) numbers.Add(path);
             else if (!at.IsValueType && !at.IsPointer) references.Add(path);
-            else if (!at.IsPrimitive && !at.IsEnum && !at.IsPointer) foreach (var field in Fields(at)) Collect(field.FieldType, [.. path, field]);
+            else if (!at.IsPrimitive && !at.IsEnum && !at.IsPointer) foreach (var field in Instances.Fields(at)) Collect(field.FieldType, [.. path, field]);
         }
     });
 
@@ -134,22 +141,14 @@ internal static class ObjectLayout
         if (typeof(Delegate).IsAssignableFrom(type)) return !isRoot;
         if (type.IsPrimitive || type.IsEnum || type.IsPointer || type == typeof(string) || typeof(MemberInfo).IsAssignableFrom(type) || !seen.Add(type)) return false;
         if (type.IsArray) return Numbers.MayBeIn(type.GetElementType()!);
-        if (isRoot && !IsLibrary(type)) return Fields(type).Any(f => Numbers.MayBeIn(f.FieldType));
+        if (isRoot && !IsLibrary(type)) return Instances.Fields(type).Any(f => Numbers.MayBeIn(f.FieldType));
         // Something else may be behind a reference of an open type, but for the library's own; its collections of anything may hold anything.
         if (!isRoot && !type.IsValueType && !type.IsSealed && (!IsLibrary(type) || IsCollectionOfAnything(type))) return true;
         if (!isRoot && type.IsInterface) return type.GetGenericArguments().Any(t => Search(t, isRoot: false, seen));
-        return Fields(type).Any(f => (isRoot && type.IsGenericType || !typeof(Delegate).IsAssignableFrom(f.FieldType)) && Search(f.FieldType, isRoot: false, seen));
+        return Instances.Fields(type).Any(f => (isRoot && type.IsGenericType || !typeof(Delegate).IsAssignableFrom(f.FieldType)) && Search(f.FieldType, isRoot: false, seen));
     }
 
     private static bool IsCollectionOfAnything(Type type) => !type.IsGenericType && type.Namespace == "System.Collections";
 
-    private static bool IsLibrary(Type type) => type != typeof(object) && type.Assembly.GetName().Name?.StartsWith("System.", StringComparison.Ordinal) == true;
-
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Objects of classes are refused where code is trimmed.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The same.")]
-    public static IEnumerable<FieldInfo> Fields(Type type)
-    {
-        for (var at = type; at is not null; at = at.BaseType)
-            foreach (var field in at.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)) yield return field;
-    }
+    private static bool IsLibrary(Type type) => type != typeof(object) && Library.Contains(type);
 }

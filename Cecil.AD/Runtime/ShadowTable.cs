@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using Cecil.AD.Types;
 
 namespace Cecil.AD.Runtime;
 
@@ -8,7 +9,7 @@ namespace Cecil.AD.Runtime;
 /// reference and call, found by identity, so that two ways to one array share a shadow.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ShadowTable
+public sealed class ShadowTable : IHoldsNoNumbers
 {
     private const int Remembered = 32;
 

@@ -1,6 +1,8 @@
 using System.Collections;
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Cecil.AD.Runtime;
 
@@ -23,6 +25,39 @@ public static class Shapes
         float[] v => (T)(object)new float[v.Length],
         _ => (T)Zeroed(value, new Dictionary<object, object>(ReferenceEqualityComparer.Instance)),
     };
+
+    /// <summary>Is no number in an object, or in what it leads to, NaN?</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static bool AreNumbers(object? container)
+    {
+        switch (container)
+        {
+            case null: return true;
+            case double[] v: return AreNumbers(v.AsSpan());
+            case float[] v: return AreNumbers(v.AsSpan());
+            default:
+                HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
+                Visit(container, seen);
+                return seen.All(ObjectLayout.AreNumbers);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool AreNumbers<T>(ReadOnlySpan<T> values) where T : struct, IFloatingPointIeee754<T>
+    {
+        var i = 0;
+        if (values.Length >= Vector<T>.Count)
+        {
+            var vectors = MemoryMarshal.Cast<T, Vector<T>>(values);
+            var isNaN = Vector<T>.Zero;
+            foreach (var v in vectors) isNaN |= ~Vector.Equals(v, v);
+            if (isNaN != Vector<T>.Zero) return false;
+            i = vectors.Length * Vector<T>.Count;
+        }
+
+        for (; i < values.Length; i++) if (T.IsNaN(values[i])) return false;
+        return true;
+    }
 
     /// <summary>Adds the numbers of an object into another of the same shape.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -17,7 +17,7 @@ internal static class MemberText
     public static Place? PlaceOf(Type? operand, int indices, ReadOnlySpan<string> path)
     {
         if (operand is null) return null;
-        if (indices == 1 && SavedMemory.IsBuffer(operand)) return new Place(PlaceKind.Saved, operand);
+        if (indices == 1 && RuntimeCalls.IsBuffer(operand)) return new Place(PlaceKind.Saved, operand);
         if (indices > 0)
         {
             return operand.IsArray && operand.GetArrayRank() == indices && FieldsOf(operand.GetElementType()!, path) is { } below

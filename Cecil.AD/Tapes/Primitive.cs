@@ -24,8 +24,22 @@ internal static class Primitives
 
     public static OpCode OpCode(this Primitive code) => OpCodesByPrimitive[(int)code];
 
+    /// <summary>What the instruction does with these operands.</summary>
+    public static Effects EffectsOn(this Primitive code, ReadOnlySpan<Value> inputs) => new(
+        MayThrow: inputs.Length > 0 && code.MayThrow(inputs[0].Type) && !IsHarmless(code, inputs),
+        Allocates: code == Primitive.Box,
+        IsCheap: code is (< Primitive.Conv_Ovf_I1 or Primitive.Ldlen) and not (Primitive.Div or Primitive.Div_Un or Primitive.Rem or Primitive.Rem_Un));
+
+    /// <summary>Division by a literal other than 0 and −1 does not throw; the length of an array that was just made is there.</summary>
+    private static bool IsHarmless(Primitive code, ReadOnlySpan<Value> inputs) => code switch
+    {
+        Primitive.Div or Primitive.Rem or Primitive.Div_Un or Primitive.Rem_Un => inputs[1].Constant?.Literal is int and not 0 and not -1,
+        Primitive.Ldlen => inputs[0].Definition is NewArrayOp,
+        _ => false,
+    };
+
     /// <summary>May the instruction throw for some operands of the given type? Then it is neither removed nor moved.</summary>
-    public static bool MayThrow(this Primitive code, Type operand) => code switch
+    private static bool MayThrow(this Primitive code, Type operand) => code switch
     {
         Primitive.Div or Primitive.Rem => operand != typeof(double) && operand != typeof(float),
         Primitive.Div_Un or Primitive.Rem_Un or Primitive.Ckfinite => true,

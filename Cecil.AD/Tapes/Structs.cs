@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using Cecil.AD.Runtime;
+using Cecil.AD.Types;
 
 namespace Cecil.AD.Tapes;
 

@@ -12,6 +12,8 @@ public sealed class Tape
         Inputs = inputs;
         Ops = ops;
         Outputs = outputs;
+        Diverges = Array.Exists(ops, op => op is ThrowOp or IfOp { Then.Diverges: true, Else.Diverges: true });
+        Effects = ops.Aggregate(Effects.None, (all, op) => all | op.Effects);
     }
 
     /// <summary>The function that the tape stands for.</summary>
@@ -27,7 +29,13 @@ public sealed class Tape
     public IReadOnlyList<Value> Outputs { get; }
 
     /// <summary>True when the tape ends by throwing; its outputs are never read.</summary>
-    internal bool Diverges => Ops.Any(op => op is ThrowOp or IfOp { Then.Diverges: true, Else.Diverges: true });
+    internal bool Diverges { get; }
+
+    /// <summary>In an adjoint, the part of the primal that this sub-tape is the adjoint of; null elsewhere.</summary>
+    internal Tape? Reverses { get; init; }
+
+    /// <summary>What its ops do, whichever of them run.</summary>
+    internal Effects Effects { get; }
 
     /// <summary>The deterministic dump that tests, errors and Explain show.</summary>
     public override string ToString() => TapePrinter.Print(this);

@@ -13,7 +13,7 @@ public sealed partial class TapeBuilder
     {
         if (condition.Definition is PrimitiveOp { Code: Tapes.Primitive.Ceq } negation && negation.Inputs[1].IsInt(0))
             return If(Canonical(negation.Inputs[0]), @else, elseOutputs, then, thenOutputs);
-        if (condition.Definition is PrimitiveOp { Code: Tapes.Primitive.Cgt_Un } test && IsZero(test.Inputs[1]) && !test.Inputs[0].IsFloat)
+        if (condition.Definition is PrimitiveOp { Code: Tapes.Primitive.Cgt_Un } test && test.Inputs[1].IsZero && !test.Inputs[0].IsFloat)
             return If(Canonical(test.Inputs[0]), then, thenOutputs, @else, elseOutputs);
 
         var count = (thenOutputs ?? elseOutputs)?.Count ?? 0;
@@ -23,7 +23,7 @@ public sealed partial class TapeBuilder
         {
             var (a, b) = (thenOutputs is null ? elseOutputs![i] : Canonical(thenOutputs[i]), elseOutputs is null ? thenOutputs![i] : Canonical(elseOutputs[i]));
             if (ReferenceEquals(a, b) && a.Owner != then && a.Owner != @else) outputs[i] = a;
-            else if (a.Constant is { } c && b.Constant is { } d && a.Type == b.Type && Equals(OpKey.Bits(c.Literal), OpKey.Bits(d.Literal))) outputs[i] = Literal(c.Literal, a.Type);
+            else if (a.Constant is { } c && b.Constant is { } d && a.Type == b.Type && Literals.AreEqual(c.Literal, d.Literal)) outputs[i] = Literal(c.Literal, a.Type);
             else if (a.IsInt(1) && b.IsInt(0) && Folding.IsBoolean(condition)) outputs[i] = condition;
             else if (a.IsInt(0) && b.IsInt(1) && condition.Type == typeof(int)) outputs[i] = Primitive(Tapes.Primitive.Ceq, condition, Int(0));
             else differing.Add(i);
@@ -34,7 +34,7 @@ public sealed partial class TapeBuilder
             [.. differing.Select(i => values is null ? arm.Anything(others![i].Type) : arm.Use(values[i]))];
         var (a1, a2) = (Pick(then, thenOutputs, elseOutputs), Pick(@else, elseOutputs, thenOutputs));
         var captured = then._importedAs.Keys.Concat(@else._importedAs.Keys).Distinct().ToArray();
-        var results = differing.Select((_, k) => new Value(Merged(a1[k].Type, a2[k].Type), this, a1[k].Name ?? a2[k].Name)).ToArray();
+        var results = differing.Select((_, k) => new Value(Merged(a1[k], a2[k]), this, a1[k].Name ?? a2[k].Name)).ToArray();
         // Behind an arm that throws nothing runs that could see what it wrote.
         if (!then.Diverges) ForgetWhat(then);
         if (!@else.Diverges) ForgetWhat(@else);
@@ -45,14 +45,19 @@ public sealed partial class TapeBuilder
 
     internal LoopBuilder Loop() => new(this);
 
-    /// <summary>The type that can hold both: the wider reference type; number types agree already.</summary>
-    internal static Type Merged(Type a, Type b) =>
-        a == b || a.IsAssignableFrom(b) ? a
-        : b.IsAssignableFrom(a) ? b
-        : a.IsValueType || b.IsValueType ? throw new InvalidOperationException($"{a} and {b} meet in one slot")
-        : typeof(object);
+    /// <summary>The type that can hold both values; null is of any type.</summary>
+    private static Type Merged(Value a, Value b) => a.IsNull && b.IsReference ? b.Type : b.IsNull && a.IsReference ? a.Type : Merged(a.Type, b.Type);
 
-    private static bool IsZero(Value v) => v.Constant is { } c && (c.Literal is null or 0 or 0L || c.Literal is nint and 0);
+    /// <summary>The type that can hold both: for references the nearest class that both derive from; number types agree already.</summary>
+    internal static Type Merged(Type a, Type b)
+    {
+        if (a == b || a.IsAssignableFrom(b)) return a;
+        if (b.IsAssignableFrom(a)) return b;
+        if (a.IsValueType || b.IsValueType) throw new InvalidOperationException($"{a} and {b} meet in one slot");
+        var common = a.BaseType;
+        while (common?.IsAssignableFrom(b) == false) common = common.BaseType;
+        return common ?? typeof(object);
+    }
 
     private bool HasNothingToDo => _ops.TrueForAll(op => op is ConstantOp);
 
@@ -63,7 +68,7 @@ public sealed partial class TapeBuilder
     private Tape Close(string name, IEnumerable<Value> captured, Value[] outputs)
     {
         var inputs = captured.Select(v => _importedAs.TryGetValue(v, out var input) ? input : new Value(v.Type, this, v.Name));
-        return new Tape(name, [.. _inputs, .. inputs], [.. _ops], outputs);
+        return new Tape(name, [.. _inputs, .. inputs], [.. _ops], outputs) { Reverses = Reverses };
     }
 
     /// <summary>Builds a loop: first the ops of <see cref="While"/>, then those of <see cref="Body"/>, then <see cref="Finish"/>.</summary>
@@ -114,7 +119,7 @@ public sealed partial class TapeBuilder
             var loopWhile = While.Close("while", fromOutside, whileOutputs);
             var bodyInputs = middle.Select(v => Body._importedAs.TryGetValue(v, out var input) ? input : new Value(v.Type, Body, v.Name))
                 .Concat(fromOutside.Select(v => Body._importedAs.TryGetValue(v, out var input) ? input : new Value(v.Type, Body, v.Name)));
-            var loopBody = new Tape("body", [.. bodyInputs], [.. Body._ops], nextInBody);
+            var loopBody = new Tape("body", [.. bodyInputs], [.. Body._ops], nextInBody) { Reverses = Body.Reverses };
             var known = middle.Select(v => new Value(v.Type, _outer, v.Name)).ToArray();
             _outer.Append(new LoopOp(loopWhile, loopBody, _carried.Count,
                 [.. _carried.Select(c => _outer.Use(c.Initial)), .. _outer.UseAll(fromOutside)], known));

@@ -36,8 +36,17 @@ public sealed partial class TapeBuilder
     /// <summary>Attached to the ops appended next.</summary>
     internal Origin? Origin { get; set; }
 
+    /// <summary>The builder of the tape around; of a loop's body, that of its While part.</summary>
+    internal TapeBuilder? Parent => _parent;
+
+    /// <summary>See <see cref="Tape.Reverses"/>.</summary>
+    internal Tape? Reverses { get; set; }
+
     /// <summary>True once a throw was appended: nothing behind it is reached.</summary>
     internal bool Diverges { get; private set; }
+
+    /// <summary>Is there nothing on the tape but what computes values that nobody needs?</summary>
+    internal bool HasNoEffect => _ops.TrueForAll(HasNoEffectOn);
 
     /// <summary>How many ops the tape has so far.</summary>
     internal int Count => _ops.Count;
@@ -45,16 +54,15 @@ public sealed partial class TapeBuilder
     /// <summary>What was appended last.</summary>
     internal Op LastOp => _ops[^1];
 
-    /// <summary>Results of the calls so far that rented a save buffer.</summary>
-    internal IReadOnlyList<Value> Rented() =>
-        [.. _ops.OfType<CallOp>().Where(c => c.Method.IsStatic && c.Method.Name.StartsWith("Rent", StringComparison.Ordinal) && c.Method.DeclaringType == c.Result.Type).Select(c => c.Result)];
+    /// <summary>The save buffers that were rented so far.</summary>
+    internal IReadOnlyList<Value> Rented() => [.. _ops.OfType<CallOp>().Where(c => c.Callee.Role == CallRole.RentsBuffer).Select(c => c.Result)];
 
     /// <summary>Outer values that the tape uses, with the inputs that stand for them.</summary>
     internal IReadOnlyDictionary<Value, Value> Imports => _importedAs;
 
-    internal Value Input(Type type, string? name = null)
+    internal Value Input(Type type, string? name = null, bool isNonNull = false)
     {
-        var input = new Value(type, this, name);
+        var input = new Value(type, this, name) { IsNonNull = isNonNull };
         _inputs.Add(input);
         return input;
     }
@@ -79,7 +87,7 @@ public sealed partial class TapeBuilder
 
     internal Value Literal(object? literal, Type type)
     {
-        var key = new OpKey(typeof(ConstantOp), type, OpKey.Bits(literal));
+        var key = new OpKey(typeof(ConstantOp), type, Literals.Bits(literal));
         if (_shared.TryGetValue(key, out var known)) return known;
         var result = new Value(type, this);
         Append(new ConstantOp(literal, result));
@@ -106,8 +114,7 @@ public sealed partial class TapeBuilder
         }
 
         var type = code.ResultType(operand, inputs);
-        var isPure = inputs.Length == 0 || !code.MayThrow(inputs[0].Type);
-        if (code == Tapes.Primitive.Box) isPure = false;
+        var isPure = code.EffectsOn(inputs).IsPure;
         var args = inputs.ToArray();
         return isPure || code == Tapes.Primitive.Ldlen
             ? Shared(new OpKey(code, operand, args.Select(v => Key(v))), args, hoists: isPure, (b, xs) =>
@@ -116,18 +123,23 @@ public sealed partial class TapeBuilder
     }
 
     /// <summary>Appends a call; see <see cref="CallOp"/> for its results.</summary>
-    internal IReadOnlyList<Value> Call(MethodBase method, MethodInfo? rule, bool isPure, IReadOnlyList<Value> inputs, params Type[] results)
+    internal IReadOnlyList<Value> Call(Callee callee, IReadOnlyList<Value> inputs, params Type[] results)
     {
         var args = inputs.ToArray();
+        var isPure = callee.Effects.IsPure;
         if (isPure && results.Length == 1)
         {
-            return [Shared(new OpKey(method, rule, args.Select(v => Key(v))), args, hoists: true, (b, xs) =>
-                new CallOp(method, rule, true, xs, [new Value(results[0], b)]))];
+            return [Shared(new OpKey(callee.Method, callee.Rule, args.Select(v => Key(v))), args, hoists: true, (b, xs) =>
+                new CallOp(callee, xs, [new Value(results[0], b)]))];
         }
 
         if (!isPure) ForgetMemory();
-        return Append(new CallOp(method, rule, isPure, UseAll(args), [.. results.Select(t => new Value(t, this))])).Results;
+        return Append(new CallOp(callee, UseAll(args), [.. results.Select(t => new Value(t, this))])).Results;
     }
+
+    /// <summary>A value of the forward pass, in an adjoint.</summary>
+    internal Value Residual(Residual wanted) =>
+        Shared(new OpKey(typeof(ResidualOp), wanted, (IEnumerable<object?>)[]), [], hoists: false, (b, _) => new ResidualOp(wanted, new Value(wanted.Type, b)));
 
     internal IReadOnlyList<Value> Invoke(FunctionTape function, IReadOnlyList<Value> inputs)
     {
@@ -199,6 +211,9 @@ public sealed partial class TapeBuilder
         if (child._effects > 0) ForgetMemory();
     }
 
+    private static bool HasNoEffectOn(Op op) => op is ConstantOp or PrimitiveOp or LoadOp or UnpackOp or PackOp or NewObjectOp or NewArrayOp or CallOp { IsPure: true }
+        || op is IfOp branch && (branch.Then.Diverges || branch.Then.Ops.All(HasNoEffectOn)) && (branch.Else.Diverges || branch.Else.Ops.All(HasNoEffectOn));
+
     private Value[] UseAll(Value[] values) => Array.ConvertAll(values, Use);
 
     private T Append<T>(T op) where T : Op
@@ -231,7 +246,7 @@ public sealed partial class TapeBuilder
         return v.Constant is not null || (owner != this && (!_isBody || owner != _parent));
     }
 
-    private object Key(Value v) => v.Constant is { } c ? (v.Type, OpKey.Bits(c.Literal)) : Canonical(v);
+    private object Key(Value v) => v.Constant is { } c ? (v.Type, Literals.Bits(c.Literal)) : Canonical(v);
 }
 
 /// <summary>Structural identity of an op for value numbering.</summary>
@@ -251,14 +266,6 @@ internal sealed class OpKey : IEquatable<OpKey>
         foreach (var part in parts) hash.Add(part);
         _hash = hash.ToHashCode();
     }
-
-    /// <summary>Literals are equal when their bits are: 0.0 and −0.0 differ, one NaN equals itself.</summary>
-    public static object? Bits(object? literal) => literal switch
-    {
-        double d => BitConverter.DoubleToInt64Bits(d),
-        float f => BitConverter.SingleToInt32Bits(f),
-        _ => literal,
-    };
 
     public bool Equals(OpKey? other) => other is not null && _hash == other._hash && _parts.AsSpan().SequenceEqual(other._parts);
 

@@ -8,12 +8,11 @@ internal sealed partial class TapeParser
 
     private void ParseOp(TextCursor line, Part part)
     {
-        List<(string Name, Type Type)> declared = [];
-        if (line.TryValue() is { } first)
+        List<Declared> declared = [];
+        if (line.StartsWithValue)
         {
-            line.Expect(": ");
-            declared.Add((first, line.Type()));
-            while (line.Try(", ")) declared.Add(Declaration(line));
+            do declared.Add(Declaration(line));
+            while (line.Try(", "));
             line.Expect(" = ");
         }
 
@@ -30,8 +29,7 @@ internal sealed partial class TapeParser
         if (line.Try("load ")) return Load(line, part, isChecked: true);
         if (line.Try("reload ")) return Load(line, part, isChecked: false);
         if (line.Try("store ")) return Store(line, part);
-        if (line.Try("pure call ")) return Call(line, part, isPure: true);
-        if (line.Try("call ")) return Call(line, part, isPure: false);
+        if (Call(line, part) is { } call) return call;
         if (line.Try("invoke ")) return Invoke(line, part);
         if (line.Try("new ")) return New(line, part);
         if (line.Try("pack ")) return Pack(line, part);
@@ -70,8 +68,10 @@ internal sealed partial class TapeParser
     }
 
     /// <summary>The counterpart of the printer's Call: whatever is known of a call is read here.</summary>
-    private static Func<Value[], Op> Call(TextCursor line, Part part, bool isPure)
+    private static Func<Value[], Op>? Call(TextCursor line, Part part)
     {
+        var (isGuarded, isPure) = (line.Try("guarded "), line.Try("pure "));
+        if (!line.Try("call ")) return isGuarded || isPure ? throw line.Error("expected 'call'") : null;
         var callee = line.Methods();
         line.Expect("(");
         var operands = line.List(")", () => Operand(line, part));
@@ -80,7 +80,8 @@ internal sealed partial class TapeParser
         var rule = line.Try(" by ") ? (MethodInfo)line.Pick(line.Methods(), types, isRule: true) : null;
         var declared = MemberText.OperandTypes(method);
         Value[] inputs = [.. operands.Select((o, i) => o.Of(i < declared.Length ? declared[i] : typeof(object)))];
-        return results => new CallOp(method, rule, isPure, inputs, results);
+        var known = Callee.Known(method, rule, isPure, inputs.Select(v => v.Type));
+        return results => new CallOp(isGuarded ? known.Guarded() : known, inputs, results);
     }
 
     private Func<Value[], Op> Invoke(TextCursor line, Part part)
@@ -160,9 +161,9 @@ internal sealed partial class TapeParser
 
         public bool IsImport(Value v) => Imports.ContainsValue(v);
 
-        public Value Define((string Name, Type Type) declared)
+        public Value Define(Declared declared)
         {
-            var value = new Value(declared.Type, null, NameIn(declared.Name));
+            var value = new Value(declared.Type, null, NameIn(declared.Name)) { IsNonNull = declared.IsNonNull };
             return _values.TryAdd(declared.Name, value) ? value : throw new FormatException($"{declared.Name} is assigned again");
         }
 
@@ -170,13 +171,13 @@ internal sealed partial class TapeParser
         {
             if (_values.TryGetValue(name, out var known)) return known;
             if (outer?.Find(name) is not { } value) return null;
-            if (!Imports.TryGetValue(value, out var input)) Imports.Add(value, input = new Value(value.Type, null, value.Name));
+            if (!Imports.TryGetValue(value, out var input)) Imports.Add(value, input = Standing(value));
             return input;
         }
 
         public Value Constant(object? literal, Type type)
         {
-            var key = (OpKey.Bits(literal), type);
+            var key = (Literals.Bits(literal), type);
             if (_literals.TryGetValue(key, out var known)) return known;
             var value = new Value(type, null);
             Add(new ConstantOp(literal, value));
@@ -195,9 +196,12 @@ internal sealed partial class TapeParser
         {
             List<Value> inputs = [.. _values.Values.Where(v => v.Definition is null)];
             foreach (var v in outside)
-                inputs.Add(Imports.TryGetValue(v, out var input) && !inputs.Contains(input) ? input : new Value(v.Type, null, v.Name));
+                inputs.Add(Imports.TryGetValue(v, out var input) && !inputs.Contains(input) ? input : Standing(v));
             return new Tape(name, [.. inputs], [.. Ops], outputs);
         }
+
+        /// <summary>An input that stands for a value of the tape around.</summary>
+        private static Value Standing(Value outer) => new(outer.Type, null, outer.Name) { IsNonNull = outer.IsNonNull };
 
         private static string? NameIn(string text) => text.LastIndexOf('%') is > 0 and var at ? text[..at] : null;
     }

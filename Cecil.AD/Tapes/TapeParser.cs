@@ -5,7 +5,8 @@ namespace Cecil.AD.Tapes;
 
 /// <summary>
 /// Reads what <see cref="TapePrinter"/> writes. Printing what was read gives the same text. What the text does not say is not kept:
-/// where an op came from, and of a literal null the type, which is that of where it is used. Nothing is checked that the verifier checks.
+/// where an op came from, of a literal null the type, which is that of where it is used, and what was found out about a primal with shadows.
+/// An adjoint speaks of values of its primal and cannot be read. Nothing is checked that the verifier checks.
 /// </summary>
 internal sealed partial class TapeParser
 {
@@ -76,11 +77,11 @@ internal sealed partial class TapeParser
         }
     }
 
-    private static (string Name, Type Type) Declaration(TextCursor line)
+    private static Declared Declaration(TextCursor line)
     {
         var name = line.Value();
         line.Expect(": ");
-        return (name, line.Type());
+        return new Declared(name, line.Type(), IsNonNull: line.Try("!"));
     }
 
     private static Operand Operand(TextCursor line, Part part)
@@ -98,7 +99,7 @@ internal sealed partial class TapeParser
         var note = line.Note();
         var end = _at + 1;
         while (end < _lines.Count && (_lines[end].Depth > depth || _lines[end] == (depth, "else"))) end++;
-        List<(string Name, Type Type)> declared = [];
+        List<Declared> declared = [];
         if (end < _lines.Count && _lines[end].Depth == depth && _lines[end].Text.StartsWith("=> ", StringComparison.Ordinal))
         {
             var result = new TextCursor(_lines[end].Text, _scope);
@@ -118,7 +119,7 @@ internal sealed partial class TapeParser
             [.. declared.Select(part.Define)]) { Note = note });
     }
 
-    private (Part, Value[]) ParseArm(Part outer, int depth, List<(string Name, Type Type)> results)
+    private (Part, Value[]) ParseArm(Part outer, int depth, List<Declared> results)
     {
         var arm = new Part(outer);
         ParseOps(arm, depth);
@@ -159,7 +160,7 @@ internal sealed partial class TapeParser
         line.Try(" ");
         Value[] next = [.. line.List("", () => Operand(line, body)).Select((o, i) => o.Of(i < carried.Count ? carried[i].Type : typeof(object)))];
         _at++;
-        List<(string Name, Type Type)> results = [];
+        List<Declared> results = [];
         Value[] middle = [];
         if (IsNext(depth, "=>"))
         {
@@ -179,6 +180,9 @@ internal sealed partial class TapeParser
             [.. initial, .. outside], [.. results.Select(outer.Define)]) { Note = note });
     }
 }
+
+/// <summary>A value as it is declared.</summary>
+internal readonly record struct Declared(string Name, Type Type, bool IsNonNull);
 
 /// <summary>A value or a literal that gets its type where it is used, if it is null.</summary>
 internal readonly record struct Operand(TapeParser.Part Part, Value? Value, object? Literal, Type? Type)

@@ -21,11 +21,15 @@ internal sealed class TapePrinter
     private readonly Dictionary<string, HashSet<Type>> _types = [];
     private readonly HashSet<Type> _sameName = [];
     private readonly Dictionary<FunctionTape, string> _functions = [];
+    private readonly TapePrinter? _primal;
     private int _values;
 
     /// <summary>Prints a tape.</summary>
-    public TapePrinter(Tape tape)
+    /// <param name="tape">The tape.</param>
+    /// <param name="primal">Of an adjoint, the dump of the primal: values of the forward pass have the names that they have there.</param>
+    public TapePrinter(Tape tape, TapePrinter? primal = null)
     {
+        _primal = primal;
         PrintTape(tape);
         foreach (var same in _types.Values.Where(t => t.Count > 1)) _sameName.UnionWith(same);
         if (_sameName.Count == 0) return;
@@ -44,7 +48,9 @@ internal sealed class TapePrinter
     /// <summary>The outermost types that the dump names.</summary>
     public IEnumerable<Type> Types => _types.Values.SelectMany(t => t);
 
-    public static string Print(Tape tape) => string.Concat(new TapePrinter(tape).Lines.Select(l => l + "\n"));
+    public static string Print(Tape tape) => new TapePrinter(tape).ToString();
+
+    public override string ToString() => string.Concat(Lines.Select(l => l + "\n"));
 
     /// <summary>A type in messages: nested ones by their own name only.</summary>
     public static string TypeName(Type type) => type.IsArray
@@ -101,16 +107,25 @@ internal sealed class TapePrinter
         NewObjectOp n => $"new {TypeOf(n.Type)}",
         PackOp p => $"pack {TypeOf(p.Result.Type)}({Refer(p.Inputs)})",
         UnpackOp u => $"unpack {Refer(u.Inputs)}.{string.Join(".", u.Path.Select(f => f.Name))}",
+        ResidualOp r => $"residual {Describe(r.Wanted)}",
         ThrowOp t => $"throw {Refer(t.Inputs)}",
         _ => throw new InvalidOperationException($"unknown op {op.GetType().Name}"),
     };
 
-    /// <summary>Everything that a call op says of the method that it calls; read back by <see cref="TapeParser"/>'s Call.</summary>
+    private string Describe(Residual wanted) => wanted switch
+    {
+        Residual.Of { Primal: var v } => _primal?.NameOf(v) ?? v.Name ?? "",
+        Residual.Trips { Loop: var loop } => "trips" + (_primal is null || loop.While.Inputs.Count == 0 ? "" : $" of the loop of {_primal.NameOf(loop.While.Inputs[0])}"),
+        _ => throw new InvalidOperationException($"unknown residual {wanted}"),
+    };
+
+    /// <summary>What a call op says of the method that it calls, apart from what follows from the method: see <see cref="Callee.Known"/>.</summary>
     private string Call(CallOp c)
     {
         Type?[] operands = [.. c.Inputs.Select(OperandType)];
+        var words = (c.IsGuarded ? "guarded " : "") + (c.IsPure ? "pure " : "");
         var rule = c.Rule is null ? "" : $" by {Method(c.Rule, operands, isRule: true)}";
-        return $"{(c.IsPure ? "pure " : "")}call {Method(c.Method, operands, isRule: false)}({Refer(c.Inputs)}){rule}";
+        return $"{words}call {Method(c.Method, operands, isRule: false)}({Refer(c.Inputs)}){rule}";
     }
 
     /// <summary>Parameter types are written where the operands do not tell which overload is meant.</summary>
@@ -187,7 +202,7 @@ internal sealed class TapePrinter
     private string Declare(IReadOnlyList<Value> values) => string.Join(", ", Names(values, declare: true));
 
     private string[] Names(IReadOnlyList<Value> values, bool declare = false) =>
-        [.. values.Select(v => declare ? $"{NameOf(v)}: {TypeOf(v.Type)}" : Refer(v))];
+        [.. values.Select(v => declare ? $"{NameOf(v)}: {TypeOf(v.Type)}{(v is { IsNonNull: true, Definition: null } ? "!" : "")}" : Refer(v))];
 
     private string Refer(IReadOnlyList<Value> values) => string.Join(", ", values.Select(Refer));
 

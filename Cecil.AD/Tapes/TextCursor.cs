@@ -44,6 +44,8 @@ internal sealed partial class TextCursor(string line, TextScope scope)
         return before;
     }
 
+    public bool StartsWithValue => ValueName().IsMatch(line, _at);
+
     /// <summary>A value as <c>name%number</c>; null when something else comes next.</summary>
     public string? TryValue() => TryMatch(ValueName())?.Value;
 
@@ -138,7 +140,7 @@ internal sealed partial class TextCursor(string line, TextScope scope)
     /// <summary>A static field and fields of what it holds, unless something else comes next.</summary>
     public Place? TryStaticPlace()
     {
-        if (Rest is ['(', ..] || ValueName().IsMatch(line, _at) || Rest.StartsWith("null")) return null;
+        if (Rest is ['(', ..] || StartsWithValue || Rest.StartsWith("null")) return null;
         return Member((type, path) => MemberText.StaticPlaceOf(type, path));
     }
 

@@ -22,11 +22,25 @@ public sealed class Value
     /// <summary>The op that defines the value; null for an input.</summary>
     internal Op? Definition { get; set; }
 
+    /// <summary>In a primal with shadows: may the number, or a number in the struct, carry a derivative?</summary>
+    internal bool IsActive { get; set; }
+
+    /// <summary>In a primal with shadows: the reference to the cotangents of what this one refers to.</summary>
+    internal Value? Shadow { get; set; }
+
     internal ConstantOp? Constant => Definition as ConstantOp;
 
     internal bool IsFloat => Type == typeof(double) || Type == typeof(float);
 
+    /// <summary>Is the reference known not to be null: the object that a method runs on, or one that the tape makes?</summary>
+    internal bool IsNonNull { get => field || Definition is NewObjectOp or NewArrayOp; init; }
+
     internal bool IsReference => !Type.IsValueType;
+
+    /// <summary>Is the value a literal that is null or zero?</summary>
+    internal bool IsZero => Constant is { } c && Literals.IsZero(c.Literal);
+
+    internal bool IsNull => Constant is { Literal: null };
 
     /// <summary>True when the value is the integer literal <paramref name="n"/>.</summary>
     internal bool IsInt(int n) => Constant?.Literal is int i && i == n;

@@ -18,6 +18,7 @@ internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assemb
 
     private readonly ILProcessor _il = method.Body.GetILProcessor();
     private readonly List<Instruction> _labels = [];
+    private readonly Stack<(Instruction Try, Instruction? Handler, Instruction End)> _regions = [];
     private SequencePoint? _point;
 
     /// <summary>Ends the method: a label, until now an instruction of its own, becomes the one that follows; short forms where they do.</summary>
@@ -26,6 +27,12 @@ internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assemb
         var labels = _labels.ToHashSet();
         foreach (var x in method.Body.Instructions)
             if (x.Operand is Instruction target && labels.Contains(target)) x.Operand = After(target);
+        foreach (var handler in method.Body.ExceptionHandlers)
+        {
+            (handler.TryStart, handler.TryEnd) = (After(handler.TryStart), After(handler.TryEnd));
+            (handler.HandlerStart, handler.HandlerEnd) = (After(handler.HandlerStart), After(handler.HandlerEnd));
+        }
+
         Instruction[] kept = [.. method.Body.Instructions.Where(x => !labels.Contains(x))];
         method.Body.Instructions.Clear();
         foreach (var x in kept) method.Body.Instructions.Add(x);
@@ -113,6 +120,39 @@ internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assemb
     }
 
     public void EmitBranch(EmitCode code, int label) => _il.Emit(Translate(code), _labels[label]);
+
+    public void BeginTry() => _regions.Push((Mark(), null, Label()));
+
+    public void BeginCatch()
+    {
+        var region = _regions.Pop();
+        _il.Emit(OpCodes.Leave, region.End);
+        _regions.Push(region with { Handler = Mark() });
+    }
+
+    public void EndTry()
+    {
+        var (start, handler, end) = _regions.Pop();
+        _il.Emit(OpCodes.Leave, end);
+        _il.Append(end);
+        method.Body.ExceptionHandlers.Add(new ExceptionHandler(ExceptionHandlerType.Catch)
+        {
+            TryStart = start,
+            TryEnd = handler,
+            HandlerStart = handler,
+            HandlerEnd = end,
+            CatchType = assembly.Type(typeof(Exception), method.DeclaringType),
+        });
+    }
+
+    private Instruction Label() => _labels[DefineLabel()];
+
+    private Instruction Mark()
+    {
+        var label = Label();
+        _il.Append(label);
+        return label;
+    }
 
     public void EmitInvoke(FunctionTape function, Action self, Action inputs, bool isRepeated)
     {

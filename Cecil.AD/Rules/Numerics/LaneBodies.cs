@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Reflection;
-using Cecil.AD.Runtime;
+using Cecil.AD.Types;
 
 namespace Cecil.AD.Rules;
 

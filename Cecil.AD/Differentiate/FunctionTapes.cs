@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Cecil.AD.Optimize;
 using Cecil.AD.Read;
+using Cecil.AD.Read.Calls;
 using Cecil.AD.Residuals;
 using Cecil.AD.Tapes;
 
@@ -20,16 +21,16 @@ internal sealed class FunctionTapes(RuleTapes rules, IStages stages) : IFunction
     private readonly ConcurrentDictionary<(MethodInfo, MethodInfo?, Type), FunctionTape> _targets = new();
 
     public FunctionTape Of(MethodBase method) => _methods.GetOrAdd(method, m =>
-        Function(RecordOrRecurse.Describe(m), Signature.Inputs(m), Signature.Results(m), () => Simplified(Tracer.TraceFunction(m, rules.Calls))));
+        Function(TapePrinter.Describe(m), Signature.Inputs(m), Signature.Results(m), () => Simplified(Tracer.TraceFunction(m, rules.Calls))));
 
     public FunctionTape At(MethodInfo called) => _sites.GetOrAdd(called, m =>
-        new FunctionTape(RecordOrRecurse.Describe(m), Signature.Inputs(m), Signature.Results(m), null, Differentiate, stages.Finish)
+        new FunctionTape(TapePrinter.Describe(m), Signature.Inputs(m), Signature.Results(m), null, Differentiate, stages.Finish)
         {
             Target = new DynamicTarget(m, 0, (bound, exact) => Target(m, bound, exact)),
         });
 
     private FunctionTape Target(MethodInfo called, MethodInfo? bound, Type exact) => _targets.GetOrAdd((called, bound, exact), key =>
-        Function(RecordOrRecurse.Describe(bound ?? called), Signature.Inputs(called), Signature.Results(called),
+        Function(TapePrinter.Describe(bound ?? called), Signature.Inputs(called), Signature.Results(called),
             () => Simplified(Tracer.TraceTarget(key.Item1, key.Item2, key.Item3, rules.Calls))));
 
     private FunctionTape Function(string name, Type[] inputs, Type[] results, Func<Tape>? tape) => new(name, inputs, results, tape, Differentiate, stages.Finish);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Cecil.AD.Read.Il;
 using Cecil.AD.Tapes;
 using Mono.Cecil.Cil;
 
@@ -60,7 +61,7 @@ internal sealed partial class Tracer
         (_frame, frame.Loop, _unwinding) = (frame, null, true);
         try
         {
-            _env.SetHeight(frame.Base);
+            _state.SetHeight(frame.Base);
             Run(Outcome.At(block.Index, frame.Base), region);
         }
         finally
@@ -72,7 +73,7 @@ internal sealed partial class Tracer
     private bool RefuseHandler(Frame frame, ExceptionHandlingClause clause)
     {
         var place = SourceLines.Find(frame.Code.Method, clause.HandlerOffset) is { } source ? $" ({Path.GetFileName(source.File)}:{source.Line})" : "";
-        var message = $"An exception was thrown inside {RecordOrRecurse.Describe(frame.Code.Method)} that a handler there{place} may catch; what a handler does is not differentiated. Test for the condition instead.";
+        var message = $"An exception was thrown inside {TapePrinter.Describe(frame.Code.Method)} that a handler there{place} may catch; what a handler does is not differentiated. Test for the condition instead.";
         _tape.Throw(_tape.Call(Callee.Inactive(typeof(NotSupportedException).GetConstructor([typeof(string)])!, []), [_tape.Literal(message, typeof(string))], typeof(NotSupportedException))[0]);
         return false;
     }

@@ -33,6 +33,10 @@ internal sealed class TapePrinter
 
     public static string Print(Tape tape) => string.Concat(new TapePrinter(tape).Lines.Select(l => l + "\n"));
 
+    /// <summary>A method as messages name it.</summary>
+    internal static string Describe(MethodBase method) =>
+        (method.DeclaringType is null ? "" : TypeName(method.DeclaringType) + ".") + method.Name;
+
     public static string TypeName(Type type) => type.IsArray
         ? TypeName(type.GetElementType()!) + "[" + new string(',', type.GetArrayRank() - 1) + "]"
         : Type.GetTypeCode(type) switch

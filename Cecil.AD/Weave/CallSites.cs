@@ -1,5 +1,5 @@
 using System.Reflection;
-using Cecil.AD.Read;
+using Cecil.AD.Read.Il;
 using Cecil.AD.Runtime;
 using Mono.Cecil;
 using Mono.Cecil.Cil;

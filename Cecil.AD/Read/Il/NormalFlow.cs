@@ -1,7 +1,7 @@
 using System.Reflection;
 using Mono.Cecil.Cil;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Il;
 
 /// <summary>
 /// Exception handling as far as it concerns a run without exceptions: every <c>leave</c> passes through its own copy of the finally
@@ -12,19 +12,19 @@ internal sealed class NormalFlow
 {
     private const int Bits = 24;
 
-    private readonly Instruction[] _code;
+    private readonly IlInstruction[] _code;
     private readonly ExceptionHandlingClause[] _clauses;
-    private readonly List<Instruction> _result = [];
-    private readonly List<Instruction> _copied = [];
+    private readonly List<IlInstruction> _result = [];
+    private readonly List<IlInstruction> _copied = [];
     private readonly Dictionary<(int Clause, int Target), int> _copies = [];
 
-    private NormalFlow(Instruction[] code, IEnumerable<ExceptionHandlingClause> clauses)
+    private NormalFlow(IlInstruction[] code, IEnumerable<ExceptionHandlingClause> clauses)
     {
         _code = code;
         _clauses = [.. clauses];
     }
 
-    public static Instruction[] Of(Instruction[] code, IList<ExceptionHandlingClause> clauses)
+    public static IlInstruction[] Of(IlInstruction[] code, IList<ExceptionHandlingClause> clauses)
     {
         if (clauses.Count == 0) return code;
         var flow = new NormalFlow(code, clauses);
@@ -36,7 +36,7 @@ internal sealed class NormalFlow
     public static int Original(int offset) => offset & ((1 << Bits) - 1);
 
     /// <summary>A leave that goes through the finally blocks between it and its target, innermost first.</summary>
-    private Instruction Leave(Instruction x, int target)
+    private IlInstruction Leave(IlInstruction x, int target)
     {
         var at = Original(x.Offset);
         for (var i = _clauses.Length - 1; i >= 0; i--)
@@ -55,7 +55,7 @@ internal sealed class NormalFlow
         var shift = (_copies.Count + 1) << Bits;
         _copies.Add((clause, target), low + shift);
         int Moved(int offset) => offset >= low && offset < high ? offset + shift : offset;
-        List<Instruction> copy = [];
+        List<IlInstruction> copy = [];
         foreach (var x in _code.Where(x => x.Offset >= low && x.Offset < high))
         {
             var moved = x with { Offset = x.Offset + shift, End = x.End + shift };

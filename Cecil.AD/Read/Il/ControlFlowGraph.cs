@@ -1,7 +1,7 @@
 using System.Reflection;
 using Mono.Cecil.Cil;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Il;
 
 /// <summary>A run of instructions with one entry and one end.</summary>
 internal sealed class Block(int index, int first, int last)

@@ -56,7 +56,7 @@ internal static class ExplainCommand
 
     private static void Everything(Terminal terminal, MethodInfo method, Explanation explanation)
     {
-        var source = Read.SourceLines.Find(method, 0);
+        var source = Read.Il.SourceLines.Find(method, 0);
         terminal.Line(MethodName.Display(method) + (source is var (file, line, _) ? $" at {SourceNames.FileName(file)}:{line}" : ""));
         terminal.Line();
         terminal.Section("the tape as read");

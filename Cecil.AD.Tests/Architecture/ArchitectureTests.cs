@@ -30,6 +30,15 @@ public sealed partial class ArchitectureTests
         ["Weave"] = ["Tapes", "Read", "Emit", "Differentiate", "Rules", "Runtime", "Compile"],
     };
 
+    /// <summary>What each room of the reader may use of the others; the opcode switch beside them may use all.</summary>
+    private static readonly Dictionary<string, string[]> _rooms = new()
+    {
+        ["Il"] = [],
+        ["State"] = [],
+        ["Structure"] = ["State"],
+        ["Calls"] = ["Il"],
+    };
+
     private static readonly string _root = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
 
     private static IEnumerable<string> Sources(string project) =>
@@ -66,6 +75,26 @@ public sealed partial class ArchitectureTests
         Assert.That(wrong, Is.Empty);
     }
 
+    [TestCaseSource(nameof(Rooms))]
+    public void Rooms_of_the_reader_use_one_another_one_way(string room)
+    {
+        var wrong =
+            from file in Sources($"Cecil.AD/Read/{room}")
+            from line in File.ReadLines(Path.Combine(_root, file))
+            where !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+            where line.Contains("Tracer", StringComparison.Ordinal)
+                || RoomUsed().Match(line) is { Success: true } used && used.Groups[1].Value is var other && other != room && !_rooms[room].Contains(other)
+                || room == "Il" && line.StartsWith("using Cecil.AD.Tapes", StringComparison.Ordinal)
+            select $"{file}: {line.Trim()}";
+        Assert.That(wrong, Is.Empty);
+    }
+
+    [Test]
+    public void Every_room_of_the_reader_has_a_place_in_the_order() =>
+        Assert.That(Sources("Cecil.AD/Read").Select(f => f.Split('/')).Where(f => f.Length > 3).Select(f => f[2]).Distinct(), Is.EquivalentTo(_rooms.Keys));
+
+    private static IEnumerable<string> Rooms => _rooms.Keys;
+
     private static IEnumerable<string> Folders => _imports.Keys;
 
     [TestCase(typeof(Autodiff), "PublicApi")]
@@ -87,6 +116,9 @@ public sealed partial class ArchitectureTests
     /// <summary>A folder's namespace in a using line or in a qualified name.</summary>
     [GeneratedRegex(@"(?:using Cecil\.AD\.|(?<![\w.])(?:Cecil\.AD\.)?)(Types|Tapes|Runtime|Analyze|Optimize|Emit|Read|Rules|Residuals|Differentiate|Compile|Explain|Weave)(?=;|\.[A-Z])")]
     private static partial Regex Mentioned();
+
+    [GeneratedRegex(@"Cecil\.AD\.Read\.([A-Z]\w+)")]
+    private static partial Regex RoomUsed();
 
     private static string Here([CallerFilePath] string path = "") => path;
 }

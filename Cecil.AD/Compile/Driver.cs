@@ -1,6 +1,7 @@
 using System.Reflection;
 using Cecil.AD.Differentiate;
 using Cecil.AD.Read;
+using Cecil.AD.Read.Il;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Compile;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Cecil.AD.Optimize;
-using Cecil.AD.Read;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Compile;
@@ -29,7 +28,7 @@ internal sealed class SecondOrder : TapeCopier
     {
         if (op is CallOp { Callee.Role: CallRole.AddsContainers } call) Inline(target, _pipeline.Trace(Sum(call)).Tape, Mapped(call.Inputs));
         else if (op is CallOp { Rule: null } rule && rule.Method.IsDefined(typeof(DerivativeOfAttribute)))
-            throw Driver.Refuse(rule.Method, $"the rule {RecordOrRecurse.Describe(rule.Method)} cannot be read, so it has no derivative of its own; write its body so that it could be differentiated, or take first derivatives only");
+            throw Driver.Refuse(rule.Method, $"the rule {TapePrinter.Describe(rule.Method)} cannot be read, so it has no derivative of its own; write its body so that it could be differentiated, or take first derivatives only");
         else base.CopyOp(target, op);
     }
 

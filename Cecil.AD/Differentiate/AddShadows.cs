@@ -1,7 +1,8 @@
 using System.Reflection;
 using Cecil.AD.Analyze;
 using Cecil.AD.Optimize;
-using Cecil.AD.Read;
+using Cecil.AD.Read.Calls;
+using Cecil.AD.Read.Il;
 using Cecil.AD.Tapes;
 using Cecil.AD.Types;
 
@@ -190,7 +191,7 @@ internal sealed class AddShadows : TapeCopier
     private void CopyCall(TapeBuilder target, CallOp c)
     {
         if (_rereadable.IsUnstable(c))
-            throw RefuseAt(c, $"an array given to {RecordOrRecurse.Describe(c.Method)} is changed later, so its rule would read other numbers; hand over a copy");
+            throw RefuseAt(c, $"an array given to {TapePrinter.Describe(c.Method)} is changed later, so its rule would read other numbers; hand over a copy");
         if (c.Rule is null && c.Results.FirstOrDefault(r => Numbers.AreHiddenIn(r.Type)) is { } hidden && c.Method.DeclaringType is { } type && Library.Contains(type) && c.Inputs.Any(v => v.IsFloat && _activity.IsActive(v)))
             throw RefuseAt(c, $"a number with a derivative becomes a {TapePrinter.TypeName(hidden.Type)}, in which it would be lost; keep it a number, or say StopGradient");
         foreach (var result in c.Results.Where(HasCompanion))

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Cecil.AD.Optimize;
 using Cecil.AD.Read;
+using Cecil.AD.Read.Calls;
 using Cecil.AD.Residuals;
 using Cecil.AD.Tapes;
 
@@ -20,18 +21,18 @@ internal sealed class FunctionTapes(RuleTapes rules, IStages stages) : IFunction
     private readonly ConcurrentDictionary<(MethodInfo, MethodInfo?, Type, bool), FunctionTape> _targets = new();
 
     public FunctionTape Of(MethodBase method, bool givesException) => _methods.GetOrAdd((method, givesException), _ =>
-        Function(RecordOrRecurse.Describe(method), Signature.Inputs(method), Results(method, givesException),
+        Function(TapePrinter.Describe(method), Signature.Inputs(method), Results(method, givesException),
             () => Simplified(Tracer.TraceFunction(method, givesException, rules.Calls)), ExceptionOf(method, givesException)));
 
     public FunctionTape At(MethodInfo called, bool givesException) => _sites.GetOrAdd((called, givesException), _ =>
-        new FunctionTape(RecordOrRecurse.Describe(called), Signature.Inputs(called), Results(called, givesException), null, Differentiate, stages.Finish)
+        new FunctionTape(TapePrinter.Describe(called), Signature.Inputs(called), Results(called, givesException), null, Differentiate, stages.Finish)
         {
             Target = new DynamicTarget(called, 0, (bound, exact) => Target(called, bound, exact, givesException)),
             Exception = ExceptionOf(called, givesException),
         });
 
     private FunctionTape Target(MethodInfo called, MethodInfo? bound, Type exact, bool givesException) => _targets.GetOrAdd((called, bound, exact, givesException), _ =>
-        Function(RecordOrRecurse.Describe(bound ?? called), Signature.Inputs(called), Results(called, givesException),
+        Function(TapePrinter.Describe(bound ?? called), Signature.Inputs(called), Results(called, givesException),
             () => Simplified(Tracer.TraceTarget(called, bound, exact, givesException, rules.Calls)), ExceptionOf(called, givesException)));
 
     private static Type[] Results(MethodBase method, bool givesException) => [.. Signature.Results(method), .. givesException ? [typeof(Exception)] : Type.EmptyTypes];

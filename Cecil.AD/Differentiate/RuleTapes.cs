@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Cecil.AD.Optimize;
 using Cecil.AD.Read;
+using Cecil.AD.Read.Calls;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Differentiate;

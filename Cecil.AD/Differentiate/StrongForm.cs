@@ -2,6 +2,7 @@ using System.Reflection;
 using Cecil.AD.Analyze;
 using Cecil.AD.Optimize;
 using Cecil.AD.Read;
+using Cecil.AD.Read.Calls;
 using Cecil.AD.Rules;
 using Cecil.AD.Tapes;
 

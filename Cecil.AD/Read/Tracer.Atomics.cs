@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Threading;
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Read;
@@ -10,10 +12,10 @@ namespace Cecil.AD.Read;
 /// </summary>
 internal sealed partial class Tracer
 {
-    private bool AtomicAccess(MethodBase method, Held[] arguments, Instruction x)
+    private bool AtomicAccess(MethodBase method, AbstractValue[] arguments, IlInstruction x)
     {
         if (method.Name is nameof(Interlocked.MemoryBarrier) or nameof(Volatile.ReadBarrier) or nameof(Volatile.WriteBarrier)) return true;
-        if (arguments is not [Pointer or Either, ..]) return false;
+        if (arguments is not [AccessPath or Select, ..]) return false;
         var old = Load(arguments[0], x);
         switch (method.Name)
         {
@@ -43,7 +45,7 @@ internal sealed partial class Tracer
     }
 
     /// <summary>Numbers are compared bit for bit.</summary>
-    private Value AreSame(Held a, Held b, Instruction x)
+    private Value AreSame(AbstractValue a, AbstractValue b, IlInstruction x)
     {
         if (SameReference(a, b) is { } same) return same;
         var (first, second) = (Bits(Plain(a, x)), Bits(Plain(b, x)));
@@ -53,6 +55,6 @@ internal sealed partial class Tracer
             : _tape.Call(Callee.Pure((v.Type == typeof(float) ? (Delegate)BitConverter.SingleToInt32Bits : BitConverter.DoubleToInt64Bits).Method), [v], v.Type == typeof(float) ? typeof(int) : typeof(long))[0];
     }
 
-    private Held Exchanged(Value isSame, Held value, Held old, Instruction x) =>
+    private AbstractValue Exchanged(Value isSame, AbstractValue value, AbstractValue old, IlInstruction x) =>
         isSame.Constant is { } known ? Literals.IsTrue(known.Literal) ? value : old : new Scalar(Selected(isSame, Plain(value, x), Plain(old, x)));
 }

@@ -1,3 +1,5 @@
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Read;
@@ -6,11 +8,11 @@ namespace Cecil.AD.Read;
 internal sealed partial class Tracer
 {
     /// <summary>A new object of the trace with what is in the fields of the other; its numbers depend on those.</summary>
-    private Instance MemberwiseClone(Held original, Instruction x)
+    private VirtualObject MemberwiseClone(AbstractValue original, IlInstruction x)
     {
         var type = ExactType(original) ?? throw Refuse(x, "MemberwiseClone copies an object of unknown type, which could lose its derivatives; make the class sealed, or copy its fields");
         if (type.IsArray) throw Refuse(x, "MemberwiseClone copies an array; use Clone()");
-        return NewInstance(type, type.IsValueType
+        return NewVirtual(type, type.IsValueType
             ? Load(Unboxed(original, type, x), x)
             : new Aggregate(type, [.. Structs.Fields(type).Select(field => Load(FieldOf(original, field, x), x))]));
     }

@@ -1,5 +1,8 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Cecil.AD.Read.Calls;
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Read;
@@ -14,7 +17,7 @@ internal sealed partial class Tracer
     private static readonly MethodInfo RemoveOne = ((Func<Delegate?, Delegate?, Delegate?>)Delegate.Remove).Method;
 
     /// <summary>Plays Delegate.Combine and Delegate.Remove where the outcome is one of the delegates, or null.</summary>
-    private bool CombineDelegates(MethodBase method, Held[] arguments, Instruction x)
+    private bool CombineDelegates(MethodBase method, AbstractValue[] arguments, IlInstruction x)
     {
         if (method != CombineTwo && method != RemoveOne) return false;
         var (a, b) = (arguments[0], arguments[1]);
@@ -22,7 +25,7 @@ internal sealed partial class Tracer
         if (method == RemoveOne)
         {
             return a is Scalar nothing && nothing.IsNull ? Pushed(a)
-                : a is Closure from && b is Closure what && (from.Method != what.Method || Held.Same(from, what)) && Pushed(from.Method == what.Method ? new Scalar(_tape.Literal(null, from.Type)) : from);
+                : a is Closure from && b is Closure what && (from.Method != what.Method || AbstractValue.Same(from, what)) && Pushed(from.Method == what.Method ? new Scalar(_tape.Literal(null, from.Type)) : from);
         }
 
         if (a is Scalar missing && missing.IsNull) return Pushed(b);
@@ -46,12 +49,12 @@ internal sealed partial class Tracer
             : null;
 
     /// <summary>What the accessor does, without its guard against other threads.</summary>
-    private void ChangeEvent(FieldInfo field, MethodBase accessor, Held[] arguments, Instruction x)
+    private void ChangeEvent(FieldInfo field, MethodBase accessor, AbstractValue[] arguments, IlInstruction x)
     {
         var handlers = FieldOf(arguments[0], field, x);
         var change = accessor.Name.StartsWith("add", StringComparison.Ordinal) ? CombineTwo : RemoveOne;
-        Held[] operands = [Load(handlers, x), arguments[1]];
+        AbstractValue[] operands = [Load(handlers, x), arguments[1]];
         if (!CombineDelegates(change, operands, x)) CallKnown(change, operands, isVirtual: false, x);
-        Store(handlers, CastTo(field.FieldType, _env.Pop(), isTest: false, x), x);
+        Store(handlers, CastTo(field.FieldType, _state.Pop(), isTest: false, x), x);
     }
 }

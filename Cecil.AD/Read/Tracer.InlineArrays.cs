@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Read;
@@ -32,7 +34,7 @@ internal sealed partial class Tracer
     }
 
     /// <summary>What the program gets that reads or assigns a struct of the type: with arrays of its own in place of inline ones.</summary>
-    private Held Copied(Held held, Type type)
+    private AbstractValue Copied(AbstractValue held, Type type)
     {
         if (!HoldsInlineArray(type)) return held;
         if (held is Scalar { Value: { Type.IsArray: true } array } && IsInlineArray(type))
@@ -51,16 +53,16 @@ internal sealed partial class Tracer
         return copy;
     }
 
-    private void MustNotHoldInlineArray(Type type, Instruction x)
+    private void MustNotHoldInlineArray(Type type, IlInstruction x)
     {
         if (HoldsInlineArray(type)) throw Refuse(x, $"the inline array {TapePrinter.TypeName(type)} is stored in memory or handed to a call that is not followed; use an array");
     }
 
     /// <summary>The compiler's helpers: the element at an index, the first element, a span over all.</summary>
-    private bool InlineArrayAccess(MethodBase method, Held[] arguments, Instruction x)
+    private bool InlineArrayAccess(MethodBase method, AbstractValue[] arguments, IlInstruction x)
     {
-        if (arguments is not [Pointer { Target: var type, Path: var path } pointer, ..] || !IsInlineArray(type)) return false;
-        if (pointer.Cell is not { } cell || _env[cell] is Escaped || LoadCell(_env[cell], path, x) is not Scalar { Value: { Type.IsArray: true } array })
+        if (arguments is not [AccessPath { Target: var type, Path: var path } pointer, ..] || !IsInlineArray(type)) return false;
+        if (pointer.Cell is not { } cell || _state[cell] is Materialised || LoadCell(_state[cell], path, x) is not Scalar { Value: { Type.IsArray: true } array })
         {
             MustNotHoldInlineArray(type, x);
             return false;

@@ -1,3 +1,6 @@
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
+using Cecil.AD.Read.Structure;
 using Cecil.AD.Tapes;
 using Mono.Cecil.Cil;
 
@@ -87,7 +90,7 @@ internal sealed partial class Tracer
         MustFit(NoInstruction);
         var isPeeled = _frame.Peeled.Contains(loop);
         var facts = _part.Facts(loop, isPeeled, _frame.Call, () => Guess(loop));
-        var (tape, env, outer, part) = (_tape, _env, _frame.Loop, _part);
+        var (tape, env, outer, part) = (_tape, _state, _frame.Loop, _part);
         _frame.Loop = loop;
         try
         {
@@ -96,7 +99,7 @@ internal sealed partial class Tracer
                 _part = facts.Part;
                 _part.Begin();
                 if (TryLoop(loop, facts) is { } outcome) return outcome;
-                (_tape, _env, _part) = (tape, env, part);
+                (_tape, _state, _part) = (tape, env, part);
                 if (facts.StateSettles || facts.RunsOnce) return Peel(loop);
             }
         }
@@ -121,17 +124,17 @@ internal sealed partial class Tracer
     /// <summary>One attempt; null when more slots turned out to change.</summary>
     private Outcome? TryLoop(Loop loop, LoopFacts facts)
     {
-        var (outer, before) = (_tape, _env);
+        var (outer, before) = (_tape, _state);
         before.Drop(_frame.Code.Liveness.DeadAt([loop.Header]).Select(slot => _frame.FirstArgument + slot));
         before.Collect();
         _merge.MakeReal(new TracePath(outer, before), facts.Real, facts.Plain);
         var builder = outer.Loop();
-        _env = before.Copy();
+        _state = before.Copy();
         foreach (var cell in facts.Changing.Where(before.Contains).Order())
-            _env[cell] = facts.Unusable.Contains(cell)
-                ? new Poison("refers to different things in different iterations")
+            _state[cell] = facts.Unusable.Contains(cell)
+                ? new Conflict("refers to different things in different iterations")
                 : Carry(before[cell], before.TypeOf(cell), builder, facts.MovingArrays.Contains(cell), path => cell >= 0 || facts.Fields.Contains(new FieldPath(cell, path)), "");
-        var head = _env.Copy();
+        var head = _state.Copy();
 
         _tape = builder.While;
         var at = ToTest(loop);
@@ -139,15 +142,15 @@ internal sealed partial class Tracer
         var exits = loop.Blocks.SelectMany(b => Graph.Blocks[b].Successors).Where(b => !loop.Blocks.Contains(b) && !AlwaysThrows(b)).ToArray();
         Outcome? after;
         Value test;
-        Environment atTest;
+        TraceState atTest;
         if (at.Targets.Count == 2 && exits.Length == 1 && at.Targets.Any(t => t.Target == exits[0]))
         {
             // The test is at the top and is the only way out: what comes behind it is the body.
             var stay = at.Targets.First(t => t.Target != exits[0]).Target;
-            test = at.Choice!.Test(_tape, stay);
+            test = at.Selector!.Test(_tape, stay);
             (after, atTest) = (at.Only(exits[0]), AtTest(at.Only(exits[0]), test));
             _tape = builder.Body;
-            new PathFacts(test, holds: true).Apply(_env, _tape);
+            new PathFacts(test, holds: true).Apply(_state, _tape);
             at = Run(at.Only(stay), inside);
         }
         else
@@ -160,21 +163,21 @@ internal sealed partial class Tracer
                 return null;
             }
 
-            test = at.Targets.Count == 1 ? _tape.Int(1) : at.Choice!.Test(_tape, loop.Header);
+            test = at.Targets.Count == 1 ? _tape.Int(1) : at.Selector!.Test(_tape, loop.Header);
             after = at.Without(loop.Header);
-            if (after.Targets.Count > 1) after = after with { Choice = new SelectorChoice(after.Choice!.Selector(_tape)) };
+            if (after.Targets.Count > 1) after = after with { Selector = new NumberedSelector(after.Selector!.Number(_tape)) };
             atTest = AtTest(after, test);
             _tape = builder.Body;
-            new PathFacts(test, holds: true).Apply(_env, _tape);
+            new PathFacts(test, holds: true).Apply(_state, _tape);
         }
 
         // An object that replaces another in each iteration is the same variable.
-        _env.Drop(_frame.Code.Liveness.DeadAt([loop.Header]).Select(slot => _frame.FirstArgument + slot));
-        _env.Collect();
-        StateMerge.Unify(head, _env);
-        _merge.MakeReal(new TracePath(_tape, _env), [], facts.Plain);
-        var findsMore = FindsMore(head, _env, facts);
-        if (StateSettles(before, _env, loop, facts) || findsMore) return null;
+        _state.Drop(_frame.Code.Liveness.DeadAt([loop.Header]).Select(slot => _frame.FirstArgument + slot));
+        _state.Collect();
+        StateMerge.Unify(head, _state);
+        _merge.MakeReal(new TracePath(_tape, _state), [], facts.Plain);
+        var findsMore = FindsMore(head, _state, facts);
+        if (StateSettles(before, _state, loop, facts) || findsMore) return null;
         // Only now: an attempt that does not know yet what changes may take the condition for constant.
         if (after.Targets.Count == 0)
             throw _frame.Code.Refuse(_frame.Code.Instructions[Graph.Blocks[loop.Header].First].Offset,
@@ -190,7 +193,7 @@ internal sealed partial class Tracer
             if (at.Targets.Count > 1 && at.Targets.Any(t => AlwaysThrows(t.Target))) at = Split(at, []);
             else if (at.Targets is [{ Target: >= 0 and var next }] && next != loop.Header && !AlwaysThrows(next) && loop.Blocks.Contains(next) && Graph.Blocks[next] is { Predecessors.Count: 1 } block && block.Loop == loop)
             {
-                _env.SetHeight(at.Targets[0].Height);
+                _state.SetHeight(at.Targets[0].Height);
                 at = Step(next);
             }
             else return at;
@@ -198,14 +201,14 @@ internal sealed partial class Tracer
     }
 
     /// <summary>Puts the loop on the tape and lets the environment hold what it left.</summary>
-    private Outcome Close(TapeBuilder.LoopBuilder builder, TapeBuilder outer, Value test, Outcome after, Environment head, Environment atTest)
+    private Outcome Close(TapeBuilder.LoopBuilder builder, TapeBuilder outer, Value test, Outcome after, TraceState head, TraceState atTest)
     {
         List<Value> next = [];
         foreach (var cell in head.All)
         {
-            var end = _env.Contains(cell) ? _env[cell] : Held.Missing;
+            var end = _state.Contains(cell) ? _state[cell] : AbstractValue.Undefined;
             if (ReferenceEquals(head[cell], end)) CollectUnchanged(end, builder.While, next);
-            else Held.Merge(head[cell], end, (x, y) => Collect(x, y, builder, next));
+            else AbstractValue.Merge(head[cell], end, (x, y) => Collect(x, y, builder, next));
         }
 
         List<Value> results = [];
@@ -214,12 +217,12 @@ internal sealed partial class Tracer
             results.Add(v);
             return v;
         });
-        if (after.Choice is SelectorChoice choice) results.Add(choice.Selector(builder.While));
+        if (after.Selector is NumberedSelector choice) results.Add(choice.Number(builder.While));
         var known = builder.Finish(test, results, next);
         var at = 0;
         atTest.Map(_ => known[at++]);
-        (_tape, _env) = (outer, atTest);
-        return after.Targets.Count > 1 ? after with { Choice = new SelectorChoice(known[^1]) } : after;
+        (_tape, _state) = (outer, atTest);
+        return after.Targets.Count > 1 ? after with { Selector = new NumberedSelector(known[^1]) } : after;
     }
 
     /// <summary>The next value of each carried input of the head, in the order in which they were made.</summary>
@@ -229,28 +232,28 @@ internal sealed partial class Tracer
         return (head ?? end)!;
     }
 
-    private static void CollectUnchanged(Held held, TapeBuilder @while, List<Value> next) => held.Map(v =>
+    private static void CollectUnchanged(AbstractValue held, TapeBuilder @while, List<Value> next) => held.Map(v =>
     {
         if (v.Owner == @while) next.Add(v);
         return v;
     });
 
     /// <summary>What the slots hold where the loop is left; what nobody reads behind it need not be known there.</summary>
-    private Environment AtTest(Outcome after, Value test)
+    private TraceState AtTest(Outcome after, Value test)
     {
-        var env = _env.Copy();
+        var env = _state.Copy();
         new PathFacts(test, holds: false).Apply(env, _tape);
         env.Drop(_frame.Code.Liveness.DeadAt(after.Targets.Select(t => t.Target)).Select(slot => _frame.FirstArgument + slot));
         env.Collect();
         return env;
     }
 
-    private static Held Carry(Held held, Type declared, TapeBuilder.LoopBuilder builder, bool movesArrays, Func<string, bool> changes, string path)
+    private static AbstractValue Carry(AbstractValue held, Type declared, TapeBuilder.LoopBuilder builder, bool movesArrays, Func<string, bool> changes, string path)
     {
         if (held is not Aggregate && !changes(path)) return held;
         if (held is Scalar { Value: var v }) return new Scalar(builder.Carry(v, CarriedType(v, declared)));
         // A pointer mostly stays in one array; known as the same, it can be compared with others into it.
-        if (held is Pointer { Kind: PlaceKind.Element, Operands: [var array, ..] } pointer && !movesArrays) return pointer with { Operands = [array, .. pointer.Operands.Skip(1).Select(i => builder.Carry(i))] };
+        if (held is AccessPath { Kind: PlaceKind.Element, Operands: [var array, ..] } pointer && !movesArrays) return pointer with { Operands = [array, .. pointer.Operands.Skip(1).Select(i => builder.Carry(i))] };
         if (held is not Aggregate whole) return held.Map(v => builder.Carry(v));
         var fields = Structs.Fields(whole.Type);
         return new Aggregate(whole.Type, [.. whole.Fields.Select((f, i) => Carry(f, fields[i].FieldType, builder, movesArrays, changes, $"{path}.{i}"))]);
@@ -260,40 +263,40 @@ internal sealed partial class Tracer
     private static Type CarriedType(Value initial, Type slot) => initial.Type.IsValueType || slot.IsValueType ? initial.Type : slot;
 
     /// <summary>Compares the slots at the back-edge with those at the header.</summary>
-    private bool FindsMore(Environment head, Environment end, LoopFacts facts)
+    private bool FindsMore(TraceState head, TraceState end, LoopFacts facts)
     {
         var found = false;
         foreach (var cell in head.All)
         {
             if (!end.Contains(cell) || ReferenceEquals(head[cell], end[cell])) continue;
             var (h, e) = (head[cell], end[cell]);
-            if (cell < 0 && e is Escaped && h is not Escaped) found |= facts.Real.Add(cell);
+            if (cell < 0 && e is Materialised && h is not Materialised) found |= facts.Real.Add(cell);
             else if (cell < 0 && FindFields(h, e, cell, "", facts)) found = true;
-            else if (!facts.Changing.Contains(cell)) found |= !Held.Same(h, e) && facts.Changing.Add(cell);
+            else if (!facts.Changing.Contains(cell)) found |= !AbstractValue.Same(h, e) && facts.Changing.Add(cell);
             else if (StateMerge.FindReal(h, e, new FieldPath(cell, ""), facts.Plain)) found = true;
             else if (MovesArrays(h, e) && facts.MovingArrays.Add(cell)) found = true;
-            else if (h is not Poison && h != Held.Missing && Held.Merge(h, e, (x, y) => (x ?? y)!) is var joint && HasPoison(joint) && !HasPoison(h))
+            else if (h is not Conflict && h != AbstractValue.Undefined && AbstractValue.Merge(h, e, (x, y) => (x ?? y)!) is var joint && HasConflict(joint) && !HasConflict(h))
                 found |= facts.Unusable.Add(cell);
         }
 
         for (var i = 0; i < Math.Min(head.Stack.Count, end.Stack.Count); i++)
-            if (!Held.Same(head.Stack[i], end.Stack[i]))
+            if (!AbstractValue.Same(head.Stack[i], end.Stack[i]))
                 throw _frame.Code.Refuse(_tape.Origin?.Offset ?? 0, "a loop keeps a value on the evaluation stack; store it in a local");
         return found;
     }
 
     /// <summary>Notes which fields of an object of the trace an iteration changes.</summary>
-    private static bool FindFields(Held h, Held e, int cell, string path, LoopFacts facts)
+    private static bool FindFields(AbstractValue h, AbstractValue e, int cell, string path, LoopFacts facts)
     {
         if (ReferenceEquals(h, e)) return false;
-        if ((h, e) is not (Aggregate s, Aggregate t) || s.Type != t.Type) return !Held.Same(h, e) && (facts.Changing.Add(cell) | facts.Fields.Add(new FieldPath(cell, path)));
+        if ((h, e) is not (Aggregate s, Aggregate t) || s.Type != t.Type) return !AbstractValue.Same(h, e) && (facts.Changing.Add(cell) | facts.Fields.Add(new FieldPath(cell, path)));
         var found = false;
         for (var i = 0; i < s.Fields.Length; i++) found |= FindFields(s.Fields[i], t.Fields[i], cell, $"{path}.{i}", facts);
         return found;
     }
 
     /// <summary>Notes that a field that changes has one known whole number before the loop and another after each iteration.</summary>
-    private bool StateSettles(Environment before, Environment end, Loop loop, LoopFacts facts)
+    private bool StateSettles(TraceState before, TraceState end, Loop loop, LoopFacts facts)
     {
         if (_peels >= MaxPeels || _frame.Peeled.Contains(loop)) return false;
         return facts.StateSettles = facts.Fields.Any(f => before.Contains(f.Cell) && end.Contains(f.Cell)
@@ -301,7 +304,7 @@ internal sealed partial class Tracer
     }
 
     /// <summary>The whole number in a field, if it is known.</summary>
-    private static int? FieldAt(Held held, string path)
+    private static int? FieldAt(AbstractValue held, string path)
     {
         foreach (var i in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -312,14 +315,14 @@ internal sealed partial class Tracer
         return held is Scalar { Value.Constant.Literal: int known } ? known : null;
     }
 
-    private static bool MovesArrays(Held h, Held e) => (h, e) switch
+    private static bool MovesArrays(AbstractValue h, AbstractValue e) => (h, e) switch
     {
-        (Pointer { Kind: PlaceKind.Element } p, Pointer { Kind: PlaceKind.Element } q) => p.SameShape(q) && p.Operands.Length > 0 && !ReferenceEquals(p.Operands[0], q.Operands[0]),
+        (AccessPath { Kind: PlaceKind.Element } p, AccessPath { Kind: PlaceKind.Element } q) => p.SameShape(q) && p.Operands.Length > 0 && !ReferenceEquals(p.Operands[0], q.Operands[0]),
         (Aggregate s, Aggregate t) when s.Type == t.Type => s.Fields.Zip(t.Fields).Any(f => MovesArrays(f.First, f.Second)),
         _ => false,
     };
 
-    private static bool HasPoison(Held held) => held is Poison || held is Aggregate { Fields: var fields } && fields.Any(HasPoison);
+    private static bool HasConflict(AbstractValue held) => held is Conflict || held is Aggregate { Fields: var fields } && fields.Any(HasConflict);
 
     /// <summary>Slots that the loop's own instructions store to or take the address of.</summary>
     private HashSet<int> Guess(Loop loop)

@@ -1,5 +1,8 @@
 using System.Numerics;
 using System.Reflection;
+using Cecil.AD.Read.Calls;
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
 using Cecil.AD.Types;
 
@@ -11,10 +14,10 @@ namespace Cecil.AD.Read;
 /// </summary>
 internal sealed partial class Tracer
 {
-    private bool VectorCall(MethodBase method, Held[] arguments, Instruction x)
+    private bool VectorCall(MethodBase method, AbstractValue[] arguments, IlInstruction x)
     {
         if (!_calls.IsForThisProcessor && IsOfUnknownLength(method))
-            throw new RunTimeOnlyException($"{RecordOrRecurse.Describe(method)} is about Vector<T>, whose length depends on the machine; use an array, or a vector of fixed length");
+            throw new RunTimeOnlyException($"{TapePrinter.Describe(method)} is about Vector<T>, whose length depends on the machine; use an array, or a vector of fixed length");
         var returns = (method as MethodInfo)?.ReturnType ?? typeof(void);
         switch (method.Name)
         {
@@ -47,20 +50,20 @@ internal sealed partial class Tracer
         method.DeclaringType is { Namespace: "System.Numerics" } || method.GetParameters().Any(p => p.ParameterType.Namespace == "System.Numerics");
 
     /// <summary>The numbers of a vector; null if it is none.</summary>
-    private Aggregate? LanesOf(Held held, Type type) => Lanes.ElementOf(type) is null ? null : held as Aggregate ?? (held is Scalar { Value: var packed } ? Split(type, packed) as Aggregate : null);
+    private Aggregate? LanesOf(AbstractValue held, Type type) => Lanes.ElementOf(type) is null ? null : held as Aggregate ?? (held is Scalar { Value: var packed } ? Split(type, packed) as Aggregate : null);
 
     /// <summary>A reference or pointer to numbers and, behind it, a number of elements to go on by.</summary>
-    private Pointer NumbersAt(Held[] arguments, int at, Type element, Instruction x)
+    private AccessPath NumbersAt(AbstractValue[] arguments, int at, Type element, IlInstruction x)
     {
-        var pointer = Typed(arguments[at], element, x) as Pointer ?? throw UnknownTarget(arguments[at], x);
+        var pointer = Typed(arguments[at], element, x) as AccessPath ?? throw UnknownTarget(arguments[at], x);
         CheckReinterpretation(pointer, element, x);
         return at + 1 < arguments.Length ? Advanced(pointer, Plain(arguments[at + 1], x), back: false, x) : pointer;
     }
 
-    private static Aggregate LaneByLane(Type vector, Func<int, Held> number) => new(vector, [.. Enumerable.Range(0, Structs.Fields(vector).Length).Select(number)]);
+    private static Aggregate LaneByLane(Type vector, Func<int, AbstractValue> number) => new(vector, [.. Enumerable.Range(0, Structs.Fields(vector).Length).Select(number)]);
 
     /// <summary>Traces a body once for each number of the result; what is no vector is the same for all.</summary>
-    private bool LaneByLane(MethodBase method, MethodInfo body, Held[] arguments, Instruction x)
+    private bool LaneByLane(MethodBase method, MethodInfo body, AbstractValue[] arguments, IlInstruction x)
     {
         var isConstructor = method is ConstructorInfo;
         var vector = isConstructor ? method.DeclaringType! : ((MethodInfo)method).ReturnType;
@@ -70,23 +73,23 @@ internal sealed partial class Tracer
         var code = MethodCode.Of(body)!;
         var result = LaneByLane(vector, lane => Enter(code, [.. inputs.Select((a, i) => lanes[i]?.Fields[lane] ?? a)], x)!);
         if (isConstructor) Store(arguments[0], result, x);
-        else _env.Push(result);
+        else _state.Push(result);
         return true;
     }
 
     /// <summary>Neighbours first, as the processor adds.</summary>
-    private Held Sum(Type vector, Held[] terms, Instruction x)
+    private AbstractValue Sum(Type vector, AbstractValue[] terms, IlInstruction x)
     {
         if (terms.Length == 1) return terms[0];
         var half = terms.Length / 2;
         return Operator(vector, "op_Addition", Sum(vector, terms[..half], x), Sum(vector, terms[half..], x), x);
     }
 
-    private Held Operator(Type vector, string name, Held a, Held b, Instruction x) =>
+    private AbstractValue Operator(Type vector, string name, AbstractValue a, AbstractValue b, IlInstruction x) =>
         Enter(MethodCode.Of(_calls.LaneBody(vector.GetMethod(name, [vector, vector])!)!)!, [a, b], x)!;
 
     /// <summary>The number at an index that is known.</summary>
-    private Held? Element(MethodBase method, Held[] arguments, Instruction x)
+    private AbstractValue? Element(MethodBase method, AbstractValue[] arguments, IlInstruction x)
     {
         var index = method.Name == nameof(Vector.ToScalar) ? 0 : (arguments[1] as Scalar)?.Value.Constant?.Literal as int? ?? -1;
         var vector = method.IsStatic ? LanesOf(arguments[0], method.GetParameters()[0].ParameterType) : LanesOf(Load(arguments[0], x), method.DeclaringType!);

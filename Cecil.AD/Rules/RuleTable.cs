@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
-using Cecil.AD.Read;
+using Cecil.AD.Read.Calls;
 using Cecil.AD.Tapes;
 using Cecil.AD.Types;
 

@@ -52,6 +52,9 @@ internal sealed class TapePrinter
 
     public override string ToString() => string.Concat(Lines.Select(l => l + "\n"));
 
+    /// <summary>A method in messages: its type and its name.</summary>
+    public static string Describe(MethodBase method) => (method.DeclaringType is null ? "" : TypeName(method.DeclaringType) + ".") + method.Name;
+
     /// <summary>A type in messages: nested ones by their own name only.</summary>
     public static string TypeName(Type type) => type.IsArray
         ? TypeName(type.GetElementType()!) + "[" + new string(',', type.GetArrayRank() - 1) + "]"

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Cecil.AD.Compile;
-using Cecil.AD.Read;
+using Cecil.AD.Read.Il;
 using Cecil.AD.Runtime;
 using Mono.Cecil;
 using Mono.Cecil.Cil;

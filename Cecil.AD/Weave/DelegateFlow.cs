@@ -1,6 +1,7 @@
 using System.Reflection;
 using Cecil.AD.Compile;
-using Cecil.AD.Read;
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
 using Mono.Cecil.Cil;
 
 namespace Cecil.AD.Weave;
@@ -141,9 +142,9 @@ internal sealed class DelegateFlow
         }
     }
 
-    private FieldKey Field(Read.Instruction x) => FieldKey.Of((FieldInfo)_code.Resolve(x.Int));
+    private FieldKey Field(IlInstruction x) => FieldKey.Of((FieldInfo)_code.Resolve(x.Int));
 
-    private void Step(Read.Instruction x, Stack<Known?> stack, Known?[] locals)
+    private void Step(IlInstruction x, Stack<Known?> stack, Known?[] locals)
     {
         switch (x.Code)
         {

@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Cecil.AD.Compile;
-using Cecil.AD.Read;
+using Cecil.AD.Read.Calls;
+using Cecil.AD.Read.Il;
+using Cecil.AD.Tapes;
 using Mono.Cecil;
 
 namespace Cecil.AD.Weave;
@@ -115,7 +117,7 @@ internal sealed class Weaver
         catch (NotDifferentiableException e)
         {
             if (!_refused.Add(new NotDifferentiablePlace(e.Method, e.ILOffset, e.Reason))) return;
-            var message = $"{RecordOrRecurse.Describe(e.Method)} cannot be differentiated: {e.Reason}";
+            var message = $"{TapePrinter.Describe(e.Method)} cannot be differentiated: {e.Reason}";
             var column = e.SourceFile is not null && SourceLines.Find(e.Method, e.ILOffset) is { } place && place.Line == e.Line ? place.Column : 0;
             if (e.SourceFile is null) _diagnostics.Add(Diagnostic.At("CAD001", message, SourcePoints.First(method)));
             else _diagnostics.Add(new Diagnostic("CAD001", message, e.SourceFile, e.Line ?? 0, column));

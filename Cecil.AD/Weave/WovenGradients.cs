@@ -1,7 +1,7 @@
 using System.Reflection;
 using Cecil.AD.Compile;
 using Cecil.AD.Emit;
-using Cecil.AD.Read;
+using Cecil.AD.Read.Calls;
 using Cecil.AD.Tapes;
 using Mono.Cecil;
 

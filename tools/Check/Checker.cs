@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using Cecil.AD.Compile;
 using Cecil.AD.Emit;
-using Cecil.AD.Read;
+using Cecil.AD.Read.Il;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Tools.Check;

@@ -1,4 +1,4 @@
-using Cecil.AD.Read;
+using Cecil.AD.Read.Il;
 using NUnit.Framework;
 
 namespace Cecil.AD.Tests.Read.Il;

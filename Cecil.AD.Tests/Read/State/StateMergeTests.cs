@@ -1,7 +1,6 @@
-using Cecil.AD.Read;
+using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
 using NUnit.Framework;
-using Environment = Cecil.AD.Read.Environment;
 
 namespace Cecil.AD.Tests.Read.State;
 
@@ -19,7 +18,7 @@ public sealed class StateMergeTests : IMergeSupport
     private readonly List<int> _made = [];
     private int _objects = -10;
 
-    private TracePath Path(Environment env) => new(_tape.Arm(), env);
+    private TracePath Path(TraceState env) => new(_tape.Arm(), env);
 
     private Scalar Number(double v) => new(_tape.Literal(v, typeof(double)));
 
@@ -27,27 +26,27 @@ public sealed class StateMergeTests : IMergeSupport
 
     int IMergeSupport.NextObject() => --_objects;
 
-    (Held, Held)? IMergeSupport.Choose(Held x, Held y, int slot) => null;
+    (AbstractValue, AbstractValue)? IMergeSupport.MakeSelect(AbstractValue x, AbstractValue y, int slot) => null;
 
-    Value IMergeSupport.Materialize(Held held, TracePath path)
+    Value IMergeSupport.Materialise(AbstractValue held, TracePath path)
     {
         if (held is Scalar scalar) return scalar.Value;
-        var instance = held is Optional optional ? optional.Object : (Instance)held;
-        var state = path.Env[instance.Cell];
-        if (state is Escaped { Value: var known }) return known;
+        var instance = held is Optional optional ? optional.Object : (VirtualObject)held;
+        var state = path.State[instance.Cell];
+        if (state is Materialised { Value: var known }) return known;
         var value = path.Tape.NewObject(instance.Type);
-        path.Env[instance.Cell] = new Escaped(value, null);
+        path.State[instance.Cell] = new Materialised(value, null);
         _made.Add(instance.Cell);
-        foreach (var field in ((Aggregate)state).Fields) ((IMergeSupport)this).Materialize(field, path);
+        foreach (var field in ((Aggregate)state).Fields) ((IMergeSupport)this).Materialise(field, path);
         return value;
     }
 
-    private (TracePath A, TracePath B) Aligned(Action<Environment> common, Action<Environment> onlyA)
+    private (TracePath A, TracePath B) Aligned(Action<TraceState> common, Action<TraceState> onlyA)
     {
-        var env = new Environment();
+        var env = new TraceState();
         common(env);
         var (a, b) = (Path(env.Copy()), Path(env.Copy()));
-        onlyA(a.Env);
+        onlyA(a.State);
         new StateMerge(this).Align(a, b);
         return (a, b);
     }
@@ -55,9 +54,9 @@ public sealed class StateMergeTests : IMergeSupport
     [Test]
     public void Object_that_is_real_stays_real()
     {
-        var env = new Environment();
+        var env = new TraceState();
         env.AddObject(-1, typeof(Node), new Aggregate(typeof(Node), [Number(1), Null]));
-        env[-1] = new Escaped(_tape.NewObject(typeof(Node)), null);
+        env[-1] = new Materialised(_tape.NewObject(typeof(Node)), null);
         Assert.Throws<InvalidOperationException>(() => env[-1] = new Aggregate(typeof(Node), [Number(1), Null]));
     }
 
@@ -67,11 +66,11 @@ public sealed class StateMergeTests : IMergeSupport
         var (a, b) = Aligned(
             env =>
             {
-                env.Add(typeof(Node), new Instance(typeof(Node), -1));
+                env.Add(typeof(Node), new VirtualObject(typeof(Node), -1));
                 env.AddObject(-1, typeof(Node), new Aggregate(typeof(Node), [Number(1), new Scalar(_tape.Input(typeof(Node)))]));
             },
-            env => env[-1] = new Aggregate(typeof(Node), [Number(1), new Instance(typeof(Node), -1)]));
-        Assert.That(new[] { a.Env[-1], b.Env[-1] }, Is.All.TypeOf<Escaped>());
+            env => env[-1] = new Aggregate(typeof(Node), [Number(1), new VirtualObject(typeof(Node), -1)]));
+        Assert.That(new[] { a.State[-1], b.State[-1] }, Is.All.TypeOf<Materialised>());
         Assert.That(_made, Is.EqualTo([-1, -1]));
     }
 
@@ -83,31 +82,31 @@ public sealed class StateMergeTests : IMergeSupport
             env =>
             {
                 env.AddObject(-1, typeof(Node), new Aggregate(typeof(Node), [Number(1), Null]));
-                env[0] = new Instance(typeof(Node), -1);
+                env[0] = new VirtualObject(typeof(Node), -1);
             });
-        Assert.That(new[] { a.Env[0], b.Env[0] }, Is.All.TypeOf<Optional>());
+        Assert.That(new[] { a.State[0], b.State[0] }, Is.All.TypeOf<Optional>());
         Assert.That(_made, Is.Empty);
     }
 
     [Test]
     public void Boxes_that_nothing_can_change_are_joined()
     {
-        var (a, b) = Aligned(TwoBoxes(typeof(Fixed)), env => env[0] = new Instance(typeof(Fixed), -2));
-        Assert.That(a.Env[0], Is.EqualTo(b.Env[0]).And.TypeOf<Instance>());
+        var (a, b) = Aligned(TwoBoxes(typeof(Fixed)), env => env[0] = new VirtualObject(typeof(Fixed), -2));
+        Assert.That(a.State[0], Is.EqualTo(b.State[0]).And.TypeOf<VirtualObject>());
         Assert.That(_made, Is.Empty);
     }
 
     [Test]
     public void Boxes_that_can_change_are_not_joined()
     {
-        var (a, b) = Aligned(TwoBoxes(typeof(Open)), env => env[0] = new Instance(typeof(Open), -2));
-        Assert.That(new[] { a.Env[0], b.Env[0] }, Is.All.TypeOf<Scalar>());
+        var (a, b) = Aligned(TwoBoxes(typeof(Open)), env => env[0] = new VirtualObject(typeof(Open), -2));
+        Assert.That(new[] { a.State[0], b.State[0] }, Is.All.TypeOf<Scalar>());
         Assert.That(_made, Is.EquivalentTo([-1, -2, -1, -2]), "on both paths");
     }
 
-    private Action<Environment> TwoBoxes(Type type) => env =>
+    private Action<TraceState> TwoBoxes(Type type) => env =>
     {
-        env.Add(typeof(object), new Instance(type, -1));
+        env.Add(typeof(object), new VirtualObject(type, -1));
         env.AddObject(-1, type, new Aggregate(type, [Number(1)]));
         env.AddObject(-2, type, new Aggregate(type, [Number(2)]));
     };

@@ -1,7 +1,8 @@
 using System.Reflection;
+using Cecil.AD.Read.Il;
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Calls;
 
 /// <summary>Makes the tapes of functions that are called, not inlined; see Differentiate/FunctionTapes.</summary>
 internal interface IFunctionTapes
@@ -21,12 +22,12 @@ internal interface IFunctionTapes
 /// </summary>
 internal static class Signature
 {
-    public static Type[] Inputs(MethodBase method) => [.. Tracer.ParameterTypes(method).SelectMany(t => Leaves(Pointee(t)))];
+    public static Type[] Inputs(MethodBase method) => [.. MethodCode.ParameterTypes(method).SelectMany(t => Leaves(Pointee(t)))];
 
     public static Type[] Results(MethodBase method) =>
     [
         .. method is MethodInfo { ReturnType: var type } && type != typeof(void) ? Leaves(type) : [],
-        .. Tracer.ParameterTypes(method).Where(t => t.IsByRef).SelectMany(t => Leaves(Pointee(t))),
+        .. MethodCode.ParameterTypes(method).Where(t => t.IsByRef).SelectMany(t => Leaves(Pointee(t))),
     ];
 
     public static Type Pointee(Type type) => type.IsByRef ? type.GetElementType()! : type;

@@ -1,6 +1,7 @@
+using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Structure;
 
 /// <summary>
 /// What a condition tells about earlier branches. A callee that returns true on one way and false on the other leaves a value that its
@@ -28,13 +29,13 @@ internal sealed class PathFacts
     }
 
     /// <summary>Puts what is known into the slots.</summary>
-    public void Apply(Environment env, TapeBuilder tape)
+    public void Apply(TraceState env, TapeBuilder tape)
     {
         if (_taken.Count == 0) return;
         foreach (var cell in env.All) env[cell] = Known(env[cell], tape);
     }
 
-    private Held Known(Held held, TapeBuilder tape)
+    private AbstractValue Known(AbstractValue held, TapeBuilder tape)
     {
         switch (held)
         {
@@ -46,9 +47,9 @@ internal sealed class PathFacts
                 return fields.AsSpan().SequenceEqual(whole.Fields) ? whole : new Aggregate(whole.Type, fields);
             case Optional optional when IsKnown(optional.IsThere, out var isThere):
                 return Literals.IsZero(isThere) ? new Scalar(tape.Literal(null, optional.Type)) : optional.Object;
-            case Either either when _taken.TryGetValue(TapeBuilder.Canonical(either.Condition), out var isThen):
+            case Select either when _taken.TryGetValue(TapeBuilder.Canonical(either.Condition), out var isThen):
                 return Known(isThen ? either.Then : either.Else, tape);
-            case Either either when IsKnown(either.Condition, out var truth):
+            case Select either when IsKnown(either.Condition, out var truth):
                 return Known(Literals.IsZero(truth) ? either.Else : either.Then, tape);
             default:
                 return held;

@@ -1,4 +1,4 @@
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Il;
 
 /// <summary>
 /// Immediate dominators by the iteration of K. D. Cooper, T. J. Harvey and K. Kennedy, "A Simple, Fast Dominance Algorithm" (2001).

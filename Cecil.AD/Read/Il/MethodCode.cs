@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Il;
 
 /// <summary>The body of a method as it will be traced: normalised instructions, locals, and the members its tokens mean.</summary>
 internal sealed class MethodCode
@@ -9,7 +9,7 @@ internal sealed class MethodCode
     private static readonly ConcurrentDictionary<MethodBase, MethodCode?> Cache = new();
 
     private readonly ConcurrentDictionary<Protection, MethodCode> _protected = new();
-    private readonly Instruction[] _plain;
+    private readonly IlInstruction[] _plain;
     private readonly MethodBody _body;
 
     private readonly Type[]? _typeArguments;
@@ -18,7 +18,7 @@ internal sealed class MethodCode
     private ControlFlowGraph? _graph;
     private Liveness? _liveness;
 
-    private MethodCode(MethodBase method, MethodBody body, Instruction[] instructions, Protection protection)
+    private MethodCode(MethodBase method, MethodBody body, IlInstruction[] instructions, Protection protection)
     {
         (Method, Protection, _body, _plain) = (method, protection, body, instructions);
         Handlers = body.ExceptionHandlingClauses;
@@ -31,7 +31,7 @@ internal sealed class MethodCode
 
     public MethodBase Method { get; }
 
-    public Instruction[] Instructions { get; private set; }
+    public IlInstruction[] Instructions { get; private set; }
 
     public Type[] Locals { get; private set; }
 
@@ -63,7 +63,7 @@ internal sealed class MethodCode
     }
 
     /// <summary>Takes over instructions in another order, with a new local for a choice between them.</summary>
-    public void Rewrite(Instruction[] instructions) => (Instructions, Locals) = (instructions, [.. Locals, typeof(int)]);
+    public void Rewrite(IlInstruction[] instructions) => (Instructions, Locals) = (instructions, [.. Locals, typeof(int)]);
 
     /// <summary>Reads the method once; null when it has no IL (abstract, extern, or provided by the runtime).</summary>
     public static MethodCode? Of(MethodBase method) => Cache.GetOrAdd(method, Read);
@@ -81,6 +81,15 @@ internal sealed class MethodCode
         offset = ExceptionFlow.Original(offset);
         var source = SourceLines.Find(Method, offset);
         return new NotDifferentiableException(Method, offset, source?.File, source?.Line, reason);
+    }
+
+    /// <summary>What the argument slots hold; first the object that the method runs on, a struct by reference.</summary>
+    public static Type[] ParameterTypes(MethodBase method)
+    {
+        var parameters = method.GetParameters().Select(p => p.ParameterType);
+        if (method.IsStatic) return [.. parameters];
+        var self = method.DeclaringType!;
+        return [self.IsValueType ? self.MakeByRefType() : self, .. parameters];
     }
 
     private static MethodCode? Read(MethodBase method)

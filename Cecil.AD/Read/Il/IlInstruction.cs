@@ -1,13 +1,13 @@
 using Mono.Cecil.Cil;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Il;
 
 /// <summary>
 /// One IL instruction in normal form: macro and short forms are undone (ldarg.0 and ldarg.s are both ldarg).
 /// The operand is an int (argument, local, literal, branch target or metadata token), a long, float or double literal, or the
 /// int[] of a switch's targets. Branch targets are byte offsets.
 /// </summary>
-internal sealed record Instruction(int Offset, Code Code, object? Operand, int End)
+internal sealed record IlInstruction(int Offset, Code Code, object? Operand, int End)
 {
     public int Int => (int)Operand!;
 
@@ -25,7 +25,7 @@ internal sealed record Instruction(int Offset, Code Code, object? Operand, int E
     public bool IsBranch => Code is Code.Br or Code.Brtrue or Code.Brfalse or Code.Switch or Code.Leave or (>= Code.Beq and <= Code.Blt_Un);
 
     /// <summary>Undoes macros and short forms; <paramref name="operand"/> is already decoded.</summary>
-    public static Instruction Normalize(int offset, Code code, object? operand, int end)
+    public static IlInstruction Normalize(int offset, Code code, object? operand, int end)
     {
         var (normal, value) = code switch
         {
@@ -48,6 +48,6 @@ internal sealed record Instruction(int Offset, Code Code, object? Operand, int E
             Code.Leave_S => (Code.Leave, operand),
             _ => (code, operand),
         };
-        return new Instruction(offset, normal, value, end);
+        return new IlInstruction(offset, normal, value, end);
     }
 }

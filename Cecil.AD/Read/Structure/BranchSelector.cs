@@ -1,27 +1,27 @@
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Structure;
 
 /// <summary>Says at run time which of several targets control goes to.</summary>
-internal abstract class Choice
+internal abstract class BranchSelector
 {
     /// <summary>Is it this target?</summary>
     public abstract Value Test(TapeBuilder tape, int target);
 
     /// <summary>The number of the target's block.</summary>
-    public abstract Value Selector(TapeBuilder tape);
+    public abstract Value Number(TapeBuilder tape);
 }
 
 /// <summary>A value that is the number of the target.</summary>
-internal sealed class SelectorChoice(Value selector) : Choice
+internal sealed class NumberedSelector(Value selector) : BranchSelector
 {
     public override Value Test(TapeBuilder tape, int target) => tape.Primitive(Primitive.Ceq, selector, tape.Int(target));
 
-    public override Value Selector(TapeBuilder tape) => selector;
+    public override Value Number(TapeBuilder tape) => selector;
 }
 
 /// <summary>A condition that chooses between two targets.</summary>
-internal sealed class ConditionChoice(Value condition, int taken, int otherwise) : Choice
+internal sealed class ConditionSelector(Value condition, int taken, int otherwise) : BranchSelector
 {
     public override Value Test(TapeBuilder tape, int target) =>
         target == taken ? condition
@@ -29,7 +29,7 @@ internal sealed class ConditionChoice(Value condition, int taken, int otherwise)
         : condition.Type == typeof(int) ? tape.Primitive(Primitive.Ceq, condition, tape.Int(0))
         : tape.Primitive(Primitive.Ceq, condition, tape.Zero(condition.Type));
 
-    public override Value Selector(TapeBuilder tape)
+    public override Value Number(TapeBuilder tape)
     {
         var (a, b) = (tape.Arm(), tape.Arm());
         return tape.If(condition, a, [a.Int(taken)], b, [b.Int(otherwise)])[0];
@@ -37,7 +37,7 @@ internal sealed class ConditionChoice(Value condition, int taken, int otherwise)
 }
 
 /// <summary>The switch instruction: case i goes to target i, every other value (as an unsigned number) to the last target.</summary>
-internal sealed class SwitchChoice(Value index, int[] targets) : Choice
+internal sealed class SwitchSelector(Value index, int[] targets) : BranchSelector
 {
     private int Cases => targets.Length - 1;
 
@@ -50,7 +50,7 @@ internal sealed class SwitchChoice(Value index, int[] targets) : Choice
         return any!;
     }
 
-    public override Value Selector(TapeBuilder tape)
+    public override Value Number(TapeBuilder tape)
     {
         var distinct = targets.Distinct().ToArray();
         var selector = tape.Int(distinct[^1]);

@@ -1,4 +1,4 @@
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Il;
 
 /// <summary>Strongly connected components (R. Tarjan, "Depth-First Search and Linear Graph Algorithms", 1972), without recursion.</summary>
 internal static class StrongComponents

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Mono.Cecil.Cil;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Il;
 
 /// <summary>How an instruction may throw.</summary>
 internal enum ThrowKind
@@ -26,7 +26,7 @@ internal static class Throwing
     /// <param name="x">The instruction.</param>
     /// <param name="previous">The one before: what it pushes is known not to be null if it is the object that the method is called on.</param>
     /// <param name="method">The method.</param>
-    public static ThrowKind KindOf(Instruction x, Instruction? previous, MethodBase method) => x.Code switch
+    public static ThrowKind KindOf(IlInstruction x, IlInstruction? previous, MethodBase method) => x.Code switch
     {
         Code.Throw or Code.Rethrow or Code.Call or Code.Newobj or Code.Calli => ThrowKind.AsItRuns,
         Code.Callvirt => ThrowKind.BeforeAndAsItRuns,

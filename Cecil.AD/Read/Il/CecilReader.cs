@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Il;
 
 /// <summary>Turns a body that Mono.Cecil has read into normal form.</summary>
 internal static class CecilReader
@@ -11,14 +11,14 @@ internal static class CecilReader
     /// <paramref name="bytes"/> is the same body raw: tokens are taken from there, because the token of an operand object that Cecil
     /// made for a generic instance is not the one in the IL.
     /// </summary>
-    public static Instruction[] Read(MethodDefinition method, byte[] bytes)
+    public static IlInstruction[] Read(MethodDefinition method, byte[] bytes)
     {
         var source = method.Body.Instructions;
-        var result = new Instruction[source.Count];
+        var result = new IlInstruction[source.Count];
         for (var i = 0; i < result.Length; i++)
         {
             var (x, end) = (source[i], i + 1 < result.Length ? source[i + 1].Offset : bytes.Length);
-            result[i] = Instruction.Normalize(x.Offset, x.OpCode.Code, Operand(method, x, bytes), end);
+            result[i] = IlInstruction.Normalize(x.Offset, x.OpCode.Code, Operand(method, x, bytes), end);
         }
 
         return result;

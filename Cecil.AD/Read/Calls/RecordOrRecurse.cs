@@ -1,10 +1,11 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Cecil.AD.Read.Il;
 using Cecil.AD.Tapes;
 using Cecil.AD.Types;
 using Mono.Cecil.Cil;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Calls;
 
 /// <summary>What becomes of a call.</summary>
 internal abstract record Decision
@@ -97,7 +98,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     {
         if (method.IsDefined(typeof(NonDifferentiableAttribute), inherit: false))
             return arguments.Any(t => t is { IsArray: true } && HasFloatElements(t)) && MayWrite(method)
-                ? new Decision.Refuse($"{Describe(method)} is [NonDifferentiable] and may write to the array it is given, whose derivative would be wrong; hand over a copy or return the new numbers")
+                ? new Decision.Refuse($"{TapePrinter.Describe(method)} is [NonDifferentiable] and may write to the array it is given, whose derivative would be wrong; hand over a copy or return the new numbers")
                 : new Decision.Inactive(false, "inactive: [NonDifferentiable]");
         if (rules.HasZeroGradient(method)) return new Decision.Inactive(rules.IsPure(method), "inactive: zero gradient by rule");
         if (rules.FindRule(method, caller) is { } rule) return new Decision.Record(rule, rules.IsPure(method));
@@ -112,10 +113,10 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if (isVirtual && method is { IsVirtual: true, IsFinal: false } && method.DeclaringType is { IsSealed: false, IsValueType: false })
             return IsInactiveVirtual(method) ? new Decision.Inactive(false, "inactive: nothing to differentiate in its signature") : new Decision.Dynamic((MethodInfo)method);
         if (method.Attributes.HasFlag(MethodAttributes.PinvokeImpl))
-            return new Decision.Refuse($"{Describe(method)} is a P/Invoke into native code; give it a rule with [DerivativeOf] or mark a wrapper [NonDifferentiable]");
+            return new Decision.Refuse($"{TapePrinter.Describe(method)} is a P/Invoke into native code; give it a rule with [DerivativeOf] or mark a wrapper [NonDifferentiable]");
         return MethodCode.Of(method) is { } code
             ? new Decision.Recurse(code)
-            : new Decision.Refuse($"{Describe(method)} has no IL; give it a rule with [DerivativeOf] or mark a wrapper [NonDifferentiable]");
+            : new Decision.Refuse($"{TapePrinter.Describe(method)} has no IL; give it a rule with [DerivativeOf] or mark a wrapper [NonDifferentiable]");
     }
 
     /// <summary>Kinds of calls that are not followed, each with what to write instead.</summary>
@@ -124,20 +125,20 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         var type = method.DeclaringType;
         if (type is null) return null;
         if (type == typeof(Delegate) && method.Name is nameof(Delegate.Combine) or nameof(Delegate.Remove)) return Combined;
-        if (IsReflection(type, method)) return $"{Describe(method)} is reflection, which is not followed; call the member itself";
+        if (IsReflection(type, method)) return $"{TapePrinter.Describe(method)} is reflection, which is not followed; call the member itself";
         if (RuntimeCalls.IsRuntime(type) || (method.IsDefined(typeof(GradientOfAttribute), inherit: false) && MethodCode.Of(method) is not { Instructions.Length: > 0 }))
-            return $"{Describe(method)} belongs to a derivative, which is not differentiated again; take the function itself, and Grad(Grad(f)) for its second derivative";
+            return $"{TapePrinter.Describe(method)} belongs to a derivative, which is not differentiated again; take the function itself, and Grad(Grad(f)) for its second derivative";
         if ((type.FullName ?? type.Name).StartsWith("System.Threading.", StringComparison.Ordinal) && type != typeof(LazyInitializer))
-            return $"{Describe(method)} is about threads (Parallel, Task, locks), which are not supported; use a plain loop and plain variables";
+            return $"{TapePrinter.Describe(method)} is about threads (Parallel, Task, locks), which are not supported; use a plain loop and plain variables";
         if ((type.FullName ?? type.Name).StartsWith("System.Runtime.CompilerServices.CallSite", StringComparison.Ordinal) || type.Namespace == "Microsoft.CSharp.RuntimeBinder")
             return "a dynamic call is bound at run time and is not supported; use static types";
         if (type.FullName is "System.Runtime.CompilerServices.Unsafe" or "System.Runtime.InteropServices.MemoryMarshal" or "System.BitConverter")
-            return $"{Describe(method)} reinterprets memory (a bit cast), which would lose the derivative; convert the number, or give a wrapper a [DerivativeOf] rule";
+            return $"{TapePrinter.Describe(method)} reinterprets memory (a bit cast), which would lose the derivative; convert the number, or give a wrapper a [DerivativeOf] rule";
         if (Lanes.AreIn(method))
-            return $"{Describe(method)} is about the bits of vectors, or their memory, which is not followed; use what acts on their numbers one by one, or a plain loop";
+            return $"{TapePrinter.Describe(method)} is about the bits of vectors, or their memory, which is not followed; use what acts on their numbers one by one, or a plain loop";
         if ((type.Namespace ?? "").StartsWith("System.Runtime.Intrinsics", StringComparison.Ordinal))
-            return $"{Describe(method)} is a processor instruction without IL of its own; use plain arithmetic or give a wrapper a [DerivativeOf] rule";
-        if (method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false)) return $"{Describe(method)} is async, which is not supported; call a synchronous method";
+            return $"{TapePrinter.Describe(method)} is a processor instruction without IL of its own; use plain arithmetic or give a wrapper a [DerivativeOf] rule";
+        if (method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false)) return $"{TapePrinter.Describe(method)} is async, which is not supported; call a synchronous method";
         return null;
     }
 
@@ -150,9 +151,6 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         "DynamicInvoke" => type == typeof(Delegate),
         _ => false,
     };
-
-    public static string Describe(MethodBase method) =>
-        (method.DeclaringType is null ? "" : TapePrinter.TypeName(method.DeclaringType) + ".") + method.Name;
 
     private static Decision DecideOwn(MethodBase method) =>
         method.Name == nameof(Autodiff.StopGradient) && StackTypes.IsFloat(((MethodInfo)method).ReturnType)
@@ -184,9 +182,9 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         var isReader = method.DeclaringType == typeof(Array) || method.DeclaringType == typeof(string) || method.DeclaringType == typeof(Console)
             || method.DeclaringType == typeof(object) || typeof(Exception).IsAssignableFrom(method.DeclaringType) || method.DeclaringType?.Namespace is "System.Text" or "System.Runtime.CompilerServices";
         if (method is MethodInfo { ReturnType: var returns } && !IsTextOrTest(method) && Numbers.AreHeldBy(returns) && arguments.Any(t => t is not null && Numbers.AreHeldBy(t)))
-            return new Decision.Refuse($"{Describe(method)} may return numbers that depend on those it is given; write it out or give it a rule with [DerivativeOf]");
+            return new Decision.Refuse($"{TapePrinter.Describe(method)} may return numbers that depend on those it is given; write it out or give it a rule with [DerivativeOf]");
         return !isReader && arguments.Any(t => t is { IsArray: true } && HasFloatElements(t))
-            ? new Decision.Refuse($"{Describe(method)} may change the numbers of the array it is given; write the loop out or give it a rule with [DerivativeOf]")
+            ? new Decision.Refuse($"{TapePrinter.Describe(method)} may change the numbers of the array it is given; write the loop out or give it a rule with [DerivativeOf]")
             : new Decision.Inactive(method.DeclaringType == typeof(Array), $"inactive: {TapePrinter.TypeName(method.DeclaringType!)}");
     }
 

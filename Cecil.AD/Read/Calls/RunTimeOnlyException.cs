@@ -1,6 +1,6 @@
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Calls;
 
 /// <summary>
 /// A gradient that finds functions at run time, by objects and delegates, needs the compiler then and cannot be woven; nor can one

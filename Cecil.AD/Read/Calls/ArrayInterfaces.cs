@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Calls;
 
 /// <summary>
 /// What arrays do when they are used as IEnumerable, ICollection or IList: the runtime provides it, so that there is no IL to read.

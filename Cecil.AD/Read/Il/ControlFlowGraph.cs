@@ -1,7 +1,7 @@
 using System.Reflection;
 using Mono.Cecil.Cil;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Il;
 
 /// <summary>A run of instructions with one entry and one end.</summary>
 internal sealed class Block(int index, int first, int last)
@@ -201,7 +201,7 @@ internal sealed class ControlFlowGraph
     }
 
     /// <summary>Is there something behind the instruction?</summary>
-    private bool GoesOn(Instruction x) => x.IsCheck || x.Code is not (Code.Throw or Code.Rethrow)
+    private bool GoesOn(IlInstruction x) => x.IsCheck || x.Code is not (Code.Throw or Code.Rethrow)
         && !(x.Code == Code.Call && _code.Resolve(x.Int) is MethodBase method && NeverReturns(method));
 
     /// <summary>Is it a method of the library whose only purpose is to throw?</summary>

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using Mono.Cecil.Cil;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Il;
 
 /// <summary>Decodes raw IL: the way in for assemblies without a file.</summary>
 internal static class ByteReader
@@ -9,15 +9,15 @@ internal static class ByteReader
     private static readonly Dictionary<int, OpCode> OpCodesByValue = typeof(OpCodes).GetFields()
         .Select(f => (OpCode)f.GetValue(null)!).ToDictionary(o => o.Size == 1 ? o.Op2 : 0xFE00 | o.Op2);
 
-    public static Instruction[] Read(byte[] bytes)
+    public static IlInstruction[] Read(byte[] bytes)
     {
-        List<Instruction> result = [];
+        List<IlInstruction> result = [];
         for (var at = 0; at < bytes.Length;)
         {
             var opcode = OpCodesByValue[bytes[at] == 0xFE ? 0xFE00 | bytes[at + 1] : bytes[at]];
             var operandAt = at + opcode.Size;
             var end = operandAt + OperandSize(opcode.OperandType, bytes, operandAt);
-            result.Add(Instruction.Normalize(at, opcode.Code, Operand(opcode.OperandType, bytes.AsSpan(operandAt), end), end));
+            result.Add(IlInstruction.Normalize(at, opcode.Code, Operand(opcode.OperandType, bytes.AsSpan(operandAt), end), end));
             at = end;
         }
 

@@ -1,6 +1,6 @@
 using Mono.Cecil.Cil;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Il;
 
 /// <summary>
 /// Gives every cycle of a method one entry. The state machines of iterators jump into the middle of loops, as goto can: such a cycle
@@ -11,14 +11,14 @@ internal sealed class EntryDispatch
     /// <summary>Above all offsets of a method and of its copied finally blocks.</summary>
     private const int FirstOffset = 1 << 30;
 
-    private readonly Instruction[] _code;
+    private readonly IlInstruction[] _code;
     private readonly IReadOnlyList<Block> _blocks;
     private readonly int _local;
-    private readonly List<Instruction> _added = [];
+    private readonly List<IlInstruction> _added = [];
     private readonly Dictionary<(int Entry, bool IsInside), int> _setterOf = [];
     private HashSet<int> _inside = [];
 
-    private EntryDispatch(Instruction[] code, IReadOnlyList<Block> blocks, int local)
+    private EntryDispatch(IlInstruction[] code, IReadOnlyList<Block> blocks, int local)
     {
         (_code, _blocks, _local) = (code, blocks, local);
     }
@@ -27,7 +27,7 @@ internal sealed class EntryDispatch
     /// <param name="code">The instructions.</param>
     /// <param name="blocks">Their blocks.</param>
     /// <param name="local">The number of a new int local.</param>
-    public static Instruction[]? Rewrite(Instruction[] code, IReadOnlyList<Block> blocks, int local)
+    public static IlInstruction[]? Rewrite(IlInstruction[] code, IReadOnlyList<Block> blocks, int local)
     {
         var pass = new EntryDispatch(code, blocks, local);
         if (pass.FindEntries() is not { } cycle) return null;
@@ -58,9 +58,9 @@ internal sealed class EntryDispatch
     private void AddHead(int[] entries)
     {
         var offset = FirstOffset + _code.Count(x => x.Offset >= FirstOffset);
-        Instruction Add(Code code, object? operand)
+        IlInstruction Add(Code code, object? operand)
         {
-            var x = new Instruction(offset, code, operand, offset + 1);
+            var x = new IlInstruction(offset, code, operand, offset + 1);
             offset++;
             _added.Add(x);
             return x;
@@ -83,7 +83,7 @@ internal sealed class EntryDispatch
     }
 
     /// <summary>Whoever goes to an entry goes to the instructions that choose it.</summary>
-    private Instruction Redirected(Instruction x, int index)
+    private IlInstruction Redirected(IlInstruction x, int index)
     {
         int Target(int offset) => _setterOf.GetValueOrDefault((offset, _inside.Contains(index)), offset);
         x = x with { End = Target(x.End), Handler = x.Handler is { } handler ? Target(handler) : null };

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Calls;
 
 /// <summary>Which method a virtual or interface call reaches in an object of known type.</summary>
 internal static class Dispatch

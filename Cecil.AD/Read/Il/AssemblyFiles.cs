@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Mono.Cecil;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Il;
 
 /// <summary>Finds Mono.Cecil's view of loaded methods in the files of their assemblies.</summary>
 internal static class AssemblyFiles

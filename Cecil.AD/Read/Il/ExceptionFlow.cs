@@ -1,7 +1,7 @@
 using System.Reflection;
 using Mono.Cecil.Cil;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Il;
 
 /// <summary>Whose exceptions are part of a method's control flow; by default none.</summary>
 /// <param name="HasHandlers">Those inside try blocks with handlers that matter: catch clauses, filters and fault blocks always do.</param>
@@ -16,7 +16,7 @@ internal readonly record struct Protection(bool HasHandlers, bool IsWhole, ulong
 
 /// <summary>
 /// Exception handling as ordinary control flow. Every <c>leave</c> passes through its own copy of the finally blocks on its way. An
-/// instruction whose exception matters says where that goes (<see cref="Instruction.Handler"/>): to code that asks the catch clauses in
+/// instruction whose exception matters says where that goes (<see cref="IlInstruction.Handler"/>): to code that asks the catch clauses in
 /// turn, or to a copy of a finally block, and from there on outwards. The exception on its way lies in the local
 /// <see cref="Pending"/>, which is null otherwise. What is added has offsets of its own: the offset of the original in the lower
 /// <see cref="Bits"/>, the number of the copy above.
@@ -28,13 +28,13 @@ internal sealed class ExceptionFlow
     /// <summary>An instruction behind its own check.</summary>
     private const int Checked = 1 << 29;
 
-    private readonly Instruction[] _code;
+    private readonly IlInstruction[] _code;
     private readonly ExceptionHandlingClause[] _clauses;
     private readonly Protection _protection;
     private readonly MethodBase _method;
     private readonly int _locals;
-    private readonly List<Instruction> _result = [];
-    private readonly List<Instruction> _added = [];
+    private readonly List<IlInstruction> _result = [];
+    private readonly List<IlInstruction> _added = [];
     private readonly Dictionary<(int Clause, int Shift, int Target), int> _copies = [];
     private readonly Dictionary<(int Clause, int Shift), int> _entries = [];
     private readonly Dictionary<(int Clause, int Shift), int> _caught = [];
@@ -44,14 +44,14 @@ internal sealed class ExceptionFlow
     /// <summary>A copy of a finally block: how far its offsets are from the original's, and what it was copied into.</summary>
     private sealed record Place(int Shift, int Low, int High, Place? Outer);
 
-    private ExceptionFlow(Instruction[] code, MethodBase method, IEnumerable<ExceptionHandlingClause> clauses, Protection protection, int locals)
+    private ExceptionFlow(IlInstruction[] code, MethodBase method, IEnumerable<ExceptionHandlingClause> clauses, Protection protection, int locals)
     {
         (_code, _method, _protection, _locals) = (code, method, protection, locals);
         _clauses = [.. clauses];
     }
 
     /// <summary>The instructions, and how many locals of the type Exception they need behind the method's own.</summary>
-    public static (Instruction[] Code, int Locals) Of(Instruction[] code, MethodBase method, IList<ExceptionHandlingClause> clauses, Protection protection, int locals)
+    public static (IlInstruction[] Code, int Locals) Of(IlInstruction[] code, MethodBase method, IList<ExceptionHandlingClause> clauses, Protection protection, int locals)
     {
         if (clauses.Count == 0 && !protection.IsWhole) return (code, 0);
         var flow = new ExceptionFlow(code, method, clauses, protection, locals);
@@ -63,7 +63,7 @@ internal sealed class ExceptionFlow
     public static int Original(int offset) => offset & ((1 << Bits) - 1);
 
     /// <summary>Was the instruction added for an exception, or for a way out of a try block?</summary>
-    public static bool IsAdded(Instruction x) => (x.Offset & ~Checked) >= 1 << Bits;
+    public static bool IsAdded(IlInstruction x) => (x.Offset & ~Checked) >= 1 << Bits;
 
     public static bool Contains(ExceptionHandlingClause clause, int offset) => offset >= clause.TryOffset && offset < clause.TryOffset + clause.TryLength;
 
@@ -71,23 +71,23 @@ internal sealed class ExceptionFlow
     private int Pending => _locals;
 
     /// <summary>Adds an instruction of the method, or of a copied block, with its way to a handler.</summary>
-    private void Add(List<Instruction> to, int index, Place? place, Func<Instruction, Instruction> redirected)
+    private void Add(List<IlInstruction> to, int index, Place? place, Func<IlInstruction, IlInstruction> redirected)
     {
         var (x, shift) = (_code[index], place?.Shift ?? 0);
         var moved = redirected(x with { Offset = x.Offset + shift, End = x.End + shift });
         if (x.Code == Code.Rethrow && _protection.HasHandlers && HandlerAround(x.Offset) is { } first)
         {
             // Two bytes, two instructions.
-            to.Add(new Instruction(moved.Offset, Code.Ldloc, Caught(first, ShiftOf(first, place)), moved.Offset + 1));
-            to.Add(new Instruction(moved.Offset + 1, Code.Rethrow, null, moved.End) { Handler = HandlerOf(x.Offset, place) });
+            to.Add(new IlInstruction(moved.Offset, Code.Ldloc, Caught(first, ShiftOf(first, place)), moved.Offset + 1));
+            to.Add(new IlInstruction(moved.Offset + 1, Code.Rethrow, null, moved.End) { Handler = HandlerOf(x.Offset, place) });
         }
         else if (x.Code == Code.Endfilter && FilterAround(x.Offset) is >= 0 and var filter && _afterFilter.TryGetValue((filter, ShiftOf(filter, place)), out var next))
         {
             var (of, caught) = (ShiftOf(filter, place), Caught(GroupOf(filter), ShiftOf(filter, place)));
             var enter = Block(x.Offset, FirstThatMatters(Group(GroupOf(filter))[^1] + 1, _clauses[filter].TryOffset, place),
                 (Code.Ldloc, caught), (Code.Castclass, _clauses[filter]), (Code.Br, _clauses[filter].HandlerOffset + of));
-            to.Add(new Instruction(moved.Offset, Code.Brtrue, enter, moved.Offset + 1));
-            to.Add(new Instruction(moved.Offset + 1, Code.Br, next, moved.End));
+            to.Add(new IlInstruction(moved.Offset, Code.Brtrue, enter, moved.Offset + 1));
+            to.Add(new IlInstruction(moved.Offset + 1, Code.Br, next, moved.End));
         }
         else if (Throwing.KindOf(x, index == 0 ? null : _code[index - 1], _method) is not ThrowKind.Never and var kind && HandlerOf(x.Offset, place) is { } target)
         {
@@ -200,13 +200,13 @@ internal sealed class ExceptionFlow
     {
         foreach (var (opcode, operand) in code)
         {
-            _added.Add(new Instruction(offset, opcode, operand, offset + 1) { Handler = opcode is Code.Rethrow or Code.Castclass ? handler : null });
+            _added.Add(new IlInstruction(offset, opcode, operand, offset + 1) { Handler = opcode is Code.Rethrow or Code.Castclass ? handler : null });
             offset++;
         }
     }
 
     /// <summary>A leave that goes through the finally blocks between it and its target, innermost first.</summary>
-    private Instruction Leave(Instruction x, int target, Place? place)
+    private IlInstruction Leave(IlInstruction x, int target, Place? place)
     {
         var at = Original(x.Offset);
         for (var i = _clauses.Length - 1; i >= 0; i--)
@@ -225,7 +225,7 @@ internal sealed class ExceptionFlow
         var inside = new Place(++_blocks << Bits, low, high, place);
         _copies.Add(key, low + inside.Shift);
         int Moved(int offset) => offset >= low && offset < high ? offset + inside.Shift : offset;
-        List<Instruction> copy = [];
+        List<IlInstruction> copy = [];
         for (var i = 0; i < _code.Length; i++)
         {
             if (_code[i].Offset < low || _code[i].Offset >= high) continue;

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Cecil.AD.Tapes;
 using Mono.Cecil;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Il;
 
 /// <summary>Source positions from the PDB, read only when a refusal or an explanation needs them.</summary>
 internal static class SourceLines
@@ -17,14 +16,6 @@ internal static class SourceLines
             ?? definition.DebugInformation.SequencePoints.FirstOrDefault(p => !p.IsHidden);
         return point is null ? default((string, int, int)?) : (point.Document.Url, point.StartLine, point.StartColumn);
     });
-
-    /// <summary>The nearest place that has a line: the instruction, or the call through which its method was inlined.</summary>
-    public static (string File, int Line, int Column, Origin At)? Find(Origin? origin)
-    {
-        for (; origin is not null; origin = origin.Caller)
-            if (Find(origin.Method, origin.Offset) is var (file, line, column)) return (file, line, column, origin);
-        return null;
-    }
 
     /// <summary>Asks Mono.Cecil's view of a method with its symbols; <c>default</c> without a PDB.</summary>
     public static T? Read<T>(MethodBase method, Func<MethodDefinition, T?> ask)

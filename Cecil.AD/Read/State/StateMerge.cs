@@ -1,21 +1,21 @@
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.State;
 
 /// <summary>A path of the trace: the tape that it is on and what its slots hold.</summary>
-internal record TracePath(TapeBuilder Tape, Environment Env);
+internal record TracePath(TapeBuilder Tape, TraceState State);
 
 /// <summary>What a merge asks of the trace.</summary>
 internal interface IMergeSupport
 {
     /// <summary>The real object, on a path, that stands for an object or delegate of the trace from now on.</summary>
-    Value Materialize(Held held, TracePath path);
+    Value Materialise(AbstractValue held, TracePath path);
 
     /// <summary>A number for an object that the trace has not seen.</summary>
     int NextObject();
 
     /// <summary>Lets the slot hold one of these two, if that is to be tried.</summary>
-    (Held, Held)? Choose(Held x, Held y, int slot);
+    (AbstractValue, AbstractValue)? MakeSelect(AbstractValue x, AbstractValue y, int slot);
 }
 
 /// <summary>
@@ -32,16 +32,16 @@ internal sealed class StateMerge(IMergeSupport trace)
     /// <summary>Before two paths meet.</summary>
     public void Align(TracePath a, TracePath b)
     {
-        Unify(a.Env, b.Env);
+        Unify(a.State, b.State);
         for (var changed = true; changed;)
         {
             changed = false;
-            foreach (var cell in a.Env.All.Where(b.Env.Contains).ToArray()) changed |= AlignCell(a, b, cell);
-            for (var i = 0; i < Math.Min(a.Env.Stack.Count, b.Env.Stack.Count); i++)
+            foreach (var cell in a.State.All.Where(b.State.Contains).ToArray()) changed |= AlignCell(a, b, cell);
+            for (var i = 0; i < Math.Min(a.State.Stack.Count, b.State.Stack.Count); i++)
             {
-                var (x, y) = Align(a.Env.Stack[i], a, b.Env.Stack[i], b, OfStack + i);
-                changed |= !ReferenceEquals(x, a.Env.Stack[i]) || !ReferenceEquals(y, b.Env.Stack[i]);
-                (a.Env.Stack[i], b.Env.Stack[i]) = (x, y);
+                var (x, y) = Align(a.State.Stack[i], a, b.State.Stack[i], b, OfStack + i);
+                changed |= !ReferenceEquals(x, a.State.Stack[i]) || !ReferenceEquals(y, b.State.Stack[i]);
+                (a.State.Stack[i], b.State.Stack[i]) = (x, y);
             }
         }
     }
@@ -50,7 +50,7 @@ internal sealed class StateMerge(IMergeSupport trace)
     /// Where each path brings an object that the other does not know, of one type, they are one object, with the fields of either path.
     /// It keeps the older number, which an enclosing loop may know.
     /// </summary>
-    public static void Unify(Environment a, Environment b)
+    public static void Unify(TraceState a, TraceState b)
     {
         while (Slots().Select(slot => MadeByBoth(slot.X, slot.Y)).FirstOrDefault(pair => pair is not null) is { } pair)
         {
@@ -58,13 +58,13 @@ internal sealed class StateMerge(IMergeSupport trace)
             else a.Renumber(pair.X, pair.Y);
         }
 
-        IEnumerable<(Held X, Held Y)> Slots() => a.All.Where(b.Contains).Select(cell => (a[cell], b[cell])).Concat(a.Stack.Zip(b.Stack));
+        IEnumerable<(AbstractValue X, AbstractValue Y)> Slots() => a.All.Where(b.Contains).Select(cell => (a[cell], b[cell])).Concat(a.Stack.Zip(b.Stack));
 
-        (int X, int Y)? MadeByBoth(Held x, Held y) => (x, y) switch
+        (int X, int Y)? MadeByBoth(AbstractValue x, AbstractValue y) => (x, y) switch
         {
             _ when ReferenceEquals(x, y) => null,
-            (Instance s, Instance t) => s.Type == t.Type && s.Cell != t.Cell && !a.Contains(t.Cell) && !b.Contains(s.Cell)
-                && a[s.Cell] is Escaped == b[t.Cell] is Escaped ? (s.Cell, t.Cell) : null,
+            (VirtualObject s, VirtualObject t) => s.Type == t.Type && s.Cell != t.Cell && !a.Contains(t.Cell) && !b.Contains(s.Cell)
+                && a[s.Cell] is Materialised == b[t.Cell] is Materialised ? (s.Cell, t.Cell) : null,
             (Optional s, _) => MadeByBoth(s.Object, y),
             (_, Optional t) => MadeByBoth(x, t.Object),
             (Closure s, Closure t) when s.Method == t.Method => MadeByBoth(s.Target, t.Target),
@@ -79,21 +79,21 @@ internal sealed class StateMerge(IMergeSupport trace)
     /// <param name="slots">Slots, and fields of slots.</param>
     public void MakeReal(TracePath path, IEnumerable<int> objects, IReadOnlySet<FieldPath> slots)
     {
-        foreach (var cell in objects.Where(path.Env.Contains)) MakeReal(path, cell);
-        foreach (var cell in slots.Select(s => s.Cell).Distinct().Where(path.Env.Contains).ToArray())
+        foreach (var cell in objects.Where(path.State.Contains)) MakeReal(path, cell);
+        foreach (var cell in slots.Select(s => s.Cell).Distinct().Where(path.State.Contains).ToArray())
         {
             while (true)
             {
-                var before = path.Env[cell];
+                var before = path.State[cell];
                 var after = WithReal(before, new FieldPath(cell, ""), path, slots);
-                if (!ReferenceEquals(path.Env[cell], before)) continue;
-                path.Env[cell] = after;
+                if (!ReferenceEquals(path.State[cell], before)) continue;
+                path.State[cell] = after;
                 break;
             }
         }
     }
 
-    private Held WithReal(Held held, FieldPath at, TracePath path, IReadOnlySet<FieldPath> slots) => held switch
+    private AbstractValue WithReal(AbstractValue held, FieldPath at, TracePath path, IReadOnlySet<FieldPath> slots) => held switch
     {
         var _ when held.IsObject && slots.Contains(at) => Real(held, path),
         Aggregate whole => whole.WithFields([.. whole.Fields.Select((f, i) => WithReal(f, at.Field(i), path, slots))]),
@@ -102,7 +102,7 @@ internal sealed class StateMerge(IMergeSupport trace)
     };
 
     /// <summary>Notes where one path has an object of the trace and the other something else.</summary>
-    public static bool FindReal(Held x, Held y, FieldPath at, ISet<FieldPath> found)
+    public static bool FindReal(AbstractValue x, AbstractValue y, FieldPath at, ISet<FieldPath> found)
     {
         switch (x, y)
         {
@@ -110,30 +110,30 @@ internal sealed class StateMerge(IMergeSupport trace)
                 var any = false;
                 for (var i = 0; i < s.Fields.Length; i++) any |= FindReal(s.Fields[i], t.Fields[i], at.Field(i), found);
                 return any;
-            case (Instance s, Instance t) when s.Cell == t.Cell: return false;
+            case (VirtualObject s, VirtualObject t) when s.Cell == t.Cell: return false;
             case (Optional s, Optional t) when s.Object.Cell == t.Object.Cell: return false;
             case (Closure s, Closure t) when s.Method == t.Method && s.Type == t.Type: return FindReal(s.Target, t.Target, at.Target, found);
-            case (Either, Either) when Held.Same(x, y): return false;
+            case (Select, Select) when AbstractValue.Same(x, y): return false;
             default: return IsObjectInOne(x, y) && found.Add(at);
         }
     }
 
     /// <summary>An object of the trace on one path, and any reference on the other.</summary>
-    private static bool IsObjectInOne(Held x, Held y) => x.IsObject && (y.IsObject || y is Scalar) || x is Scalar && y.IsObject;
+    private static bool IsObjectInOne(AbstractValue x, AbstractValue y) => x.IsObject && (y.IsObject || y is Scalar) || x is Scalar && y.IsObject;
 
     private bool AlignCell(TracePath a, TracePath b, int cell)
     {
-        var (s, t) = (a.Env[cell], b.Env[cell]);
-        if (cell < 0 && s is Escaped != t is Escaped)
+        var (s, t) = (a.State[cell], b.State[cell]);
+        if (cell < 0 && s is Materialised != t is Materialised)
         {
-            MakeReal(s is Escaped ? b : a, cell);
+            MakeReal(s is Materialised ? b : a, cell);
             return true;
         }
 
         var (x, y) = Align(s, a, t, b, cell);
         if (ReferenceEquals(x, s) && ReferenceEquals(y, t)) return false;
         // Became real on the way: what it held is in memory now.
-        if (ReferenceEquals(a.Env[cell], s) && ReferenceEquals(b.Env[cell], t)) (a.Env[cell], b.Env[cell]) = (x, y);
+        if (ReferenceEquals(a.State[cell], s) && ReferenceEquals(b.State[cell], t)) (a.State[cell], b.State[cell]) = (x, y);
         return true;
     }
 
@@ -142,7 +142,7 @@ internal sealed class StateMerge(IMergeSupport trace)
     /// <param name="y">What the other holds.</param>
     /// <param name="b">The other path.</param>
     /// <param name="slot">The cell, or the place on the stack behind <see cref="OfStack"/>.</param>
-    private (Held, Held) Align(Held x, TracePath a, Held y, TracePath b, int slot)
+    private (AbstractValue, AbstractValue) Align(AbstractValue x, TracePath a, AbstractValue y, TracePath b, int slot)
     {
         if (ReferenceEquals(x, y)) return (x, y);
         switch (x, y)
@@ -150,62 +150,62 @@ internal sealed class StateMerge(IMergeSupport trace)
             case (Aggregate s, Aggregate t) when s.Type == t.Type:
                 var fields = s.Fields.Zip(t.Fields, (f, g) => Align(f, a, g, b, slot)).ToArray();
                 return (s.WithFields([.. fields.Select(f => f.Item1)]), t.WithFields([.. fields.Select(f => f.Item2)]));
-            case (Pointer { Kind: PlaceKind.Element } p, Pointer { Kind: PlaceKind.Element } q)
+            case (AccessPath { Kind: PlaceKind.Element } p, AccessPath { Kind: PlaceKind.Element } q)
                 when !p.SameShape(q) && p.Target == q.Target && (IsNull(p) || IsNull(q)):
                 return IsNull(p) ? (NullLike(q, a), y) : (x, NullLike(p, b));
-            case (Pointer { Kind: PlaceKind.Element, Operands: [_, var i] } p, Pointer { Kind: PlaceKind.Element, Operands: [_, var j] } q)
+            case (AccessPath { Kind: PlaceKind.Element, Operands: [_, var i] } p, AccessPath { Kind: PlaceKind.Element, Operands: [_, var j] } q)
                 when p.SameShape(q) && i.Type != j.Type:
                 return (WithNativeIndex(p, a), WithNativeIndex(q, b));
-            case (Instance s, Instance t) when s.Cell == t.Cell: return (x, y);
-            case (Instance { IsUnchangeable: true } s, Instance t) when s.Type == t.Type && IsContentKnown(a.Env[s.Cell]) && IsContentKnown(b.Env[t.Cell]): return Rebox(s, a, t, b);
+            case (VirtualObject s, VirtualObject t) when s.Cell == t.Cell: return (x, y);
+            case (VirtualObject { IsUnchangeable: true } s, VirtualObject t) when s.Type == t.Type && IsContentKnown(a.State[s.Cell]) && IsContentKnown(b.State[t.Cell]): return Rebox(s, a, t, b);
             case (Closure s, Closure t) when s.Method == t.Method && s.Type == t.Type:
                 var (o, r) = Align(s.Target, a, t.Target, b, slot);
                 return (s.With(o), t.With(r));
             case var _ when IsObjectInOne(x, y):
-                return AsOptional(x, y, a) is { } mine && AsOptional(y, x, b) is { } others ? (mine, others) : trace.Choose(x, y, slot) ?? (Real(x, a), Real(y, b));
+                return AsOptional(x, y, a) is { } mine && AsOptional(y, x, b) is { } others ? (mine, others) : trace.MakeSelect(x, y, slot) ?? (Real(x, a), Real(y, b));
             default: return (x, y);
         }
     }
 
     /// <summary>An object of the trace or null, as one that may be there, if the other path has that object or null too.</summary>
-    private static Held? AsOptional(Held held, Held other, TracePath path) => (held, other) switch
+    private static AbstractValue? AsOptional(AbstractValue held, AbstractValue other, TracePath path) => (held, other) switch
     {
         (Optional x, Optional y) => x.Object.Cell == y.Object.Cell ? x : null,
-        (Optional x, Instance y) => x.Object.Cell == y.Cell ? x : null,
+        (Optional x, VirtualObject y) => x.Object.Cell == y.Cell ? x : null,
         (Optional x, Scalar y) => y.IsNull ? x : null,
-        (Instance x, Optional y) when x.Cell == y.Object.Cell => new Optional(path.Tape.Int(1), x),
-        (Instance x, Scalar y) when y.IsNull => new Optional(path.Tape.Int(1), x),
+        (VirtualObject x, Optional y) when x.Cell == y.Object.Cell => new Optional(path.Tape.Int(1), x),
+        (VirtualObject x, Scalar y) when y.IsNull => new Optional(path.Tape.Int(1), x),
         (Scalar x, Optional y) when x.IsNull => y with { IsThere = path.Tape.Int(0) },
-        (Scalar x, Instance y) when x.IsNull => new Optional(path.Tape.Int(0), y),
+        (Scalar x, VirtualObject y) when x.IsNull => new Optional(path.Tape.Int(0), y),
         _ => null,
     };
 
-    private static bool IsNull(Pointer pointer) =>
+    private static bool IsNull(AccessPath pointer) =>
         pointer is { Cell: null, Kind: PlaceKind.Element, Operands: [{ Constant.Literal: null, Constant: not null }, _] };
 
-    private static Pointer WithNativeIndex(Pointer element, TracePath path) => element.Operands[1].Type == typeof(nint) ? element
+    private static AccessPath WithNativeIndex(AccessPath element, TracePath path) => element.Operands[1].Type == typeof(nint) ? element
         : element with { Operands = [element.Operands[0], path.Tape.Primitive(Primitive.Conv_I, element.Operands[1])] };
 
     /// <summary>A null reference in the form of another.</summary>
-    private static Pointer NullLike(Pointer other, TracePath path) =>
+    private static AccessPath NullLike(AccessPath other, TracePath path) =>
         other with { Operands = [path.Tape.Literal(null, other.Operands[0].Type), .. other.Operands[1..].Select(i => path.Tape.Zero(i.Type))] };
 
-    private static bool IsContentKnown(Held box) => box is not Escaped { Content: null };
+    private static bool IsContentKnown(AbstractValue box) => box is not Materialised { Content: null };
 
     /// <summary>Two boxes that meet, and that nothing can change, are one box with either content.</summary>
-    private (Held, Held) Rebox(Instance s, TracePath a, Instance t, TracePath b)
+    private (AbstractValue, AbstractValue) Rebox(VirtualObject s, TracePath a, VirtualObject t, TracePath b)
     {
-        var joint = new Instance(s.Type, trace.NextObject());
-        a.Env.AddObject(joint.Cell, s.Type, Content(a.Env[s.Cell]));
-        b.Env.AddObject(joint.Cell, s.Type, Content(b.Env[t.Cell]));
+        var joint = new VirtualObject(s.Type, trace.NextObject());
+        a.State.AddObject(joint.Cell, s.Type, Content(a.State[s.Cell]));
+        b.State.AddObject(joint.Cell, s.Type, Content(b.State[t.Cell]));
         return (joint, joint);
 
-        static Held Content(Held state) => state is Escaped escaped ? escaped.Content! : state;
+        static AbstractValue Content(AbstractValue state) => state is Materialised escaped ? escaped.Content! : state;
     }
 
-    private Held Real(Held held, TracePath path) => held is Scalar ? held : new Scalar(trace.Materialize(held, path));
+    private AbstractValue Real(AbstractValue held, TracePath path) => held is Scalar ? held : new Scalar(trace.Materialise(held, path));
 
-    private void MakeReal(TracePath path, int cell) => trace.Materialize(new Instance(path.Env.TypeOf(cell), cell), path);
+    private void MakeReal(TracePath path, int cell) => trace.Materialise(new VirtualObject(path.State.TypeOf(cell), cell), path);
 }
 
 /// <summary>A slot, or a field of what it holds.</summary>

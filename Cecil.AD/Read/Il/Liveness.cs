@@ -1,7 +1,7 @@
 using System.Collections;
 using Mono.Cecil.Cil;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Il;
 
 /// <summary>
 /// Which arguments and locals may still be read where a block begins. What is not is not carried by loops and not joined behind
@@ -17,7 +17,7 @@ internal sealed class Liveness
     public Liveness(MethodCode code)
     {
         _code = code;
-        _arguments = Tracer.ParameterTypes(code.Method).Length;
+        _arguments = MethodCode.ParameterTypes(code.Method).Length;
         var blocks = code.Graph.Blocks;
         _atStart = [.. blocks.Select(_ => new BitArray(_arguments + code.Locals.Length))];
         for (var changed = true; changed;)
@@ -48,7 +48,7 @@ internal sealed class Liveness
         else if (block == ControlFlowGraph.Raise) live[_arguments + _code.Pending] = true;
     }
 
-    private void Step(BitArray live, Instruction x)
+    private void Step(BitArray live, IlInstruction x)
     {
         // Whatever may throw says so there.
         if (x.Handler is not null) live[_arguments + _code.Pending] = false;

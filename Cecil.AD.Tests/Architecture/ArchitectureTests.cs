@@ -37,6 +37,7 @@ public sealed partial class ArchitectureTests
         ["State"] = [],
         ["Structure"] = ["State"],
         ["Calls"] = ["Il"],
+        ["Intrinsics"] = ["State", "Calls"],
     };
 
     private static readonly string _root = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Cecil.AD.Read.Intrinsics;
 using System.Reflection;
 using Cecil.AD.Read.Il;
 using Cecil.AD.Read.State;
@@ -30,4 +32,21 @@ internal sealed partial class Tracer
         Scalar { Value.Constant: not null } => false,
         _ => true,
     };
+
+    /// <summary>The field behind an event whose accessors the compiler wrote; null when the method is none of them.</summary>
+    private static FieldInfo? FieldOfEvent(MethodBase method) =>
+        method is { IsSpecialName: true, IsStatic: false, DeclaringType.IsValueType: false } && method.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+        && method.Name.IndexOf('_', StringComparison.Ordinal) is > 0 and var at && method.Name[..at] is "add" or "remove"
+            ? method.DeclaringType!.GetField(method.Name[(method.Name.IndexOf('_', StringComparison.Ordinal) + 1)..], BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            : null;
+
+    /// <summary>What the accessor does, without its guard against other threads.</summary>
+    private void ChangeEvent(FieldInfo field, MethodBase accessor, AbstractValue[] arguments, IlInstruction x)
+    {
+        var handlers = FieldOf(arguments[0], field, x);
+        var change = accessor.Name.StartsWith("add", StringComparison.Ordinal) ? DelegateIntrinsics.CombineTwo : DelegateIntrinsics.RemoveOne;
+        AbstractValue[] operands = [Load(handlers, x), arguments[1]];
+        if (!Intrinsic(change, operands, x)) CallKnown(change, operands, isVirtual: false, x);
+        Store(handlers, CastTo(field.FieldType, _state.Pop(), isTest: false, x), x);
+    }
 }

@@ -100,11 +100,7 @@ internal sealed partial class Tracer
     private Value? OfEach(Select either, Func<AbstractValue, Value?> question) =>
         question(either.Then) is { } then && question(either.Else) is { } otherwise ? Selected(either.Condition, then, otherwise) : null;
 
-    private Value Selected(Value condition, Value then, Value otherwise)
-    {
-        var (a, b) = (_tape.Arm(), _tape.Arm());
-        return _tape.If(condition, a, [a.Use(then)], b, [b.Use(otherwise)])[0];
-    }
+    private Value Selected(Value condition, Value then, Value otherwise) => Select.Between(_tape, condition, then, otherwise);
 
     /// <summary>castclass and isinst on one of two objects whose types are known.</summary>
     private AbstractValue? CastEach(Select either, Type type, bool isTest, IlInstruction x)

@@ -3,6 +3,7 @@ using Cecil.AD.Read.Calls;
 using Cecil.AD.Read.Il;
 using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
+using static Cecil.AD.Read.State.Elements;
 
 namespace Cecil.AD.Read;
 

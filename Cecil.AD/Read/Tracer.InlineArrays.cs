@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Cecil.AD.Read.Il;
 using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
+using static Cecil.AD.Read.State.Elements;
 
 namespace Cecil.AD.Read;
 
@@ -58,22 +59,12 @@ internal sealed partial class Tracer
         if (HoldsInlineArray(type)) throw Refuse(x, $"the inline array {TapePrinter.TypeName(type)} is stored in memory or handed to a call that is not followed; use an array");
     }
 
-    /// <summary>The compiler's helpers: the element at an index, the first element, a span over all.</summary>
-    private bool InlineArrayAccess(MethodBase method, AbstractValue[] arguments, IlInstruction x)
+    /// <summary>The array that stands for an inline array in a slot; null where it is in memory, or none.</summary>
+    private Value? ArrayBehind(AccessPath pointer, IlInstruction x)
     {
-        if (arguments is not [AccessPath { Target: var type, Path: var path } pointer, ..] || !IsInlineArray(type)) return false;
-        if (pointer.Cell is not { } cell || _state[cell] is Materialised || LoadCell(_state[cell], path, x) is not Scalar { Value: { Type.IsArray: true } array })
-        {
-            MustNotHoldInlineArray(type, x);
-            return false;
-        }
-
-        switch (method.Name)
-        {
-            case "InlineArrayElementRef" or "InlineArrayElementRefReadOnly": return Pushed(ElementOf(array, Plain(arguments[1], x)));
-            case "InlineArrayFirstElementRef" or "InlineArrayFirstElementRefReadOnly": return Pushed(ElementOf(array, _tape.Int(0)));
-            case "InlineArrayAsSpan" or "InlineArrayAsReadOnlySpan": return Pushed(new Aggregate(((MethodInfo)method).ReturnType, [ElementOf(array, _tape.Int(0)), arguments[1]]));
-            default: return false;
-        }
+        if (!IsInlineArray(pointer.Target)) return null;
+        if (pointer.Cell is { } cell && _state[cell] is not Materialised && LoadCell(_state[cell], pointer.Path, x) is Scalar { Value: { Type.IsArray: true } array }) return array;
+        MustNotHoldInlineArray(pointer.Target, x);
+        return null;
     }
 }

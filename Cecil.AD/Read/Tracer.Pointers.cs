@@ -1,6 +1,7 @@
 using Cecil.AD.Read.Il;
 using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
+using static Cecil.AD.Read.State.Elements;
 
 namespace Cecil.AD.Read;
 
@@ -54,7 +55,7 @@ internal sealed partial class Tracer
     {
         if (a is AccessPath { Kind: PlaceKind.Element, Operands: [var array, var i] } && b is AccessPath { Kind: PlaceKind.Element, Operands: [var other, var j] })
         {
-            if (ReferenceEquals(array, other)) return (AsNative(i), AsNative(j));
+            if (ReferenceEquals(array, other)) return (AsNative(_tape, i), AsNative(_tape, j));
             if (array.Constant is { Literal: null } || other.Constant is { Literal: null }) return (array, other);
         }
 
@@ -82,4 +83,7 @@ internal sealed partial class Tracer
         || v.Definition is PrimitiveOp { Code: Primitive.Conv_I or Primitive.Conv_U } widened && IsSize(widened.Inputs[0], size);
 
     private static long WholeNumber(object literal) => literal is nint n ? n : Convert.ToInt64(literal, null);
+
+    private AccessPath Advanced(AccessPath pointer, Value steps, bool back, IlInstruction x) =>
+        State.Elements.Advanced(_tape, pointer, steps, back) ?? throw Refuse(x, "a reference that is not to an array element is moved; use an array");
 }

@@ -5,6 +5,7 @@ using Cecil.AD.Read.Il;
 using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
 using Mono.Cecil.Cil;
+using static Cecil.AD.Read.State.Elements;
 
 namespace Cecil.AD.Read;
 
@@ -182,7 +183,7 @@ internal sealed partial class Tracer : IMergeSupport
     /// <summary>What an uninitialised local of the type holds.</summary>
     private AbstractValue Default(Type type) => type.IsByRef || type.IsPointer ? AbstractValue.Undefined
         : IsInlineArray(type) ? NewInlineArray(type)
-        : Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => f.FieldType.IsByRef ? NullPointer(f.FieldType.GetElementType()!) : Default(f.FieldType))])
+        : Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => f.FieldType.IsByRef ? NullPointer(_tape, f.FieldType.GetElementType()!) : Default(f.FieldType))])
         : new Scalar(Zero(type));
 
     private Value Zero(Type type)
@@ -197,7 +198,7 @@ internal sealed partial class Tracer : IMergeSupport
         if (held is StackMemory stack && type.IsPointer) return ArrayOf(stack, type.GetElementType()!, NoInstruction);
         held = Copied(held, type);
         if (held is not Scalar { Value: var value }) return held;
-        if (type.IsPointer && type != typeof(void*) && value.IsZero) return NullPointer(type.GetElementType()!);
+        if (type.IsPointer && type != typeof(void*) && value.IsZero) return NullPointer(_tape, type.GetElementType()!);
         if (StackTypes.Narrowing(type) is { } narrowing && value.Type == typeof(int)) return new Scalar(_tape.Primitive(narrowing, value));
         if (type == typeof(float) && value.Type == typeof(double)) return new Scalar(_tape.Primitive(Primitive.Conv_R4, value));
         if (type == typeof(double) && value.Type == typeof(float)) return new Scalar(_tape.Primitive(Primitive.Conv_R8, value));

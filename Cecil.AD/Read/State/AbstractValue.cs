@@ -140,6 +140,13 @@ internal sealed record AccessPath(Type Target, int? Cell, FieldInfo[] Path, Plac
 /// <param name="Slot">For objects and delegates, where they met.</param>
 internal sealed record Select(Value Condition, AbstractValue Then, AbstractValue Else, JoinSlot? Slot = null) : AbstractValue
 {
+    /// <summary>One of two tape values.</summary>
+    public static Value Between(TapeBuilder tape, Value condition, Value then, Value otherwise)
+    {
+        var (a, b) = (tape.Arm(), tape.Arm());
+        return tape.If(condition, a, [a.Use(then)], b, [b.Use(otherwise)])[0];
+    }
+
     public override AbstractValue Map(Func<Value, Value> map) => this with { Condition = map(Condition), Then = Then.Map(map), Else = Else.Map(map) };
 
     public override IEnumerable<int> References() => Then.References().Concat(Else.References());

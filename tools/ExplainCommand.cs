@@ -1,3 +1,4 @@
+using Cecil.AD.Compile;
 using Cecil.AD.Explain;
 using System.CommandLine;
 using System.Reflection;
@@ -49,7 +50,7 @@ internal static class ExplainCommand
     private static Tape Traced(MethodInfo method)
     {
         Tape? first = null;
-        Derivation.Trace(new Pipeline(method.Module.Assembly, (_, tape) => first ??= tape), new Function(method, !method.IsStatic, 0));
+        Driver.Trace(new Pipeline(method.Module.Assembly, (_, tape) => first ??= tape), new Function(method, !method.IsStatic, 0));
         return first!;
     }
 

@@ -1,6 +1,8 @@
 namespace Cecil.AD.Tests.Fuzz;
 
-/// <summary>The members of <see cref="Enumerable"/> that are written for each number type, on dual numbers; in the library's order.</summary>
+/// <summary>
+/// The members of <see cref="Enumerable"/> that are written for each number type, on dual numbers; in the library's order.
+/// </summary>
 public static class DualLinq
 {
     public static Dual Sum(this IEnumerable<Dual> source)

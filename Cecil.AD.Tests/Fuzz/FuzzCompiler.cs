@@ -33,11 +33,14 @@ internal static class FuzzCompiler
     private static readonly MetadataReference[] s_references = References();
     private static int s_assemblies;
 
-    /// <summary>Compiles the programs into one assembly and loads it. What does not compile is left out and listed in the result.</summary>
-    public static FuzzAssembly Compile(IReadOnlyList<FuzzProgram> programs, Numbers numbers, OptimizationLevel level, Image image)
+    /// <summary>
+    /// Compiles the programs into one assembly of a family and loads it. What does not compile is left out and listed in the result.
+    /// </summary>
+    public static FuzzAssembly Compile(
+        IReadOnlyList<FuzzProgram> programs, Numbers numbers, OptimizationLevel level, Image image, string family = "Fuzz")
     {
         var name = string.Create(CultureInfo.InvariantCulture,
-            $"Fuzz_{numbers}_{level}_{Environment.ProcessId}_{Interlocked.Increment(ref s_assemblies)}");
+            $"{family}_{numbers}_{level}_{Environment.ProcessId}_{Interlocked.Increment(ref s_assemblies)}");
         var errors = new Dictionary<int, string>();
         var trees = programs.ToDictionary(p => p.ClassName + ".cs", p => (p.Seed, Tree: Parse(p.ToString(), p.ClassName + ".cs")));
         while (true)

@@ -96,7 +96,7 @@ internal enum FuzzFeatures : long
     /// <summary>Names and namespaces that the framework and the compiler use too.</summary>
     Names = 1L << 29,
 
-    /// <summary>try, finally, using, lock, and handlers that never run.</summary>
+    /// <summary>try, finally, using and lock.</summary>
     Cleanup = 1L << 30,
 
     /// <summary>Structs that change in a box, through an interface.</summary>
@@ -105,7 +105,10 @@ internal enum FuzzFeatures : long
     /// <summary>Exceptions that leave the function.</summary>
     Throws = 1L << 32,
 
-    All = (1L << 33) - 1,
+    /// <summary>Handlers of exceptions, which never run; among what is cleaned up.</summary>
+    Handlers = 1L << 33,
+
+    All = (1L << 34) - 1,
 
     /// <summary>What can be woven: no code that is compiled when the run has shown what it is.</summary>
     Woven = All & ~(Recursion | Dispatch | BoundDelegates | Machines | MutableBoxes | Linq | LoopClosures),

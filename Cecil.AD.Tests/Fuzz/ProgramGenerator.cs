@@ -14,7 +14,8 @@ internal sealed partial class ProgramGenerator
 
     /// <summary>Namespaces that begin like the framework's, like the compiler's and like the users' own.</summary>
     private static readonly string[] s_namespaces =
-        ["SystemModel", "System.Mine", "System.Collections.Mine", "System.Threading.Mine", "System.Runtime.Intrinsics.Mine", "Microsoft.Models", "Cecil.AD.Mine", "Cecil.AD.Runtime", "Mine"];
+        ["SystemModel", "System.Mine", "System.Collections.Mine", "System.Threading.Mine", "System.Runtime.Intrinsics.Mine",
+            "Microsoft.Models", "Cecil.AD.Mine", "Cecil.AD.Runtime", "Mine"];
 
     private readonly Random _random;
     private readonly FuzzFeatures _features;
@@ -108,7 +109,7 @@ internal sealed partial class ProgramGenerator
         }
         if (Has(FuzzFeatures.Helpers))
         {
-            for (var count = Pick(4); count > 0; count--)
+            for (var count = Pick(3); count > 0; count--)
             {
                 members.Add(Method(One([.. HelperForms(), .. all.SelectMany(theme => theme.HelperForms())])));
             }
@@ -135,7 +136,7 @@ internal sealed partial class ProgramGenerator
         {
             scope.AddInt("n");
         }
-        _left = 6 + Pick(20);
+        _left = 5 + Pick(16);
         Cost = 0;
         List<Statement> statements = [Line("int fuel = 40;"), DeclareReal(scope), .. Statements(scope, 2 + Pick(4))];
         foreach (var theme in _themes.Where(_ => Chance(0.6)))

@@ -10,7 +10,9 @@ internal sealed record StructType(string Name, string[] RealPaths, string[] IntP
 /// <param name="StepCost">About how many statements its costliest Step executes.</param>
 internal sealed record ClassType(string Name, string[] Reals, string[] Derived, int StepCost);
 
-/// <summary>A delegate, local function or method that takes a number and gives one, and about how many statements a call executes.</summary>
+/// <summary>
+/// A delegate, local function or method that takes a number and gives one, and about how many statements a call executes.
+/// </summary>
 internal sealed record Callable(string Name, int Cost);
 
 /// <summary>What is visible where a statement is generated. A nested block gets a copy, so its declarations end with it.</summary>
@@ -53,6 +55,7 @@ internal sealed class Scope
         SelfCall = outer.SelfCall;
         Depth = outer.Depth + 1;
         LoopDepth = outer.LoopDepth;
+        TryDepth = outer.TryDepth;
         Trips = outer.Trips;
         CanBreak = outer.CanBreak;
         CanContinue = outer.CanContinue;
@@ -129,6 +132,9 @@ internal sealed class Scope
     public int Depth { get; private init; }
 
     public int LoopDepth { get; set; }
+
+    /// <summary>How many blocks with a cleanup are around.</summary>
+    public int TryDepth { get; set; }
 
     /// <summary>About how often the code here is executed in one call of the method.</summary>
     public int Trips { get; set; } = 1;
@@ -223,10 +229,13 @@ internal sealed class Scope
         CanContinue = true,
     };
 
-    /// <summary>A copy for the body of a lambda. It may run at any later time, so it relies on no loop and gives no array a new length.</summary>
+    /// <summary>
+    /// A copy for the body of a lambda. It may run at any later time, so it relies on no loop and gives no array a new length.
+    /// </summary>
     public Scope ForLambda(Func<Scope, Statement> earlyReturn)
     {
-        var inner = new Scope(this) { EarlyReturn = earlyReturn, IsIterator = false, SelfCall = null, CanBreak = false, CanContinue = false };
+        var inner = new Scope(this) { EarlyReturn = earlyReturn, IsIterator = false, SelfCall = null, CanBreak = false,
+            CanContinue = false };
         inner.Reals.RemoveAll(NotCaptured.Contains);
         inner.AssignableReals.RemoveAll(NotCaptured.Contains);
         inner.Pinned.Clear();

@@ -70,16 +70,14 @@ internal sealed record RuleCase(Type Target, MethodInfo Rule)
     /// <summary>The same by the rule's strong form, which runs where a gradient is NaN; for results of one number.</summary>
     public double[] StrongPull(double[] point, double[] y, double dy)
     {
-        _ = Target == typeof(OpCodes) ? RuleTable.ForPrimitive(Enum.Parse<Primitive>(Rule.Name), Number) : _table.FindRule(Method(Target, Inputs), Rule);
-        var tape = _rules.Of(Rule);
+        var tape = _rules.Of(Rule, Rule.GetParameters().Length - 2);
         var builder = new TapeBuilder();
         Value[] inputs = [.. tape.Tape.Inputs.Select(v => builder.Input(v.Type))];
         var strong = builder.Build("strong", tape.Apply(builder, inputs, isStrong: true));
         return [.. TapeInterpreter.Run(strong, [.. Boxed(point), Box(y, Number), Box([dy], Number)]).Select(x => Convert.ToDouble(x, CultureInfo.InvariantCulture))];
     }
 
-    private static readonly RuleTable _table = new(typeof(RuleCase).Assembly);
-    private static readonly RuleTapes _rules = new(new RecordOrRecurse(_table), RuleTable.ForPrimitive, new Stages());
+    private static readonly RuleTapes _rules = new(new RecordOrRecurse(new RuleTable(typeof(RuleCase).Assembly)), RuleTable.ForPrimitive, new Stages());
 
     public double Round(double x) => Number == typeof(float) ? (float)x : x;
 

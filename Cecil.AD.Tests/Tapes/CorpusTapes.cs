@@ -1,3 +1,4 @@
+using Cecil.AD.Compile;
 using Cecil.AD.Tapes;
 using Cecil.AD.Tests.Guard;
 
@@ -25,7 +26,7 @@ internal static class CorpusTapes
         try
         {
             var pipeline = new Pipeline(function.Method.Module.Assembly, (stage, tape) => tapes.Add((stage, tape)));
-            Derivation.GradientTape(pipeline, new AD.Function(function.Method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
+            Driver.GradientTape(pipeline, new Function(function.Method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
             for (var i = 0; i < tapes.Count; i++)
                 foreach (var called in Called(tapes[i].Tape))
                     if (seen.Add(called) && called.Target is null) tapes.Add((called.Name, called.Tape));

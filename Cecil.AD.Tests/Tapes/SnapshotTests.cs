@@ -1,4 +1,5 @@
 using System.Reflection;
+using Cecil.AD.Compile;
 using Cecil.AD.Emit;
 using Cecil.AD.Explain;
 using Cecil.AD.Tests.Api;
@@ -47,7 +48,7 @@ public sealed class SnapshotTests
         // The first tape of a stage is the function's own.
         var pipeline = new Pipeline(method.Module.Assembly, (s, tape) => tapes.TryAdd(s, tape.ToString()));
         var f = Corpus.CorpusFunction.PlainDelegate(method);
-        var gradient = Derivation.GradientTape(pipeline, new Function(method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
+        var gradient = Driver.GradientTape(pipeline, new Function(method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
         var il = new TextEmitter();
         TapeEmitter.Emit(il, gradient, 1);
         return stage switch

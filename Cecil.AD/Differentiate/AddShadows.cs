@@ -199,7 +199,7 @@ internal sealed class AddShadows : TapeCopier
             if (c.Callee.Role == CallRole.RentsBuffer) SetShadow(target, result, copy, RuntimeCalls.Rent(target, result.Type, zeroed: true));
             else if (c.Callee.Role == CallRole.FindsLoadedShadow) Companions[result] = OfLoaded(target, copy, CompanionOf(target, c.Inputs[2]));
             else if (DelegateCompanion(target, c) is { } companion) Companions[result] = companion;
-            else if (c.Effects.Result == ResultOrigin.Fresh) SetShadow(target, result, copy, RuntimeCalls.ZeroLike(target, copy));
+            else if (c.Effects.Result == ResultOrigin.Fresh) SetShadow(target, result, copy, Containers.ZeroLike(target, copy));
             else Companions[result] = FromTable(target, copy);
         }
     }

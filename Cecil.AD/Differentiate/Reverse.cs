@@ -125,7 +125,7 @@ internal sealed partial class Reverse(RuleTapes rules, bool isStrong)
             dy = [.. leaves.Select((path, i) => scope.Of(result, i) ?? scope.Tape.Zero(StackTypes.Of(path[^1].FieldType)))];
         }
 
-        Apply(scope, rules.Of(c.Rule), c, [.. c.Inputs], [.. c.IsGuarded ? c.Results.SkipLast(1) : c.Results], dy, c.IsGuarded ? c.Results[^1] : null);
+        Apply(scope, rules.Of(c.Rule, c.Method.GetParameters().Length + (c.Method.IsStatic ? 0 : 1)), c, [.. c.Inputs], [.. c.IsGuarded ? c.Results.SkipLast(1) : c.Results], dy, c.IsGuarded ? c.Results[^1] : null);
     }
 
     /// <summary>
@@ -152,7 +152,7 @@ internal sealed partial class Reverse(RuleTapes rules, bool isStrong)
             throw AddShadows.RefuseAt(op, $"the rule {rule.Name} returns {outputs.Length} cotangents for {floats.Length} differentiable inputs");
         for (var i = 0; i < targets.Length; i++)
             if (targets[i].Type.IsArray && targets[i].Shadow is not null)
-                RuntimeCalls.AddInto(tape, scope.Shadow(targets[i]), outputs[i]);
+                Containers.AddInto(tape, scope.Shadow(targets[i]), outputs[i]);
         if (threw is not null)
         {
             var nothing = scope.Tape.Arm();

@@ -121,6 +121,12 @@ internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
         il.Emit(OpCodes.Callvirt, type.GetMethod("Invoke")!);
     }
 
+    public void EmitContinuation(FunctionTape function)
+    {
+        il.Emit(OpCodes.Ldc_I4, RuntimeCalls.NumberOf(function));
+        il.Emit(OpCodes.Call, RuntimeCalls.NumberedFunction);
+    }
+
     /// <summary>Most loops call the same object again. Where the first is null there is no function either, and the call on it throws.</summary>
     private void FindUnlessLast(int number, MethodInfo find, Action self)
     {

@@ -66,33 +66,6 @@ internal static class DynamicFunctions
     private static void Emit(FunctionTape function, DynamicMethod method)
     {
         var il = method.GetILGenerator();
-        EmitGuard(il, function);
         TapeEmitter.Emit(new DynamicEmitter(il), function, 1);
-    }
-
-    /// <summary>Where the stack runs low, the call goes on in a thread with a stack of its own.</summary>
-    private static void EmitGuard(ILGenerator il, FunctionTape function)
-    {
-        var body = il.DefineLabel();
-        il.Emit(OpCodes.Call, RuntimeCalls.IsStackLow);
-        il.Emit(OpCodes.Brfalse, body);
-        il.Emit(OpCodes.Ldc_I4, RuntimeCalls.NumberOf(function));
-        il.Emit(OpCodes.Ldc_I4, function.Inputs.Count);
-        il.Emit(OpCodes.Newarr, typeof(object));
-        for (var i = 0; i < function.Inputs.Count; i++)
-        {
-            il.Emit(OpCodes.Dup);
-            il.Emit(OpCodes.Ldc_I4, i);
-            il.Emit(OpCodes.Ldarg, (short)(i + 1));
-            if (function.Inputs[i].IsValueType) il.Emit(OpCodes.Box, function.Inputs[i]);
-            il.Emit(OpCodes.Stelem_Ref);
-        }
-
-        il.Emit(OpCodes.Call, RuntimeCalls.ContinueOnNewStack);
-        var returned = TapeEmitter.ReturnType(function.Results);
-        if (returned == typeof(void)) il.Emit(OpCodes.Pop);
-        else il.Emit(OpCodes.Unbox_Any, returned);
-        il.Emit(OpCodes.Ret);
-        il.MarkLabel(body);
     }
 }

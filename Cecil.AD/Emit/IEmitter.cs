@@ -57,6 +57,9 @@ internal interface IEmitter
     /// </summary>
     void EmitInvoke(FunctionTape function, Action self, Action inputs, bool isRepeated);
 
+    /// <summary>Puts a delegate on the evaluation stack that calls a function tape with boxed arguments.</summary>
+    void EmitContinuation(FunctionTape function);
+
     /// <summary>What follows comes from an instruction of a compiled method; the evaluation stack is empty.</summary>
     void MarkSource(Origin origin);
 }

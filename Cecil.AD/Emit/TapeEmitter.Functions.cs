@@ -14,6 +14,50 @@ internal sealed partial class TapeEmitter
         _ => Tuples.Of([.. results]),
     };
 
+    /// <summary>Where the stack runs low, the call goes on in a thread with a larger one.</summary>
+    private static void EmitGuard(IEmitter il, FunctionTape function, int firstArgument)
+    {
+        var body = il.DefineLabel();
+        il.Emit(OpCodes.Call, RuntimeCalls.IsStackLow);
+        il.EmitBranch(OpCodes.Brfalse, body);
+        il.EmitContinuation(function);
+        il.Emit(OpCodes.Ldc_I4, function.Inputs.Count);
+        il.Emit(OpCodes.Newarr, typeof(object));
+        for (var i = 0; i < function.Inputs.Count; i++)
+        {
+            il.Emit(OpCodes.Dup);
+            il.Emit(OpCodes.Ldc_I4, i);
+            il.Emit(OpCodes.Ldarg, firstArgument + i);
+            if (function.Inputs[i].IsValueType) il.Emit(OpCodes.Box, function.Inputs[i]);
+            il.Emit(OpCodes.Stelem_Ref);
+        }
+
+        il.Emit(OpCodes.Call, RuntimeCalls.ContinueOnNewStack);
+        var returned = ReturnType(function.Results);
+        if (returned == typeof(void)) il.Emit(OpCodes.Pop);
+        else il.Emit(OpCodes.Unbox_Any, returned);
+        il.Emit(OpCodes.Ret);
+        il.MarkLabel(body);
+    }
+
+    /// <summary>A method that takes the boxed arguments of a function, calls it and boxes what it returns.</summary>
+    public static void EmitThunk(IEmitter il, FunctionTape function, Action call)
+    {
+        for (var i = 0; i < function.Inputs.Count; i++)
+        {
+            il.Emit(OpCodes.Ldarg, 0);
+            il.Emit(OpCodes.Ldc_I4, i);
+            il.Emit(OpCodes.Ldelem, typeof(object));
+            il.Emit(OpCodes.Unbox_Any, function.Inputs[i]);
+        }
+
+        call();
+        var returned = ReturnType(function.Results);
+        if (returned == typeof(void)) il.Emit(OpCodes.Ldnull);
+        else if (returned.IsValueType) il.Emit(OpCodes.Box, returned);
+        il.Emit(OpCodes.Ret);
+    }
+
     private void EmitReturn(Tape tape, Type type)
     {
         if (tape.Outputs.Count <= 1)

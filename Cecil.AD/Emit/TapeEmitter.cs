@@ -31,7 +31,11 @@ internal sealed partial class TapeEmitter
         Emit(il, tape, firstArgument, [.. tape.Outputs.Select(v => v.Type)], limits);
 
     /// <summary>Emits the method of a function tape, whose results may be of less special types than the outputs.</summary>
-    public static void Emit(IEmitter il, FunctionTape function, int firstArgument) => Emit(il, function.Finished, firstArgument, function.Results, null);
+    public static void Emit(IEmitter il, FunctionTape function, int firstArgument)
+    {
+        EmitGuard(il, function, firstArgument);
+        Emit(il, function.Finished, firstArgument, function.Results, null);
+    }
 
     private static void Emit(IEmitter il, Tape tape, int firstArgument, IReadOnlyList<Type> results, Limits? limits)
     {

@@ -66,6 +66,8 @@ internal sealed class TextEmitter : IEmitter
         Line(OpCodes.Call, function.Name);
     }
 
+    public void EmitContinuation(FunctionTape function) => Line(OpCodes.Ldftn, function.Name);
+
     /// <summary>Lines of source are the reader's to add: the text is the same wherever the sources lie.</summary>
     public void MarkSource(Origin origin)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Cecil.AD.Compile;
 using Cecil.AD.Emit;
 using Cecil.AD.Residuals;
 using Cecil.AD.Tapes;
@@ -14,7 +15,7 @@ internal sealed class Explanation
     public Explanation(Function function)
     {
         var pipeline = new Pipeline(function.Method.Module.Assembly, (stage, tape) => _stages.Add((stage, tape)));
-        Gradient = Derivation.GradientTape(pipeline, function, GradientKind.ValueAndGradient);
+        Gradient = Driver.GradientTape(pipeline, function, GradientKind.ValueAndGradient);
     }
 
     /// <summary>The last stage: value and gradient with the delegate's signature, as it is emitted.</summary>

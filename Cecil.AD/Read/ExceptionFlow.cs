@@ -9,7 +9,7 @@ namespace Cecil.AD.Read;
 /// <param name="Finallys">Which finally blocks matter, by the number of their clause; from 63 on all or none.</param>
 internal readonly record struct Protection(bool HasHandlers, bool IsWhole, ulong Finallys)
 {
-    public bool Has(int finallyClause) => (Finallys >> Math.Min(finallyClause, 63) & 1) != 0;
+    public bool Has(int finallyClause) => IsWhole || (Finallys >> Math.Min(finallyClause, 63) & 1) != 0;
 
     public Protection With(int finallyClause) => this with { HasHandlers = true, Finallys = Finallys | 1UL << Math.Min(finallyClause, 63) };
 }

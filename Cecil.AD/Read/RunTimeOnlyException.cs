@@ -9,9 +9,11 @@ namespace Cecil.AD.Read;
 internal sealed class RunTimeOnlyException(string reason) : Exception(reason)
 {
     /// <summary>Throws if a tape, or a function that it calls, contains such a call.</summary>
-    public static void Check(Tape tape) => Check(tape, []);
+    /// <param name="tape">The tape.</param>
+    /// <param name="isAheadOfTime">Is the code compiled before it runs, so that reflection finds no fields?</param>
+    public static void Check(Tape tape, bool isAheadOfTime = false) => Check(tape, isAheadOfTime, []);
 
-    private static void Check(Tape tape, HashSet<FunctionTape> seen)
+    private static void Check(Tape tape, bool isAheadOfTime, HashSet<FunctionTape> seen)
     {
         foreach (var op in tape.Ops)
         {
@@ -19,16 +21,13 @@ internal sealed class RunTimeOnlyException(string reason) : Exception(reason)
             {
                 case InvokeOp { Function: { Target: { } target } }:
                     throw new RunTimeOnlyException($"{TapePrinter.TypeName(target.Method.DeclaringType!)}.{target.Method.Name} is called on an object or through a delegate that is known only at run time; use sealed types and known methods");
-                case InvokeOp { Function: var function } when seen.Add(function): Check(function.Tape, seen); break;
-                case IfOp branch:
-                    Check(branch.Then, seen);
-                    Check(branch.Else, seen);
-                    break;
-                case LoopOp loop:
-                    Check(loop.While, seen);
-                    Check(loop.Body, seen);
-                    break;
+                case InvokeOp { Function: var function } when seen.Add(function): Check(function.Tape, isAheadOfTime, seen); break;
+                case CallOp { Callee.FieldsOf: { } type } when isAheadOfTime:
+                    throw new RunTimeOnlyException(
+                        $"it goes through the fields of {TapePrinter.TypeName(type)} when it runs, which NativeAOT does not keep; use numbers, arrays of numbers, or arrays of structs of numbers");
             }
+
+            foreach (var region in op.Regions) Check(region.Tape, isAheadOfTime, seen);
         }
     }
 }

@@ -172,8 +172,9 @@ internal sealed partial class Tracer
             {
                 var clause = frame.Code.Handlers[i];
                 if (clause.Flags != ExceptionHandlingClauseOptions.Finally || !ExceptionFlow.Contains(clause, at) || frame.Code.Protection.Has(i) || IsHarmless(frame, clause)) continue;
-                _handlers.Finallys[frame.Code.Method] = _handlers.Finallys.GetValueOrDefault(frame.Code.Method).With(i);
-                _handlers.FoundMore = true;
+                var known = _handlers.Finallys.GetValueOrDefault(frame.Code.Method);
+                _handlers.Finallys[frame.Code.Method] = known.With(i);
+                _handlers.FoundMore |= known.With(i) != known;
             }
 
             at = frame.Call?.Offset ?? 0;

@@ -85,8 +85,17 @@ public static class Shapes
         Visit(a, seen);
         HashSet<object> others = new(ReferenceEqualityComparer.Instance);
         Visit(b, others);
-        if (others.Overlaps(seen)) throw new NotSupportedException("Two arguments share an array that the differentiated function writes to; pass a copy of one of them.");
+        if (others.Overlaps(seen)) throw Overlap();
     }
+
+    /// <summary>The same for two arrays that refer to nothing.</summary>
+    public static void RefuseSame(object? a, object? b)
+    {
+        if (a is not null && ReferenceEquals(a, b)) throw Overlap();
+    }
+
+    private static NotSupportedException Overlap() =>
+        new("Two arguments share an array that the differentiated function writes to; pass a copy of one of them.");
 
     /// <summary>The references in an object and in all that it leads to, to be put back by <see cref="Restore"/>.</summary>
     public static object Remember(object? root)

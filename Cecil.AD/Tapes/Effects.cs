@@ -120,6 +120,9 @@ internal sealed record Callee(MethodBase Method, MethodInfo? Rule, Effects Effec
     /// <summary>The same, with its exception as a result: what comes behind decides what becomes of that.</summary>
     public Callee Guarded() => this with { IsGuarded = true, Effects = Effects with { MayThrow = false, RunsOnce = true } };
 
+    /// <summary>A type whose fields the call finds by reflection, which ahead-of-time compilation does not keep; null where it does without.</summary>
+    public Type? FieldsOf { get; init; }
+
     /// <summary>Makes a delegate bound to the operand with the given number.</summary>
     public static Callee Binding(MethodBase method, int bound) =>
         new(method, null, new Effects(MayThrow: true, RunsOnce: true, Result: ResultOrigin.Operands), CallRole.BindsDelegate, bound);

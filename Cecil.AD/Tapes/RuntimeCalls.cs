@@ -45,6 +45,7 @@ internal static class RuntimeCalls
         [(typeof(Shapes), nameof(Shapes.ZeroLike))] = (Bookkeeping, CallRole.Other),
         [(typeof(Shapes), nameof(Shapes.AddInto))] = (Bookkeeping, CallRole.AddsContainers),
         [(typeof(Shapes), nameof(Shapes.RefuseOverlap))] = (Bookkeeping with { MayThrow = true }, CallRole.Other),
+        [(typeof(Shapes), nameof(Shapes.RefuseSame))] = (Bookkeeping with { MayThrow = true }, CallRole.Other),
         [(typeof(Shapes), nameof(Shapes.AreNumbers))] = (Bookkeeping, CallRole.Other),
         [(typeof(Shapes), nameof(Shapes.Remember))] = (Bookkeeping, CallRole.Other),
         [(typeof(Shapes), nameof(Shapes.Restore))] = (Bookkeeping, CallRole.Other),
@@ -115,16 +116,20 @@ internal static class RuntimeCalls
 
     // Containers of numbers.
     public static Value ZeroLike(TapeBuilder tape, Value primal) => tape.Call(
-        Of(Shape(nameof(Shapes.ZeroLike)).MakeGenericMethod(primal.Type)), [primal], primal.Type)[0];
+        Of(Shape(nameof(Shapes.ZeroLike)).MakeGenericMethod(primal.Type)) with { FieldsOf = Unknown(primal) }, [primal], primal.Type)[0];
 
-    public static void AddInto(TapeBuilder tape, Value target, Value source) => tape.Call(Of(Shape(nameof(Shapes.AddInto))), [target, source]);
+    public static void AddInto(TapeBuilder tape, Value target, Value source) =>
+        tape.Call(Of(Shape(nameof(Shapes.AddInto))) with { FieldsOf = Unknown(source) }, [target, source]);
 
     public static void RefuseOverlap(TapeBuilder tape, Value a, Value b) =>
-        tape.Call(Of(Shape(nameof(Shapes.RefuseOverlap))), [a, b]);
+        tape.Call(Of(Shape(nameof(Shapes.RefuseOverlap))) with { FieldsOf = Unknown(a) ?? Unknown(b) }, [a, b]);
+
+    /// <summary>The same for two arrays that refer to nothing.</summary>
+    public static void RefuseSame(TapeBuilder tape, Value a, Value b) => tape.Call(Of(Shape(nameof(Shapes.RefuseSame))), [a, b]);
 
     /// <summary>Is no number in a container NaN?</summary>
     public static Value AreNumbers(TapeBuilder tape, Value container) =>
-        tape.Call(Of(Shape(nameof(Shapes.AreNumbers))), [container], typeof(int))[0];
+        tape.Call(Of(Shape(nameof(Shapes.AreNumbers))) with { FieldsOf = Unknown(container) }, [container], typeof(int))[0];
 
     /// <summary>What the caller's arrays hold now.</summary>
     public static Value TakeSnapshot(TapeBuilder tape, Value container) =>
@@ -136,7 +141,7 @@ internal static class RuntimeCalls
     public static void ReturnSnapshot(TapeBuilder tape, Value snapshot) => tape.Call(Of(typeof(Snapshot).GetMethod(nameof(Snapshot.Return))!), [snapshot]);
 
     public static Value Remember(TapeBuilder tape, Value container) =>
-        tape.Call(Of(Shape(nameof(Shapes.Remember))), [container], typeof(object))[0];
+        tape.Call(Of(Shape(nameof(Shapes.Remember))) with { FieldsOf = Unknown(container) }, [container], typeof(object))[0];
 
     public static void Restore(TapeBuilder tape, Value memory) => tape.Call(Of(Shape(nameof(Shapes.Restore))), [memory]);
 
@@ -184,6 +189,8 @@ internal static class RuntimeCalls
 
     public static MethodInfo ContinueOnNewStack => typeof(StackGuard).GetMethod(nameof(StackGuard.Continue))!;
 
+    public static MethodInfo NumberedFunction => typeof(StackGuard).GetMethod(nameof(StackGuard.Numbered))!;
+
     public static Type DispatchOf(Type function) => typeof(Dispatch<>).MakeGenericType(function);
 
     public static MethodInfo FindFunction(Type dispatch) => dispatch.GetMethod(nameof(Dispatch<Action>.Find))!;
@@ -203,8 +210,11 @@ internal static class RuntimeCalls
     private static Callee Of(MethodBase method) => Find(method) ?? throw new InvalidOperationException($"nothing is known of {method}");
 
     private static void AddTo(TapeBuilder tape, string name, Value table, Value primal, Value shadow) =>
-        tape.Call(Of(TableMethod(name)), [table, primal, shadow]);
+        tape.Call(Of(TableMethod(name)) with { FieldsOf = Unknown(primal) }, [table, primal, shadow]);
 
     private static Value Find(TapeBuilder tape, string name, Type type, params Value[] operands) =>
-        tape.Call(Of(TableMethod(name).MakeGenericMethod(type)), operands, type)[0];
+        tape.Call(Of(TableMethod(name).MakeGenericMethod(type)) with { FieldsOf = Unknown(operands[1]) }, operands, type)[0];
+
+    /// <summary>The type of an object whose fields the run time has to find by reflection; null where it need not.</summary>
+    private static Type? Unknown(Value container) => Containers.IsOfPrimitives(container.Type) ? null : container.Type;
 }

@@ -160,6 +160,13 @@ internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assemb
         _il.Emit(OpCodes.Call, assembly.Function(function, method));
     }
 
+    public void EmitContinuation(FunctionTape function)
+    {
+        _il.Emit(OpCodes.Ldnull);
+        _il.Emit(OpCodes.Ldftn, assembly.Thunk(function, method));
+        Emit(EmitCodes.Newobj, typeof(Func<object?[], object?>).GetConstructors()[0]);
+    }
+
     public void EmitOutlinedLoop(LoopOp loop, Action<IEmitter> emit) => _il.Emit(OpCodes.Call, assembly.OutlinedLoop(loop, method, emit));
 
     private void EmitAccess(FieldInfo field, FieldUse use) => _il.Emit(OpCodes.Call, assembly.Accessors.Field(field, use));

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Cecil.AD.Compile;
 using Cecil.AD.Read;
 using Mono.Cecil.Cil;
 
@@ -34,7 +35,7 @@ internal sealed class DelegateFlow
 
         public sealed record Pointer(MethodBase Method) : Known;
 
-        public sealed record Function(AD.Function Of) : Known;
+        public sealed record Function(Compile.Function Of) : Known;
     }
 
     private readonly MethodCode _code;

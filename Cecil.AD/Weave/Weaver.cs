@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using Cecil.AD.Compile;
 using Cecil.AD.Read;
 using Mono.Cecil;
 
@@ -45,7 +46,7 @@ internal sealed class Weaver
     private Weaver(WeaveOptions options, WovenAssembly assembly)
     {
         (_options, _assembly) = (options, assembly);
-        _gradients = new WovenGradients(assembly);
+        _gradients = new WovenGradients(assembly, options.NativeAot);
     }
 
     public static WeaveResult Run(WeaveOptions options)
@@ -83,12 +84,12 @@ internal sealed class Weaver
     {
         var loaded = _assembly.LoadedMethod(method);
         if (loaded.ContainsGenericParameters)
-            throw Derivation.Refuse(loaded, "an open generic method has no one gradient to weave; mark a method that calls it with concrete types, or call Autodiff.Grad on it with concrete types");
-        if (!Results.CanBeReturned(loaded)) throw Derivation.Refuse(loaded, "a gradient needs arguments, passed by value, that are no ref structs or pointers; pass numbers, arrays or structs");
+            throw Driver.Refuse(loaded, "an open generic method has no one gradient to weave; mark a method that calls it with concrete types, or call Autodiff.Grad on it with concrete types");
+        if (!GradientSignature.CanBeReturned(loaded)) throw Driver.Refuse(loaded, "a gradient needs arguments, passed by value, that are no ref structs or pointers; pass numbers, arrays or structs");
         var function = new Function(loaded, !loaded.IsStatic, 0);
         _gradients.Of(function, GradientKind.Gradient);
         _gradients.Of(function, GradientKind.ValueAndGradient);
-        if (Results.Parameters(function).All(t => !t.IsValueType)) _gradients.Of(function, GradientKind.Into);
+        if (GradientSignature.Parameters(function).All(t => !t.IsValueType)) _gradients.Of(function, GradientKind.Into);
     }
 
     private void WeaveCall(CallSite site)

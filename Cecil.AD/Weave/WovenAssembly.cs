@@ -117,6 +117,16 @@ internal sealed class WovenAssembly
         return method;
     }
 
+    /// <summary>A function tape as a method that takes its arguments boxed.</summary>
+    public MethodReference Thunk(FunctionTape function, MethodDefinition from)
+    {
+        var method = Add(from.DeclaringType, $"<{function.Name}>Boxed{Count}", Module.TypeSystem.Object, [(typeof(object[]), null)]);
+        var (emitter, target) = (new CecilEmitter(method, this), Function(function, from));
+        TapeEmitter.EmitThunk(emitter, function, () => method.Body.GetILProcessor().Emit(OpCodes.Call, target));
+        emitter.Finish();
+        return method;
+    }
+
     /// <summary>Adds an internal static method without a body.</summary>
     public MethodDefinition Add(TypeDefinition host, string name, TypeReference result, IEnumerable<(Type Type, string? Name)> parameters)
     {

@@ -27,7 +27,8 @@ internal sealed class BoundDelegateTheme(ProgramGenerator generator) : Theme(gen
         yield return new($"public sealed class {node}(Real v)",
             $"public Real V = v; public {node} Other; public Func<Real> F; public Func<Real, Real> G;", null,
             new Member("public Real Get()", "", new(Line($"return V * {1 + Pick(3)};"))),
-            new Member("public Real Push(Real t)", "", new(new("V += {0};", [Squashed(scope, 1)], []), new("return {0};", [Squashed(scope, 1)], []))));
+            new Member("public Real Push(Real t)", "",
+                new(new("V += {0};", [Squashed(scope, 1)], []), new("return {0};", [Squashed(scope, 1)], []))));
         yield return new($"public interface {@interface}", "Real Eval(Real t);", null);
         yield return new($"public abstract class {@base} : {@interface}", "public Real V;", null,
             new Member("public virtual Real Eval(Real t)", "", new(new Statement("return {0};", [Squashed(scope, 1)], []))));
@@ -37,7 +38,8 @@ internal sealed class BoundDelegateTheme(ProgramGenerator generator) : Theme(gen
                 new Member("public override Real Eval(Real t)", "", new(new Statement("return {0};", [Squashed(scope, 1)], []))));
         }
         yield return new($"public readonly struct {value}(Real v) : {@interface}", "private readonly Real V = v;", null,
-            new Member("public Real Eval(Real t)", "", new(new Statement("return {0};", [new(Kind.Real, Squash(), new Expr(Kind.Real, "(t * V)"))], []))));
+            new Member("public Real Eval(Real t)", "",
+                new(new Statement("return {0};", [new(Kind.Real, Squash(), new Expr(Kind.Real, "(t * V)"))], []))));
         var pick = Fresh("Pick");
         yield return new($"private static {@interface} {pick}(Real v, int k)", "", new(
             Line($"if (k == 1) return new {value}(v);"),
@@ -68,7 +70,8 @@ internal sealed class BoundDelegateTheme(ProgramGenerator generator) : Theme(gen
         var name = Fresh("p");
         scope.Declare(new Node(name));
         scope.AddReal($"{name}.V");
-        return new(OneOf($"{_node} {name} = new {_node}({{0}});", $"{_node} {name} = new {_node}({{0}});\n{name}.F = {name}.Get;"), [value], []);
+        return new(OneOf($"{_node} {name} = new {_node}({{0}});", $"{_node} {name} = new {_node}({{0}});\n{name}.F = {name}.Get;"),
+            [value], []);
     }
 
     private Statement? OfNode(Scope scope, List<Node> nodes)
@@ -99,7 +102,8 @@ internal sealed class BoundDelegateTheme(ProgramGenerator generator) : Theme(gen
                 inner.Ints.Add(i);
                 var sum = Place(scope);
                 return new($"for (int {i} = 0; {i} < {{0}}; {i}++)\n@0", [Bound(scope)],
-                    [new(Line($"{node}.F ??= {OneOf(node, other)}.Get;"), new($"{node}.V = {{0}};", [Squashed(inner, 1)], []), new($"{{0}} += M.Sin({node}.F());", [sum], []))]);
+                    [new(Line($"{node}.F ??= {OneOf(node, other)}.Get;"), new($"{node}.V = {{0}};", [Squashed(inner, 1)], []),
+                        new($"{{0}} += M.Sin({node}.F());", [sum], []))]);
             default:
                 return new("{0} = {1};", [Place(scope), Value(scope, 1)!], []);
         }
@@ -126,9 +130,11 @@ internal sealed class BoundDelegateTheme(ProgramGenerator generator) : Theme(gen
             case 1 when scope.Arrays.Count > 0 && Affordable(scope, 6):
                 return new($"{{0}} = M.Sin({One(scope.Arrays)}.Select({payoff}.Eval).Sum());", [place], []);
             case 2:
-                return new($"List<Func<Real, Real>> {f} = new List<Func<Real, Real>>();\n{f}.Add({payoff}.Eval);\n{{0}} += {f}[0]({{1}});", [place, Real(scope, 1)], []);
+                return new($"List<Func<Real, Real>> {f} = new List<Func<Real, Real>>();\n{f}.Add({payoff}.Eval);\n"
+                    + $"{{0}} += {f}[0]({{1}});", [place, Real(scope, 1)], []);
             case 3:
-                return new($"Func<Real, Real> {f} = {{0}} ? {payoff}.Eval : {One(known).Name}.Eval;\n{{1}} += {f}({{2}});", [Bool(scope, 1), place, Real(scope, 1)], []);
+                return new($"Func<Real, Real> {f} = {{0}} ? {payoff}.Eval : {One(known).Name}.Eval;\n{{1}} += {f}({{2}});",
+                    [Bool(scope, 1), place, Real(scope, 1)], []);
             default:
                 return new($"{{0}} += (({payoff} as {_base})?.V ?? {{1}});", [place, Squashed(scope, 1)], []);
         }

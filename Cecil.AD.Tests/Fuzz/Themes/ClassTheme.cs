@@ -25,7 +25,8 @@ internal sealed class ClassTheme(ProgramGenerator generator) : Theme(generator)
                 return new(Kind.Real, $"{name}({{0}}, {{1}})", handed, Real(scope, depth));
             },
         };
-        yield return new($"{type.Name} {{0}}(int k, Real t)", $"return new {One([type.Name, .. type.Derived])}({{0}}, {{1}});", (scope, _) =>
+        yield return new($"{type.Name} {{0}}(int k, Real t)", $"return new {One([type.Name, .. type.Derived])}({{0}}, {{1}});",
+            (scope, _) =>
         {
             scope.AddInt("k");
             scope.AddReal("t");
@@ -71,9 +72,11 @@ internal sealed class ClassTheme(ProgramGenerator generator) : Theme(generator)
     /// <summary>The interface of all classes, with a member of its own, and a struct that implements it too.</summary>
     private Member[] Interface() => _classes.Count > 0 ? [] :
     [
-        new($"public interface {InterfaceName}", "Real Step(Real t);", null, new Member("Real Twice(Real t)", "", new(Line("return Step(0.5 * Step(t));")))),
+        new($"public interface {InterfaceName}", "Real Step(Real t);", null,
+            new Member("Real Twice(Real t)", "", new(Line("return Step(0.5 * Step(t));")))),
         new($"public readonly struct W(Real p) : {InterfaceName}", "private readonly Real _p = p;", null,
-            new Member("public Real Step(Real t)", "", new(new Statement("return {0};", [new(Kind.Real, Squash(), new Expr(Kind.Real, "(t * _p)"))], [])))),
+            new Member("public Real Step(Real t)", "",
+                new(new Statement("return {0};", [new(Kind.Real, Squash(), new Expr(Kind.Real, "(t * _p)"))], [])))),
     ];
 
     private (Member[] Members, int Cost) Class(string name, string[] reals, string modifier, Member constructor)
@@ -156,7 +159,8 @@ internal sealed class ClassTheme(ProgramGenerator generator) : Theme(generator)
     private Statement Linked(Scope scope, List<(string Name, ClassType Type)> known)
     {
         var head = One(known);
-        return new($"{head.Name} = new {head.Type.Name}({{0}}, {{1}}) {{{{ Next = {head.Name} }}}};", [Squashed(scope, 1), Squashed(scope, 1)], []);
+        return new($"{head.Name} = new {head.Type.Name}({{0}}, {{1}}) {{{{ Next = {head.Name} }}}};",
+            [Squashed(scope, 1), Squashed(scope, 1)], []);
     }
 
     /// <summary>Follows a chain to its end; one that closes to a ring is left when the fuel is used up.</summary>
@@ -206,7 +210,8 @@ internal sealed class ClassTheme(ProgramGenerator generator) : Theme(generator)
         if (scope.ObjectArrays.Count > 0 && Chance(0.3))
         {
             var (array, element) = One(scope.ObjectArrays);
-            return Affordable(scope, element.StepCost) ? new(Kind.Real, $"{array}[Idx({{0}}, 3)].Step({{1}})", Index(scope), Real(scope, depth)) : null;
+            return Affordable(scope, element.StepCost)
+                ? new(Kind.Real, $"{array}[Idx({{0}}, 3)].Step({{1}})", Index(scope), Real(scope, depth)) : null;
         }
         if (scope.Objects.Count == 0)
         {
@@ -217,6 +222,7 @@ internal sealed class ClassTheme(ProgramGenerator generator) : Theme(generator)
         {
             return new(Kind.Real, $"(({name} as {One(type.Derived)})?.R ?? {{0}})", Real(scope, depth));
         }
-        return Affordable(scope, type.StepCost) ? new(Kind.Real, $"{name}.{(Chance(0.7) ? "Step" : "Norm")}({{0}})", Real(scope, depth)) : null;
+        return Affordable(scope, type.StepCost) ? new(Kind.Real, $"{name}.{(Chance(0.7) ? "Step" : "Norm")}({{0}})", Real(scope, depth))
+            : null;
     }
 }

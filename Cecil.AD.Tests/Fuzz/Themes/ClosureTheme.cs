@@ -1,6 +1,8 @@
 namespace Cecil.AD.Tests.Fuzz.Themes;
 
-/// <summary>Lambdas and local functions: captured variables that change, delegates in variables, arrays and lists, handed to and from helpers.</summary>
+/// <summary>
+/// Lambdas and local functions: captured variables that change, delegates in variables, arrays and lists, handed to and from helpers.
+/// </summary>
 internal sealed class ClosureTheme(ProgramGenerator generator) : Theme(generator)
 {
     public const string FunctionType = "Func<Real, Real>";
@@ -139,7 +141,8 @@ internal sealed class ClosureTheme(ProgramGenerator generator) : Theme(generator
         if (tables.Count > 0 && Chance(0.4))
         {
             var table = One(tables);
-            return Affordable(scope, table.Cost) ? new(Kind.Real, $"{table.Name}[Idx({{0}}, 3)]({{1}})", Index(scope), Real(scope, depth)) : null;
+            return Affordable(scope, table.Cost) ? new(Kind.Real, $"{table.Name}[Idx({{0}}, 3)]({{1}})", Index(scope), Real(scope, depth))
+                : null;
         }
         return named.Count > 0 && One(named) is var function && Affordable(scope, function.Cost)
             ? new(Kind.Real, $"{function.Name}({{0}})", Real(scope, depth))

@@ -5,7 +5,8 @@ internal sealed class GenericTheme(ProgramGenerator generator) : Theme(generator
 {
     private static readonly string[] s_genericBinary =
     [
-        "({0} + {1})", "({0} - {1})", "({0} * {1})", "({0} / (T.One + {1} * {1}))", "T.Max({0}, {1})", "({0} > {1} ? {0} : {1})", "(-{0} + {1})",
+        "({0} + {1})", "({0} - {1})", "({0} * {1})", "({0} / (T.One + {1} * {1}))", "T.Max({0}, {1})", "({0} > {1} ? {0} : {1})",
+            "(-{0} + {1})",
     ];
 
     private readonly List<Callable> _generic = [];

@@ -6,7 +6,8 @@ namespace Cecil.AD.Tests.Fuzz.Themes;
 /// </summary>
 internal sealed class IntegerTheme(ProgramGenerator generator) : Theme(generator)
 {
-    private static readonly string[] s_types = ["long", "long", "ulong", "nint", "nuint", "uint", "short", "ushort", "byte", "sbyte", "char"];
+    private static readonly string[] s_types = ["long", "long", "ulong", "nint", "nuint", "uint", "short", "ushort", "byte", "sbyte",
+        "char"];
 
     private readonly List<EnumType> _enums = [];
 
@@ -38,7 +39,8 @@ internal sealed class IntegerTheme(ProgramGenerator generator) : Theme(generator
             first.Add(new("if ({0}) v = {1};", [Test(One(scope.Of<Whole>())), Squashed(scope, 1)], []));
         })
         {
-            Value = (name, scope, depth) => new(Kind.Real, $"{name}({{0}}, {{1}}, {{2}})", Real(scope, depth), Member(scope, type), Number(scope, size)),
+            Value = (name, scope, depth) =>
+                new(Kind.Real, $"{name}({{0}}, {{1}}, {{2}})", Real(scope, depth), Member(scope, type), Number(scope, size)),
         };
     }
 
@@ -73,7 +75,8 @@ internal sealed class IntegerTheme(ProgramGenerator generator) : Theme(generator
         var whole = One(known);
         return Pick(4) switch
         {
-            0 when whole.Enum is not null => new(Kind.Real, $"({whole.Name} switch {{{{ {whole.Type}.None => {{0}}, {whole.Type}.Second => {{1}}, _ => {{2}} }}}})",
+            0 when whole.Enum is not null =>
+                new(Kind.Real, $"({whole.Name} switch {{{{ {whole.Type}.None => {{0}}, {whole.Type}.Second => {{1}}, _ => {{2}} }}}})",
                 Real(scope, depth), Real(scope, depth - 1), Real(scope, 0)),
             1 when whole.Enum is null => new(Kind.Real, $"(0.125 * ({whole.Name} % 5))"),
             1 => new(Kind.Real, $"(0.25 * ((int){whole.Name} & 7))"),
@@ -90,7 +93,8 @@ internal sealed class IntegerTheme(ProgramGenerator generator) : Theme(generator
             ? OneOf($"({name} != {type}.None)", $"({name} == {type}.None)", $"({name} == {type}.First)", $"(({name} & {type}.Second) != 0)",
                 $"({name} > {type}.First)", $"({name} == default)", $"({name} is {type}.First or {type}.Fourth)")
             : OneOf($"({name} != 0)", $"({name} == 0)", $"({name} > 0)", $"(0 < {name})", $"({name} <= 0)", $"(({name} & 1) != 0)",
-                $"({name} - {name} == 0)", $"({name} < 3)", $"({name} != 1)", type == "char" ? $"({name} == 2)" : $"({name} is 0 or > 4)", $"({name} == default)"));
+                $"({name} - {name} == 0)", $"({name} < 3)", $"({name} != 1)", type == "char" ? $"({name} == 2)" : $"({name} is 0 or > 4)",
+                    $"({name} == default)"));
     }
 
     private Statement Declare(Scope scope)
@@ -122,7 +126,8 @@ internal sealed class IntegerTheme(ProgramGenerator generator) : Theme(generator
     private Expr Number(Scope scope, string type) => Pick(6) switch
     {
         < 2 => new(Kind.Kept, Literal(type, 0)),
-        2 => new(Kind.Kept, type is "long" or "ulong" ? "4294967296" : type is "nint" or "nuint" ? $"unchecked(({type})4294967296)" : Literal(type, 7)),
+        2 => new(Kind.Kept, type is "long" or "ulong" ? "4294967296" : type is "nint" or "nuint" ? $"unchecked(({type})4294967296)"
+            : Literal(type, 7)),
         3 => new(Kind.Kept, Literal(type, 1 + Pick(3))),
         4 => new(Kind.Kept, $"({type})({{0}} ? 0 : 2)", Bool(scope, 1)),
         _ => new(Kind.Kept, $"unchecked(({type})({{0}}))", Int(scope, 1)),
@@ -161,7 +166,8 @@ internal sealed class IntegerTheme(ProgramGenerator generator) : Theme(generator
             ? (Literal(whole.Type, 0), Literal(whole.Type, 2))
             : ($"{whole.Type}.None", $"{whole.Type}.Second");
         Block[] blocks = [Section(), Section(), Section()];
-        return new($"switch ({whole.Name})\n{{{{\ncase {first}:\n@0\nbreak;\ncase {second}:\n@1\nbreak;\ndefault:\n@2\nbreak;\n}}}}", [], blocks);
+        return new($"switch ({whole.Name})\n{{{{\ncase {first}:\n@0\nbreak;\ncase {second}:\n@1\nbreak;\ndefault:\n@2\nbreak;\n}}}}", [],
+            blocks);
 
         Block Section() => Body(new(scope) { CanBreak = true }, 2);
     }

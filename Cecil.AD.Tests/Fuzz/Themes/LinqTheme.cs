@@ -3,7 +3,9 @@ namespace Cecil.AD.Tests.Fuzz.Themes;
 /// <summary>LINQ chains whose lambdas capture what is around them, in loops and inside each other.</summary>
 internal sealed class LinqTheme(ProgramGenerator generator) : Theme(generator)
 {
-    /// <summary>Chains in a program, and chains inside each other: each is entered by the compiler with all that the library does for it.</summary>
+    /// <summary>
+    /// Chains in a program, and chains inside each other: each is entered by the compiler with all that the library does for it.
+    /// </summary>
     private const int MostChains = 4;
 
     private const int MostNested = 2;
@@ -36,7 +38,8 @@ internal sealed class LinqTheme(ProgramGenerator generator) : Theme(generator)
                 var inner = scope.ForLoop(4);
                 inner.Ints.Add(i);
                 List<Statement> first = Chance(0.4) ? Statements(inner, 1) : [];
-                return new($"for (int {i} = 0; {i} < {{0}}; {i}++)\n@0", [Bound(scope)], [new([.. first, new("{0} += {1};", [Place(scope), End(inner)], [])])]);
+                return new($"for (int {i} = 0; {i} < {{0}}; {i}++)\n@0", [Bound(scope)],
+                    [new([.. first, new("{0} += {1};", [Place(scope), End(inner)], [])])]);
             default:
                 return new("{0} = {1};", [Place(scope), End(scope)], []);
         }
@@ -66,7 +69,8 @@ internal sealed class LinqTheme(ProgramGenerator generator) : Theme(generator)
             0 => new Expr(Kind.Real, "{0}.Sum()", source),
             < 4 => new(Kind.Real, $"{{0}}.Sum({v} => {{1}})", source, Squashed(inner, 1)),
             4 => new(Kind.Real, $"{{0}}.Aggregate((Real)0.5, (s{v}, {v}) => M.Sin(s{v} + {{1}}))", source, Real(inner, 1)),
-            5 => new(Kind.Real, $"{{0}}.Select({v} => {{1}}).DefaultIfEmpty().{OneOf("Max", "Min", "Average", "First", "Last")}()", source, Squashed(inner, 1)),
+            5 => new(Kind.Real, $"{{0}}.Select({v} => {{1}}).DefaultIfEmpty().{OneOf("Max", "Min", "Average", "First", "Last")}()",
+                source, Squashed(inner, 1)),
             6 => new(Kind.Real, $"{{0}}.FirstOrDefault({v} => {{1}} > 0.125)", source, Real(inner, 1)),
             7 => new(Kind.Real, $"(0.25 * {{0}}.Count({v} => {{1}} > 0.125))", source, Real(inner, 1)),
             _ => new(Kind.Real, $"{{0}}.SelectMany({v} => new[] {{{{ {v}, {{1}} }}}}).Sum()", source, Squashed(inner, 1)),
@@ -117,7 +121,8 @@ internal sealed class LinqTheme(ProgramGenerator generator) : Theme(generator)
                 var v = Fresh("k");
                 var inner = scope.ForLambda(scope.EarlyReturn);
                 inner.Ints.Add(v);
-                return new(Kind.Object, $"Enumerable.Range({Pick(2)}, {1 + Pick(3)}).Select({v} => (Real)(0.5 * {v} * {{0}}))", RealLeaf(inner));
+                return new(Kind.Object, $"Enumerable.Range({Pick(2)}, {1 + Pick(3)}).Select({v} => (Real)(0.5 * {v} * {{0}}))",
+                    RealLeaf(inner));
         }
     }
 

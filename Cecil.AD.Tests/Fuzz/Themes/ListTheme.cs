@@ -34,13 +34,15 @@ internal sealed class ListTheme(ProgramGenerator generator) : Theme(generator)
             case < 3:
                 return new($"if ({list}.Count < 8) {list}.Add({{0}});", [Squashed(scope, 1)], []);
             case 3:
-                return new($"if ({list}.Count < 8) {list}.Insert(Idx({{0}}, {list}.Count), {{1}});", [Index(scope), Squashed(scope, 1)], []);
+                return new($"if ({list}.Count < 8) {list}.Insert(Idx({{0}}, {list}.Count), {{1}});", [Index(scope), Squashed(scope, 1)],
+                    []);
             case 4:
                 return new($"if ({list}.Count > 2) {list}.RemoveAt(Idx({{0}}, {list}.Count));", [Index(scope)], []);
             case 5:
                 return new(One<string>([$"{list}.Reverse();", $"{list}[0] = {list}[^1];"]), [], []);
             case < 8:
-                return new($"{list}[Idx({{0}}, {list}.Count)] {One<string>(["=", "+=", "-="])} {{1}};", [Index(scope), Squashed(scope, 1)], []);
+                return new($"{list}[Idx({{0}}, {list}.Count)] {One<string>(["=", "+=", "-="])} {{1}};",
+                    [Index(scope), Squashed(scope, 1)], []);
             case 8 when Has(FuzzFeatures.Aliases):
                 return Chance(0.5) ? new($"{list} = {{0}} ? {list} : {One(scope.Lists)};", [Bool(scope, 1)], []) : Renamed();
             case 9:

@@ -76,7 +76,8 @@ internal sealed class LoopClosureTheme(ProgramGenerator generator) : Theme(gener
         Statement make = Chance(0.5)
             ? new($"{Nullary} {g} = () => {{0}};", [Captured(inner)], [])
             : new($"Func<Real, Real> {g} = t{g} => {{0}};", [Captured(inner, "t" + g)], []);
-        var call = make.Pattern.StartsWith(Nullary, StringComparison.Ordinal) ? new Expr(Kind.Real, $"{g}()") : new(Kind.Real, $"{g}({{0}})", Real(inner, 1));
+        var call = make.Pattern.StartsWith(Nullary, StringComparison.Ordinal) ? new Expr(Kind.Real, $"{g}()")
+            : new(Kind.Real, $"{g}({{0}})", Real(inner, 1));
         List<Statement> between = Chance(0.4) ? Statements(inner, 1) : [];
         return new($"{header}\n@0", [Bound(scope)],
             [new([.. first, make, .. between, new("{0} += {1};", [sum, new(Kind.Real, Squash(), call)], [])])]);
@@ -90,7 +91,8 @@ internal sealed class LoopClosureTheme(ProgramGenerator generator) : Theme(gener
         Statement add = new($"{list}.Add(() => {{0}});", [Captured(inner)], []);
         var (change, sum) = (Place(scope), Place(scope));
         return new($"List<{Nullary}> {list} = new List<{Nullary}>();\n{header}\n@0\n{{1}} += 0.25;\nforeach ({Nullary} {g} in {list})\n@1",
-            [Bound(scope), change, sum], [new([.. first, add]), new(new Statement("{0} += {1};", [sum, new(Kind.Real, $"M.Sin({g}())")], []))]);
+            [Bound(scope), change, sum],
+                [new([.. first, add]), new(new Statement("{0} += {1};", [sum, new(Kind.Real, $"M.Sin({g}())")], []))]);
     }
 
     private Statement Local(Scope scope)
@@ -137,7 +139,8 @@ internal sealed class LoopClosureTheme(ProgramGenerator generator) : Theme(gener
         var (target, value) = (new Expr(Kind.Kept, One(own.AssignableReals)), Captured(inner));
         List<Statement> between = Statements(inner, 1);
         return new($"{header}\n@0", [Bound(scope)],
-            [new([.. first, new($"Action {step} = () => {{0}} = {{1}};", [target, value], []), Line($"{step}();"), .. between, Line($"{step}();")])]);
+            [new([.. first, new($"Action {step} = () => {{0}} = {{1}};", [target, value], []), Line($"{step}();"), .. between,
+                Line($"{step}();")])]);
     }
 
     /// <summary>A function of the inner loop that captures from both.</summary>
@@ -148,7 +151,8 @@ internal sealed class LoopClosureTheme(ProgramGenerator generator) : Theme(gener
         var deep = inner.ForLoop(3);
         deep.Ints.Add(j);
         Statement loop = new($"for (int {j} = 0; {j} < {1 + Pick(3)}; {j}++)\n@0", [],
-            [new(new($"{Nullary} {g} = () => {{0}} + 0.125 * {{1}};", [Captured(deep), RealLeaf(inner.ForLambda(inner.EarlyReturn))], []), new("{0} += {1};", [sum, new(Kind.Real, $"M.Sin({g}())")], []))]);
+            [new(new($"{Nullary} {g} = () => {{0}} + 0.125 * {{1}};", [Captured(deep), RealLeaf(inner.ForLambda(inner.EarlyReturn))], []),
+                new("{0} += {1};", [sum, new(Kind.Real, $"M.Sin({g}())")], []))]);
         return new($"{header}\n@0", [Bound(scope)], [new([.. first, loop])]);
     }
 }

@@ -1,6 +1,8 @@
 namespace Cecil.AD.Tests.Fuzz.Themes;
 
-/// <summary>A variable of a base type or interface whose class changes as the program goes on: state machines, type tests, switches on type.</summary>
+/// <summary>
+/// A variable of a base type or interface whose class changes as the program goes on: state machines, type tests, switches on type.
+/// </summary>
 internal sealed class MachineTheme(ProgramGenerator generator) : Theme(generator)
 {
     private readonly List<Family> _families = [];
@@ -26,15 +28,19 @@ internal sealed class MachineTheme(ProgramGenerator generator) : Theme(generator
             {
                 var overriding = isInterface ? "public" : "public override";
                 methods.Add(new($"{overriding} Real Area(Real t)", "", new(new Statement("return {0};", [Formula(field, "t")], []))));
-                methods.Add(new($"{overriding} {name} Next(Real t)", "", new(new Statement("return {0};", [Made(states, Formula(field, "t"))], []))));
+                methods.Add(new($"{overriding} {name} Next(Real t)", "",
+                    new(new Statement("return {0};", [Made(states, Formula(field, "t"))], []))));
             }
             yield return isRecord
                 ? new($"public sealed record {state}(Real {field}) : {name}", "", null, [.. methods])
                 : new($"public sealed class {state}(Real v) : {name}", $"public Real {field} = v;", null, [.. methods]);
         }
         var family = new Family(name, states, Fresh("Step"), Fresh("Read"), hasMethod);
-        yield return new($"private static {name} {family.Step}({name} s, Real t)", "", new(new Statement("return {0};", [Switch("s", family, field => Made(states, Formula(field, "t")), new(Kind.Object, "s"))], [])));
-        yield return new($"private static Real {family.Read}({name} s)", "", new(new Statement("return {0};", [Switch("s", family, field => Formula(field, "0.5"), Literal())], [])));
+        yield return new($"private static {name} {family.Step}({name} s, Real t)", "",
+            new(new Statement("return {0};", [Switch("s", family, field => Made(states, Formula(field, "t")), new(Kind.Object, "s"))],
+            [])));
+        yield return new($"private static Real {family.Read}({name} s)", "",
+            new(new Statement("return {0};", [Switch("s", family, field => Formula(field, "0.5"), Literal())], [])));
         _families.Add(family);
     }
 
@@ -85,11 +91,14 @@ internal sealed class MachineTheme(ProgramGenerator generator) : Theme(generator
     private static List<Machine> Known(Scope scope, Family family) => [.. scope.Of<Machine>().Where(m => m.Family == family)];
 
     private Expr Formula(string field, string other) => new(Kind.Real, Squash(),
-        new Expr(Kind.Real, OneOf("({0} * {1})", "({0} + 0.5 * {1})", "({0} * {0} + {1})", "(1.5 * {0})"), new(Kind.Real, field), new(Kind.Real, other)));
+        new Expr(Kind.Real, OneOf("({0} * {1})", "({0} + 0.5 * {1})", "({0} * {0} + {1})", "(1.5 * {0})"), new(Kind.Real, field),
+            new(Kind.Real, other)));
 
     private Expr Made((string Class, string Field)[] states, Expr value) => new(Kind.Object, $"new {One(states).Class}({{0}})", value);
 
-    /// <summary>A switch over the classes, of which it may leave one to the last arm; what an arm gives depends on the number in the object.</summary>
+    /// <summary>
+    /// A switch over the classes, of which it may leave one to the last arm; what an arm gives depends on the number in the object.
+    /// </summary>
     private Expr Switch(string machine, Family family, Func<string, Expr> arm, Expr last)
     {
         List<Expr> parts = [];
@@ -114,8 +123,11 @@ internal sealed class MachineTheme(ProgramGenerator generator) : Theme(generator
         return Pick(family.HasMethod ? 4 : 3) switch
         {
             0 => new($"{name} = {family.Step}({name}, {{0}});", [Real(scope, 1)], []),
-            1 => new($"{name} = {name} is {state} {w} ? {{0}} : {name};", [Made(family.States, Formula($"{w}.{field}", RealLeaf(scope).ToString()))], []),
-            2 => new($"{name} = {{0}};", [Switch(name, family, f => Made(family.States, Formula(f, "0.75")), Chance(0.5) ? new(Kind.Object, name) : Made(family.States, Squashed(scope, 1)))], []),
+            1 => new($"{name} = {name} is {state} {w} ? {{0}} : {name};",
+                [Made(family.States, Formula($"{w}.{field}", RealLeaf(scope).ToString()))], []),
+            2 => new($"{name} = {{0}};",
+                [Switch(name, family, f => Made(family.States, Formula(f, "0.75")), Chance(0.5) ? new(Kind.Object, name)
+                : Made(family.States, Squashed(scope, 1)))], []),
             _ => new($"{name} = {name}.Next({{0}});", [Real(scope, 1)], []),
         };
     }
@@ -164,7 +176,8 @@ internal sealed class MachineTheme(ProgramGenerator generator) : Theme(generator
         Scope inOne = new(scope) { CanBreak = true }, inOther = new(scope) { CanBreak = true };
         inOne.Reals.Add($"{v}.{field}");
         inOther.Reals.Add($"{w}.{other}");
-        return new($"switch ({machine.Name})\n{{{{\ncase {first} {v}:\n@0\nbreak;\ncase {second} {w} when {w}.{other} > -0.5:\n@1\nbreak;\ndefault:\n@2\nbreak;\n}}}}", [],
+        return new($"switch ({machine.Name})\n{{{{\ncase {first} {v}:\n@0\nbreak;\n"
+            + $"case {second} {w} when {w}.{other} > -0.5:\n@1\nbreak;\ndefault:\n@2\nbreak;\n}}}}", [],
             [Body(inOne, 2), Body(inOther, 2), Body(new(scope) { CanBreak = true }, 2)]);
     }
 

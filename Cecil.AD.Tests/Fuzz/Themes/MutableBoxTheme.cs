@@ -15,7 +15,8 @@ internal sealed class MutableBoxTheme(ProgramGenerator generator) : Theme(genera
         yield return new($"public interface {name}", "void Add(Real v); Real Val { get; }", null);
         yield return new($"public struct {first}(Real v) : {name}", "private Real _sum = v; public readonly Real Val => _sum;", null,
             new Member("public void Add(Real v)", "", new(Line(OneOf("_sum += v;", "_sum = M.Sin(_sum + v);", "_sum = _sum * 0.5 + v;")))));
-        yield return new($"public {(both ? "struct" : "sealed class")} {second}(Real v) : {name}", "private Real _last = v, _sum = 0.25; public Real Val => _sum - 0.5 * _last;", null,
+        yield return new($"public {(both ? "struct" : "sealed class")} {second}(Real v) : {name}",
+            "private Real _last = v, _sum = 0.25; public Real Val => _sum - 0.5 * _last;", null,
             new Member("public void Add(Real v)", "", new(Line("_sum += _last;\n_last = M.Atan(v);"))));
         (_interface, _types) = (name, [first, second]);
     }
@@ -29,7 +30,8 @@ internal sealed class MutableBoxTheme(ProgramGenerator generator) : Theme(genera
         })
         {
             Value = (name, scope, depth) => new(Kind.Real, $"{name}({{0}}, {{1}})",
-                scope.Of<Box>() is { Count: > 0 } known && Chance(0.7) ? new(Kind.Object, One(known).Name) : Made(scope), Real(scope, depth)),
+                scope.Of<Box>() is { Count: > 0 } known && Chance(0.7) ? new(Kind.Object, One(known).Name) : Made(scope),
+                    Real(scope, depth)),
         };
     }
 
@@ -56,9 +58,11 @@ internal sealed class MutableBoxTheme(ProgramGenerator generator) : Theme(genera
                 List<Statement> body = [new($"{box}.Add({{0}});", [Squashed(inner, 1)], [])];
                 if (Chance(0.5))
                 {
-                    body.Insert(Pick(2), new($"if ({{0}}) {box} = {{1}};", [Bool(inner, 1), Chance(0.5) ? Made(inner) : new(Kind.Object, other)], []));
+                    body.Insert(Pick(2),
+                        new($"if ({{0}}) {box} = {{1}};", [Bool(inner, 1), Chance(0.5) ? Made(inner) : new(Kind.Object, other)], []));
                 }
-                return new($"for (int {i} = 0; {i} < {{0}}; {i}++)\n@0", [Bound(scope)], [new([.. body, new($"{{0}} += M.Sin({box}.Val);", [Place(scope)], [])])]);
+                return new($"for (int {i} = 0; {i} < {{0}}; {i}++)\n@0", [Bound(scope)],
+                    [new([.. body, new($"{{0}} += M.Sin({box}.Val);", [Place(scope)], [])])]);
             case 6 when scope.Arrays.Count > 0:
                 return Enumerators(scope);
             default:
@@ -88,6 +92,7 @@ internal sealed class MutableBoxTheme(ProgramGenerator generator) : Theme(genera
         var array = One(scope.Arrays);
         scope.AddReal(result);
         return new($"IEnumerator<Real> {e} = new List<Real>({array}).GetEnumerator(), {f} = {e};\n{e}.MoveNext();\n"
-            + $"if ({{0}}) {f} = new List<Real> {{{{ {{1}} }}}}.GetEnumerator();\n{f}.MoveNext();\nReal {result} = {e}.Current + 0.5 * {f}.Current;", parts, []);
+            + $"if ({{0}}) {f} = new List<Real> {{{{ {{1}} }}}}.GetEnumerator();\n{f}.MoveNext();\n"
+            + $"Real {result} = {e}.Current + 0.5 * {f}.Current;", parts, []);
     }
 }

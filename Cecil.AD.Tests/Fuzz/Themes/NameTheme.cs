@@ -17,7 +17,8 @@ internal sealed class NameTheme(ProgramGenerator generator) : Theme(generator)
 
     public override IEnumerable<Member> Types()
     {
-        var slot = OneOf("SaveBuffer", "ShadowTable", "ArrayPool", "Interlocked", "Monitor", "Tape", "Volatile", "Frame", "Vector", "Stack") + Fresh("");
+        var slot = OneOf("SaveBuffer", "ShadowTable", "ArrayPool", "Interlocked", "Monitor", "Tape", "Volatile", "Frame", "Vector",
+            "Stack");
         var opaque = Chance(0.5) ? "[NonDifferentiable] " : "";
         var scope = new Scope(s => Return(s, "return {0};", 1)) { CanCapture = false };
         scope.Reals.AddRange(["P", "Q", "value"]);
@@ -25,17 +26,20 @@ internal sealed class NameTheme(ProgramGenerator generator) : Theme(generator)
         var rented = opaque.Length > 0 ? "0.75" : "p";
         yield return new($"public sealed class {slot}(Real p) : IDisposable", $"public Real P = p, Q = 0.5; public int K;", null,
             new Member($"{opaque}public static {slot} Rent(Real p)", "", new(Line($"Open.Count++;\nreturn new {slot}({rented});"))),
-            new Member($"{opaque}public static {slot} RentNamed(Real p, int k)", "", new(Line($"Open.Count++;\nreturn new {slot}({rented}) {{{{ K = k }}}};"))),
+            new Member($"{opaque}public static {slot} RentNamed(Real p, int k)", "",
+                new(Line($"Open.Count++;\nreturn new {slot}({rented}) {{{{ K = k }}}};"))),
             new Member($"{opaque}public void Return()", "", new(Line("Open.Count--;"))),
             new Member("public Real Get(int index)", "", new(Line("return (index & 1) == 0 ? P : Q;"))),
-            new Member("public void Set(int index, Real value)", "", new(new("if ((index & 1) == 0) P = {0};", [Squashed(scope, 1)], []), Line("else Q = value;"))),
+            new Member("public void Set(int index, Real value)", "",
+                new(new("if ((index & 1) == 0) P = {0};", [Squashed(scope, 1)], []), Line("else Q = value;"))),
             new Member("public Real Scale(Real value)", "", new(new Statement("return {0};", [Squashed(scope, 2)], []))),
             new Member("public void Dispose()", "", new(Line("Open.Count--;"))));
         yield return new("public static class Open", "public static int Count;", null);
         var use = Fresh("Use");
         yield return new($"private static Real {use}({slot} @this, Real y)", "", new(Line("return @this.Scale(y);")));
         var stamp = Fresh("Set");
-        yield return new($"[NonDifferentiable] private static int {stamp}(int[] q, int k)", "", new(Line("q[k & 1] += k + 1;\nreturn q[0] ^ q[1];")));
+        yield return new($"[NonDifferentiable] private static int {stamp}(int[] q, int k)", "",
+            new(Line("q[k & 1] += k + 1;\nreturn q[0] ^ q[1];")));
         var thrown = Fresh("Throw");
         yield return Chance(0.5)
             ? new($"private static Real {thrown}(Real[] dice)", "", new(Line("dice[0] = M.Sin(dice[0] + dice[1]);\nreturn dice[1];")))
@@ -63,12 +67,14 @@ internal sealed class NameTheme(ProgramGenerator generator) : Theme(generator)
                 var (rented, result) = (Fresh("rented"), Fresh("v"));
                 Expr[] parts = [Squashed(scope, 1), Real(scope, 1), Int(scope, 1)];
                 scope.AddReal(result);
-                return new($"{_slot} {rented} = {_slot}.{OneOf("Rent({0})", "RentNamed({0}, {2})")};\n{rented}.Set({{2}}, {{1}});\nReal {result} = {rented}.Get({{2}}) * 0.5;\n{rented}.Return();",
+                return new($"{_slot} {rented} = {_slot}.{OneOf("Rent({0})", "RentNamed({0}, {2})")};\n"
+                    + $"{rented}.Set({{2}}, {{1}});\nReal {result} = {rented}.Get({{2}}) * 0.5;\n{rented}.Return();",
                     [parts[0], parts[1], parts[2] with { Kind = Kind.Kept }], []);
             case 6:
                 if (scope.Of<Stamped>() is [var old, ..])
                 {
-                    return new($"{{0}} += 0.125 * ({_stamp}({old.Name}, {{1}}) % 5) + 0.25 * ({old.Name}[0] % 3);", [Place(scope), Int(scope, 1)], []);
+                    return new($"{{0}} += 0.125 * ({_stamp}({old.Name}, {{1}}) % 5) + 0.25 * ({old.Name}[0] % 3);",
+                        [Place(scope), Int(scope, 1)], []);
                 }
                 var (whole, array) = (Int(scope, 1), Fresh("q"));
                 scope.Declare(new Stamped(array));
@@ -81,7 +87,8 @@ internal sealed class NameTheme(ProgramGenerator generator) : Theme(generator)
         }
     }
 
-    public override Expr? Value(Scope scope, int depth) => scope.Of<Slot>() is { Count: > 0 } known && One(known).Name is var name && Affordable(scope, 2)
+    public override Expr? Value(Scope scope, int depth) => scope.Of<Slot>() is { Count: > 0 } known && One(known).Name is var name
+        && Affordable(scope, 2)
         ? new(Kind.Real, OneOf($"{_use}({name}, {{0}})", $"{name}.Get({name}.K)", $"{name}.Scale({{0}})"), Real(scope, depth))
         : null;
 }

@@ -19,7 +19,8 @@ internal sealed class RecordTheme(ProgramGenerator generator) : Theme(generator)
             scope.Ints.Add("K");
             yield return new($"public {kind} {name}(Real A, Real B, int K)", "public Real Sum => A + 0.5 * B;", null,
                 new Member("public Real Dot(Real t)", "", new(new Statement("return {0};", [Squashed(scope, 2)], []))),
-                new Member($"public {name} Turned(Real t)", "", new(new Statement("return this with {{ A = {0}, K = K + 1 }};", [Squashed(scope, 1)], []))));
+                new Member($"public {name} Turned(Real t)", "",
+                    new(new Statement("return this with {{ A = {0}, K = K + 1 }};", [Squashed(scope, 1)], []))));
             _records.Add(name);
         }
     }
@@ -69,13 +70,16 @@ internal sealed class RecordTheme(ProgramGenerator generator) : Theme(generator)
         {
             case 8:
                 var part = Fresh("w");
-                return new($"if ({name} is {{{{ K: >= 1, A: var {part} }}}} && {{0}}) {name} = {name} with {{{{ B = M.Sin({part}) }}}};", [Bool(scope, 0)], []);
+                return new($"if ({name} is {{{{ K: >= 1, A: var {part} }}}} && {{0}}) {name} = {name} with {{{{ B = M.Sin({part}) }}}};",
+                    [Bool(scope, 0)], []);
             case < 2:
-                return new(OneOf($"{name} = {name} with {{{{ A = {{0}} }}}};", $"{name} = {name} with {{{{ B = {{0}}, K = {name}.K + 1 }}}};", $"{name} = {name}.Turned({{0}});"),
+                return new(OneOf($"{name} = {name} with {{{{ A = {{0}} }}}};",
+                    $"{name} = {name} with {{{{ B = {{0}}, K = {name}.K + 1 }}}};", $"{name} = {name}.Turned({{0}});"),
                     [Squashed(scope, 1)], []);
             case 2:
                 Expr[] parts = [Bool(scope, 1), Squashed(scope, 1)];
-                return Declare(scope, Fresh("r"), variable.Type, new(Kind.Object, $"({{0}} ? {name} : {name} with {{{{ A = {{1}} }}}})", parts));
+                return Declare(scope, Fresh("r"), variable.Type,
+                    new(Kind.Object, $"({{0}} ? {name} : {name} with {{{{ A = {{1}} }}}})", parts));
             case 3:
                 var (u, w) = (Fresh("v"), Fresh("v"));
                 scope.AddReal(u);
@@ -86,7 +90,8 @@ internal sealed class RecordTheme(ProgramGenerator generator) : Theme(generator)
                 var inner = scope.ForLoop(4);
                 inner.Reals.Add(element);
                 return new($"foreach (Real {element} in {One(scope.Arrays)})\n@0", [],
-                    [new(new($"{name} = {{0}} ? {name} with {{{{ A = {{1}}, K = {name}.K + 1 }}}} : {name}.Turned({element});", [Bool(inner, 1), Squashed(inner, 1)], []),
+                    [new(new($"{name} = {{0}} ? {name} with {{{{ A = {{1}}, K = {name}.K + 1 }}}} : {name}.Turned({element});",
+                        [Bool(inner, 1), Squashed(inner, 1)], []),
                         new("{0} += {1};", [Place(scope), Pattern(inner, variable, 0)], []))]);
             case 5 when MayLoop(scope, 3):
                 return Tuples(scope);
@@ -121,7 +126,8 @@ internal sealed class RecordTheme(ProgramGenerator generator) : Theme(generator)
         return new(Kind.Real, OneOf(
             $"({name} is {{{{ K: 1 or 2 or > 4 }}}} ? M.Sin({name}.A) : {{0}})",
             $"({name} switch {{{{ {{{{ K: 1 or 2, A: var {u} }}}} => M.Sin({u}), _ => {{0}} }}}})",
-            $"({name} switch {{{{ {{{{ K: > 2 }}}} => {{0}}, (var {u}, var {w}, 0) => M.Atan({u} * {w}), {{{{ Sum: var {u}s }}}} => M.Cos({u}s) }}}})",
+            $"({name} switch {{{{ {{{{ K: > 2 }}}} => {{0}}, (var {u}, var {w}, 0) => M.Atan({u} * {w}), "
+                + $"{{{{ Sum: var {u}s }}}} => M.Cos({u}s) }}}})",
             $"({name} switch {{{{ (_, var {u}, < 1) when {u} > 0.25 => {u}, var {w} => {w}.Dot({{0}}) }}}})",
             $"{name}.Dot({{0}})",
             $"{name}.Turned({{0}}).Sum",
@@ -145,7 +151,8 @@ internal sealed class RecordTheme(ProgramGenerator generator) : Theme(generator)
         var inner = scope.ForLoop(3);
         inner.Reals.Add(v);
         inner.Ints.Add(k);
-        return new($"(Real Value, int Count)[] {pairs} = new[] {{{{ ((Real)({{0}}), 1), ((Real)({{1}}), {{2}}), ((Real)0.25, 3) }}}};\n{pairs}[1].Value += 0.5;\nforeach ((Real {v}, int {k}) in {pairs})\n@0",
+        return new($"(Real Value, int Count)[] {pairs} = new[] {{{{ ((Real)({{0}}), 1), ((Real)({{1}}), {{2}}), ((Real)0.25, 3) }}}};\n"
+            + $"{pairs}[1].Value += 0.5;\nforeach ((Real {v}, int {k}) in {pairs})\n@0",
             values, [Body(inner, 3)]);
     }
 }

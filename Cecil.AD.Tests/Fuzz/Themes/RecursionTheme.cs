@@ -46,7 +46,8 @@ internal sealed class RecursionTheme(ProgramGenerator generator) : Theme(generat
 
     private Member RecursiveScalar(string name, string called)
     {
-        var scope = new Scope(s => Return(s, "return {0};", 1)) { SelfCall = $"(d > 0 ? M.Sin({called}({{0}}, {{1}}, d - 1)) : 0.5 * {{0}})" };
+        var scope = new Scope(s =>
+            Return(s, "return {0};", 1)) { SelfCall = $"(d > 0 ? M.Sin({called}({{0}}, {{1}}, d - 1)) : 0.5 * {{0}})" };
         scope.AddReal("a");
         scope.AddReal("b");
         scope.Ints.Add("d");
@@ -134,6 +135,7 @@ internal sealed class RecursionTheme(ProgramGenerator generator) : Theme(generat
         scope.Reals.AddRange(["V", "left", "right"]);
         var (changed, result) = (Squashed(scope, 1), Squashed(scope, 2));
         AddRecursive($"{wrapper}({{0}}, {{1}}, Idx({{2}}, 4))");
+        var right = Chance(0.5) ? "null" : $"{build}(b, a - 0.25, d - 2)";
         return
         [
             new($"public sealed class {node}(Real v, {node} l, {node} r)", $"public Real V = v; public {node} L = l, R = r;", null,
@@ -142,7 +144,7 @@ internal sealed class RecursionTheme(ProgramGenerator generator) : Theme(generat
                     new("{0} = {1};", [new(Kind.Kept, "V"), changed], []),
                     new("return {0};", [result], [])))),
             new($"private static {node} {build}(Real a, Real b, int d)", "", new(new Statement(
-                $"return d <= 0 ? null : new {node}(M.Sin(a), {build}(a * 0.5 + b, b, d - 1), {(Chance(0.5) ? "null" : $"{build}(b, a - 0.25, d - 2)")});", [], []))),
+                $"return d <= 0 ? null : new {node}(M.Sin(a), {build}(a * 0.5 + b, b, d - 1), {right});", [], []))),
             new($"private static Real {wrapper}(Real a, Real b, int d)", "", new(
                 Line($"{node} tree = {build}(a, b, d);"),
                 Line(Chance(0.5) ? "return tree?.Sum() ?? b;" : "return tree == null ? a * b : tree.Sum() - 0.5 * tree.Sum();"))),
@@ -153,7 +155,8 @@ internal sealed class RecursionTheme(ProgramGenerator generator) : Theme(generat
     {
         _selfCalls = 0;
         var (statements, _) = SmallBody(scope, 3);
-        Statement last = new("return {0};", [new(Kind.Real, "({0} + {1})", Mixed(scope, Real(scope, 1), 1), SelfValue(scope) ?? RealLeaf(scope))], []);
+        Statement last = new("return {0};",
+            [new(Kind.Real, "({0} + {1})", Mixed(scope, Real(scope, 1), 1), SelfValue(scope) ?? RealLeaf(scope))], []);
         return new([Line("int fuel = 4;"), .. statements, last]);
     }
 

@@ -4,7 +4,7 @@ namespace Cecil.AD.Tests.Fuzz.Themes;
 internal static class ThemeTable
 {
     /// <summary>Themes in a program, at most.</summary>
-    private const int MostThemes = 5;
+    private const int MostThemes = 4;
 
     private static readonly (FuzzFeatures Feature, Func<ProgramGenerator, Theme> Make)[] s_themes =
     [

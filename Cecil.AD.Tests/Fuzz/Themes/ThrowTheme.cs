@@ -1,6 +1,8 @@
 namespace Cecil.AD.Tests.Fuzz.Themes;
 
-/// <summary>Exceptions that leave the function, at a few of the points: thrown, or by null, an index, a cast or an empty sequence.</summary>
+/// <summary>
+/// Exceptions that leave the function, at a few of the points: thrown, or by null, an index, a cast or an empty sequence.
+/// </summary>
 internal sealed class ThrowTheme(ProgramGenerator generator) : Theme(generator)
 {
     private string _checked = "";
@@ -12,7 +14,8 @@ internal sealed class ThrowTheme(ProgramGenerator generator) : Theme(generator)
         yield return new($"public sealed class {held}(Real v)", "public Real V = v;", null,
             new Member("public Real Scaled(Real t)", "", new(Line("return t * 0.5;"))));
         yield return new($"private static Real {name}(Real v)", "", new(
-            Line(OneOf("if (v > 1.375) throw new ArgumentOutOfRangeException(nameof(v));", "if (v < -1.375)\n{{\nthrow new InvalidOperationException(\"low\");\n}}")),
+            Line(OneOf("if (v > 1.375) throw new ArgumentOutOfRangeException(nameof(v));",
+                "if (v < -1.375)\n{{\nthrow new InvalidOperationException(\"low\");\n}}")),
             Line("return M.Sqrt(2.0 + Sq(v));")));
         (_checked, _held) = (name, held);
     }
@@ -29,7 +32,8 @@ internal sealed class ThrowTheme(ProgramGenerator generator) : Theme(generator)
                 return new("if ({0}) throw new InvalidOperationException();", [Rare(scope)], []);
             case 1:
                 var (name, place, value) = (Fresh("o"), Place(scope), Squashed(scope, 1));
-                return new($"{_held} {name} = {{0}} ? null : new {_held}({{1}});\n{{2}} = {name}.{OneOf("V", "Scaled({1})")};", [Rare(scope), value, place], []);
+                return new($"{_held} {name} = {{0}} ? null : new {_held}({{1}});\n{{2}} = {name}.{OneOf("V", "Scaled({1})")};",
+                    [Rare(scope), value, place], []);
             case 2 when scope.Arrays.Count > 0:
                 return new($"{{0}} = {One(scope.Arrays)}[{{1}} ? 9 : 1];", [Place(scope), Rare(scope)], []);
             case 3:

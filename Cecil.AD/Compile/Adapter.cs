@@ -4,7 +4,7 @@ using Cecil.AD.Read;
 using Cecil.AD.Tapes;
 using Cecil.AD.Types;
 
-namespace Cecil.AD;
+namespace Cecil.AD.Compile;
 
 /// <summary>What a gradient delegate returns.</summary>
 internal enum GradientKind
@@ -26,14 +26,14 @@ internal enum GradientKind
 /// Puts a delegate's signature around a gradient tape: arguments are taken apart, shadows are made (or are the caller's), the
 /// gradient is put together in the shape of the arguments.
 /// </summary>
-internal sealed class Shape
+internal sealed class Adapter
 {
     private readonly TapeBuilder _tape = new();
     private readonly TracedFunction _function;
     private readonly GradientKind _kind;
     private readonly int _first;
 
-    private Shape(TracedFunction function, GradientKind kind, int first)
+    private Adapter(TracedFunction function, GradientKind kind, int first)
     {
         (_function, _kind, _first) = (function, kind, first);
     }
@@ -43,7 +43,7 @@ internal sealed class Shape
         [.. function.Parameters.Skip(first).SelectMany(p => p.Inputs).Where(v => IsDifferentiable(v.Type))];
 
     public static Tape Around(GradientTape gradient, TracedFunction function, GradientKind kind, int first, Type result, SecondRun? second) =>
-        new Shape(function, kind, first).Build(gradient, result, second);
+        new Adapter(function, kind, first).Build(gradient, result, second);
 
     /// <summary>Does a value of the type hold numbers?</summary>
     public static bool IsDifferentiable(Type type) => Numbers.AreHeldBy(type);
@@ -67,7 +67,7 @@ internal sealed class Shape
         var usesBuffers = _kind == GradientKind.Into && !gradient.WritesArguments && references.All(r => IsArrays(r.Type));
         Dictionary<Value, Value> containers = [];
         foreach (var reference in references)
-            containers[reference] = usesBuffers ? buffers[parameters.FindIndex(p => p.Argument == reference) - _first] : RuntimeCalls.ZeroLike(_tape, reference);
+            containers[reference] = usesBuffers ? buffers[parameters.FindIndex(p => p.Argument == reference) - _first] : Containers.ZeroLike(_tape, reference);
         // A function that moves the rows of its argument moves those of the shadow: the caller's container gets its own back.
         var moved = gradient.WritesArguments ? references.Distinct().Where(r => IsMovable(r.Type)).Select(r => RuntimeCalls.Remember(_tape, containers[r])).ToArray() : [];
         var shadows = references.Distinct().ToDictionary(r => r, r => containers[r]);
@@ -85,7 +85,7 @@ internal sealed class Shape
         {
             if (!usesBuffers)
                 foreach (var reference in references)
-                    RuntimeCalls.AddInto(_tape, buffers[parameters.FindIndex(p => p.Argument == reference) - _first], containers[reference]);
+                    Containers.AddInto(_tape, buffers[parameters.FindIndex(p => p.Argument == reference) - _first], containers[reference]);
             value = outputs[0];
         }
         else
@@ -108,7 +108,7 @@ internal sealed class Shape
     {
         Value[] references = [.. containers.Keys];
         var tests = outputs.Skip(1).Select(v => _tape.Primitive(Primitive.Ceq, v, v))
-            .Concat(references.Select(r => containers[r]).Distinct().Select(c => RuntimeCalls.AreNumbers(_tape, c))).ToArray();
+            .Concat(references.Select(r => containers[r]).Distinct().Select(c => Containers.AreNumbers(_tape, c))).ToArray();
         if (tests.Length == 0) return outputs;
         var areNumbers = tests.Aggregate((a, b) => _tape.Primitive(Primitive.And, a, b));
         Value[] plain = [.. outputs, .. references.Select(r => containers[r])];
@@ -122,7 +122,7 @@ internal sealed class Shape
         {
             var container = containers[reference];
             if (fresh.ContainsKey(container)) continue;
-            fresh[container] = snapshots.ContainsKey(container) ? container : RuntimeCalls.ZeroLike(again, reference);
+            fresh[container] = snapshots.ContainsKey(container) ? container : Containers.ZeroLike(again, reference);
             if (snapshots.TryGetValue(container, out var snapshot)) RuntimeCalls.RestoreSnapshot(again, snapshot, container);
         }
 
@@ -144,7 +144,7 @@ internal sealed class Shape
             {
                 var leaf = Structs.IsSplit(parameter.Type) ? _tape.Unpack(parameter.Paths[i], argument) : argument;
                 if (parameter.Inputs[i].IsFloat) leaves.Add(outputs[next++]);
-                else if (IsDifferentiable(parameter.Inputs[i].Type)) leaves.Add(containers.TryGetValue(leaf, out var container) ? container : RuntimeCalls.ZeroLike(_tape, leaf));
+                else if (IsDifferentiable(parameter.Inputs[i].Type)) leaves.Add(containers.TryGetValue(leaf, out var container) ? container : Containers.ZeroLike(_tape, leaf));
                 else leaves.Add(Structs.IsSplit(parameter.Type) ? leaf : _tape.Anything(leaf.Type));
             }
         }
@@ -168,13 +168,13 @@ internal sealed class Shape
         return StackTypes.IsFloat(type);
     }
 
-    private static bool IsMovable(Type type) => !(type.IsArray && type.GetElementType()!.IsPrimitive);
+    private static bool IsMovable(Type type) => !(type.IsArray && type.GetElementType()!.IsPrimitive) && !Containers.IsOfStructs(type);
 
     /// <summary>A function that writes to one argument may change another if they share an array; then neither has a gradient of its own.</summary>
     private void RefuseOverlap(Value[] references)
     {
         for (var i = 0; i < references.Length; i++)
             for (var j = i + 1; j < references.Length; j++)
-                RuntimeCalls.RefuseOverlap(_tape, references[i], references[j]);
+                Containers.RefuseOverlap(_tape, references[i], references[j]);
     }
 }

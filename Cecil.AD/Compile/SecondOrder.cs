@@ -3,7 +3,7 @@ using Cecil.AD.Optimize;
 using Cecil.AD.Read;
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD;
+namespace Cecil.AD.Compile;
 
 /// <summary>
 /// Copies the tape of a gradient so that it can be differentiated again. In a gradient two kinds of calls are plain calls, which would
@@ -29,10 +29,10 @@ internal sealed class SecondOrder : TapeCopier
     {
         if (op is CallOp { Callee.Role: CallRole.AddsContainers } call) Inline(target, _pipeline.Trace(Sum(call)).Tape, Mapped(call.Inputs));
         else if (op is CallOp { Rule: null } rule && rule.Method.IsDefined(typeof(DerivativeOfAttribute)))
-            throw Derivation.Refuse(rule.Method, $"the rule {RecordOrRecurse.Describe(rule.Method)} cannot be read, so it has no derivative of its own; write its body so that it could be differentiated, or take first derivatives only");
+            throw Driver.Refuse(rule.Method, $"the rule {RecordOrRecurse.Describe(rule.Method)} cannot be read, so it has no derivative of its own; write its body so that it could be differentiated, or take first derivatives only");
         else base.CopyOp(target, op);
     }
 
-    private MethodInfo Sum(CallOp call) => Vectors.Sum(call.Inputs[0].Type)
-        ?? throw Derivation.Refuse(_function, $"a rule returns a {TapePrinter.TypeName(call.Inputs[0].Type)}, through which there are no second derivatives yet; return a vector or a matrix");
+    private MethodInfo Sum(CallOp call) => InnerProducts.Sum(call.Inputs[0].Type)
+        ?? throw Driver.Refuse(_function, $"a rule returns a {TapePrinter.TypeName(call.Inputs[0].Type)}, through which there are no second derivatives yet; return a vector or a matrix");
 }

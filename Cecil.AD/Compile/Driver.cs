@@ -3,7 +3,7 @@ using Cecil.AD.Differentiate;
 using Cecil.AD.Read;
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD;
+namespace Cecil.AD.Compile;
 
 /// <summary>What is differentiated: a method, or a gradient of it.</summary>
 /// <param name="Method">The method whose IL is read.</param>
@@ -24,11 +24,11 @@ internal sealed record Differentiated(Function Function, TracedFunction Traced, 
 {
     /// <summary>The gradient with the signature that the kind asks for.</summary>
     public Tape Shaped(Pipeline pipeline, GradientKind kind) =>
-        pipeline.Finish(Shape.Around(Gradient, Traced, kind, Function.First, Results.Of(Function, kind), Second));
+        pipeline.Finish(Adapter.Around(Gradient, Traced, kind, Function.First, GradientSignature.Of(Function, kind), Second));
 }
 
 /// <summary>From a function to the tape of its gradient, ready to be emitted by whoever asks: the run-time compiler, the weaver, Explain.</summary>
-internal static class Derivation
+internal static class Driver
 {
     /// <summary>The tape of the function.</summary>
     public static TracedFunction Trace(Pipeline pipeline, Function function)
@@ -68,12 +68,12 @@ internal static class Derivation
     private static Differentiated Of(Pipeline pipeline, Function function, TracedFunction traced, bool isStrong)
     {
         for (var i = 0; i < function.Order; i++) traced = Derivative(pipeline, traced, function, isStrong);
-        return new Differentiated(function, traced, pipeline.Differentiate(traced.Tape, Shape.Wanted(traced, function.First), isStrong), null);
+        return new Differentiated(function, traced, pipeline.Differentiate(traced.Tape, Adapter.Wanted(traced, function.First), isStrong), null);
     }
 
     private static TracedFunction Derivative(Pipeline pipeline, TracedFunction traced, Function function, bool isStrong)
     {
-        var wanted = Shape.Wanted(traced, function.First);
+        var wanted = Adapter.Wanted(traced, function.First);
         var derivative = pipeline.Differentiate(traced.Tape, wanted, isStrong).Tape;
         var copyOf = traced.Tape.Inputs.Zip(derivative.Inputs).ToDictionary(x => x.First, x => x.Second);
         var tape = new TapeBuilder();

@@ -4,7 +4,7 @@ using Cecil.AD.Optimize;
 using Cecil.AD.Read;
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD;
+namespace Cecil.AD.Compile;
 
 /// <summary>
 /// The product of the Hessian of a function of one argument with a vector, reverse over reverse: H(x) v is the gradient of
@@ -23,7 +23,7 @@ internal sealed class HessianVector
     /// <summary>The tape of (v, x) ↦ H(x) v; in front of v comes the object that the function is bound to, if any.</summary>
     public static Tape Of(Pipeline pipeline, Function function)
     {
-        var f = Derivation.Differentiate(pipeline, function);
+        var f = Driver.Differentiate(pipeline, function);
         var (slope, gradient) = SlopeOf(pipeline, f, isStrong: f.Second is null);
         SecondRun? second = null;
         if (f.Second is not null)
@@ -31,19 +31,19 @@ internal sealed class HessianVector
             var later = pipeline.Unobserved();
             second = SecondRun.Of(
                 gradient.Tape,
-                () => SlopeOf(later, Derivation.Strong(later, function), isStrong: true).Gradient.Tape,
+                () => SlopeOf(later, Driver.Strong(later, function), isStrong: true).Gradient.Tape,
                 later.Finish,
                 ValueOf(slope, f));
         }
 
-        var result = Results.Of(function, GradientKind.Gradient);
-        return pipeline.Finish(Shape.Around(gradient, slope, GradientKind.Gradient, function.First + 1, result, second));
+        var result = GradientSignature.Of(function, GradientKind.Gradient);
+        return pipeline.Finish(Adapter.Around(gradient, slope, GradientKind.Gradient, function.First + 1, result, second));
     }
 
     private static (TracedFunction Slope, GradientTape Gradient) SlopeOf(Pipeline pipeline, Differentiated f, bool isStrong)
     {
         var slope = new HessianVector(pipeline, f).AlongVector();
-        return (slope, pipeline.Differentiate(slope.Tape, Shape.Wanted(slope, f.Function.First + 1), isStrong));
+        return (slope, pipeline.Differentiate(slope.Tape, Adapter.Wanted(slope, f.Function.First + 1), isStrong));
     }
 
     /// <summary>The function with the parameters of s.</summary>
@@ -60,12 +60,12 @@ internal sealed class HessianVector
     {
         TracedParameter[] bound = [.. _traced.Parameters.Take(_function.First).Select(p => Copy(p))];
         var (vector, x) = (Copy(_traced.Parameters[_function.First], "v"), Copy(_traced.Parameters[_function.First]));
-        var wanted = x.Inputs.Zip(vector.Inputs).Where(l => Shape.IsDifferentiable(l.First.Type)).ToArray();
+        var wanted = x.Inputs.Zip(vector.Inputs).Where(l => Adapter.IsDifferentiable(l.First.Type)).ToArray();
         var products = wanted.Where(l => l.First.IsReference).ToDictionary(l => l.First, l => InnerProductOf(l.First.Type));
         Value[] references = [.. wanted.Select(l => l.First).Where(v => v.IsReference)];
         if (_gradient.WritesArguments) RefuseOverlap(references, vector);
 
-        var containers = references.ToDictionary(v => v, v => RuntimeCalls.ZeroLike(_tape, v));
+        var containers = references.ToDictionary(v => v, v => Containers.ZeroLike(_tape, v));
         var outputs = SecondOrder.Inline(_pipeline, _function.Method, _tape, _gradient.Tape, [.. bound.SelectMany(p => p.Inputs), .. x.Inputs, .. references.Select(v => Shadow(containers[v]))]);
         var (sum, next) = (_tape.Literal(0.0, typeof(double)), 1);
         foreach (var (leaf, v) in wanted)
@@ -75,7 +75,7 @@ internal sealed class HessianVector
 
     /// <summary>A function that moves the rows of its argument moves those of the shadow; the gradient keeps its own order.</summary>
     private Value Shadow(Value container) =>
-        _gradient.WritesArguments && container.Type.GetElementType()!.IsArray ? Traced(Vectors.ShareRows(container.Type), container) : container;
+        _gradient.WritesArguments && container.Type.GetElementType()!.IsArray ? Traced(InnerProducts.ShareRows(container.Type), container) : container;
 
     private TracedParameter Copy(TracedParameter parameter, string? name = null) =>
         parameter with { Inputs = [.. parameter.Inputs.Select(v => _tape.Input(v.Type, name ?? v.Name))] };
@@ -87,14 +87,14 @@ internal sealed class HessianVector
     /// <summary>Puts the body of a method in place.</summary>
     private Value Traced(MethodInfo method, params Value[] arguments) => TapeCopier.Inline(_tape, _pipeline.Trace(method).Tape, arguments)[0];
 
-    private MethodInfo InnerProductOf(Type type) => Vectors.InnerProduct(type)
-        ?? throw Derivation.Refuse(_function.Method, $"Hvp by an argument of type {TapePrinter.TypeName(type)} is not supported; pass numbers, vectors, matrices, or arrays of vectors");
+    private MethodInfo InnerProductOf(Type type) => InnerProducts.InnerProduct(type)
+        ?? throw Driver.Refuse(_function.Method, $"Hvp by an argument of type {TapePrinter.TypeName(type)} is not supported; pass numbers, vectors, matrices, or arrays of vectors");
 
     /// <summary>A function that writes to its argument would change a vector that shares memory with it.</summary>
     private void RefuseOverlap(Value[] references, TracedParameter vector)
     {
         foreach (var x in references)
             foreach (var v in vector.Inputs.Where(v => v.IsReference))
-                RuntimeCalls.RefuseOverlap(_tape, x, v);
+                Containers.RefuseOverlap(_tape, x, v);
     }
 }

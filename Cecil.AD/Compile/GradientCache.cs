@@ -4,23 +4,23 @@ using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 using Cecil.AD.Runtime;
 
-namespace Cecil.AD;
+namespace Cecil.AD.Compile;
 
 /// <summary>
 /// The gradient of one delegate, compiled at its first call. What is compiled is cached by method, signature and kind, never by
 /// captured values, so that closures of one lambda share it; threads that come at the same time wait for one compilation.
 /// </summary>
-internal sealed class Compilation<TDelegate>(Delegate function, GradientKind kind) where TDelegate : Delegate
+internal sealed class LazyGradient<TDelegate>(Delegate function, GradientKind kind) where TDelegate : Delegate
 {
     private readonly Delegate _function = function ?? throw new ArgumentNullException(nameof(function), "there is no function to differentiate");
     private TDelegate? _compiled;
 
     /// <summary>The compiled gradient.</summary>
-    public TDelegate Delegate => _compiled ?? (_compiled = (TDelegate)Compilations.Gradient(_function, kind, typeof(TDelegate)));
+    public TDelegate Delegate => _compiled ?? (_compiled = (TDelegate)GradientCache.Gradient(_function, kind, typeof(TDelegate)));
 }
 
 /// <summary>The cache of compiled gradients.</summary>
-internal static class Compilations
+internal static class GradientCache
 {
     private static readonly ConcurrentDictionary<Key, object> Gates = new();
     private static readonly ConcurrentDictionary<Key, DynamicMethod> Compiled = new();
@@ -45,7 +45,7 @@ internal static class Compilations
             }
         }
 
-        return method.CreateDelegate(delegateType, target ?? typeof(Compilations));
+        return method.CreateDelegate(delegateType, target ?? typeof(GradientCache));
     }
 
     /// <summary>The gradient that the weaver has put beside a [Differentiable] method.</summary>
@@ -55,7 +55,7 @@ internal static class Compilations
         var invoke = delegateType.GetMethod("Invoke")!;
         Type[] parameters = [.. function.HasTarget ? Bound(function.Method) : [], .. invoke.GetParameters().Select(p => p.ParameterType)];
         // A static method and an instance method may have gradients that differ by what they return alone.
-        return function.Method.DeclaringType!.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).FirstOrDefault(m => m.Name == Results.WovenName(function, kind)
+        return function.Method.DeclaringType!.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).FirstOrDefault(m => m.Name == GradientSignature.WovenName(function, kind)
             && m.ReturnType == invoke.ReturnType && m.IsDefined(typeof(WovenAttribute), inherit: false) && m.GetParameters().Select(p => p.ParameterType).SequenceEqual(parameters));
 
         static Type[] Bound(MethodBase method) => [method.IsStatic ? method.GetParameters()[0].ParameterType : method.DeclaringType!.IsValueType ? typeof(object) : method.DeclaringType];
@@ -72,5 +72,5 @@ internal static class Compilations
     }
 
     private static DynamicMethod Compile(Pipeline pipeline, Function function, GradientKind kind, Type delegateType) =>
-        Pipeline.Emit(Derivation.GradientTape(pipeline, function, kind), delegateType, function.HasTarget);
+        Pipeline.Emit(Driver.GradientTape(pipeline, function, kind), delegateType, function.HasTarget);
 }

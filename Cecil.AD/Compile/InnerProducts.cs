@@ -1,11 +1,11 @@
 using System.Reflection;
 
-namespace Cecil.AD;
+namespace Cecil.AD.Compile;
 
 /// <summary>
 /// What second derivatives need of containers of numbers: plain C#, to be traced into the gradient that is differentiated again.
 /// </summary>
-internal static class Vectors
+internal static class InnerProducts
 {
     /// <summary>(a, v) ↦ ⟨a, v⟩ in double precision, for two containers of a type; null where there is none.</summary>
     public static MethodInfo? InnerProduct(Type type) => Method(nameof(Dot), type, type);
@@ -16,7 +16,7 @@ internal static class Vectors
     /// <summary>(a, v) ↦ a += v, for two containers of a type; null where there is none.</summary>
     public static MethodInfo? Sum(Type type) => Method(nameof(Add), type, type);
 
-    private static MethodInfo? Method(string name, params Type[] parameters) => typeof(Vectors).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic, parameters);
+    private static MethodInfo? Method(string name, params Type[] parameters) => typeof(InnerProducts).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic, parameters);
 
     private static double Dot(double[]? a, double[]? v)
     {

@@ -1,6 +1,6 @@
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD;
+namespace Cecil.AD.Compile;
 
 /// <summary>
 /// What runs where a gradient is not a number although the value of the function is finite: the same gradient with products in which

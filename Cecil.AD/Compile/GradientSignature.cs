@@ -1,10 +1,10 @@
 using System.Reflection;
 using Cecil.AD.Tapes;
 
-namespace Cecil.AD;
+namespace Cecil.AD.Compile;
 
 /// <summary>The signature of a gradient, from that of the function.</summary>
-internal static class Results
+internal static class GradientSignature
 {
     /// <summary>What the gradient of a function returns: one argument's type or a tuple, behind the value if asked for.</summary>
     public static Type Of(Function function, GradientKind kind)

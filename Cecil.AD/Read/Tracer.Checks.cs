@@ -2,6 +2,7 @@ using Cecil.AD.Read.Calls;
 using Cecil.AD.Read.Il;
 using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
+using static Cecil.AD.Read.State.Elements;
 using Mono.Cecil.Cil;
 
 namespace Cecil.AD.Read;
@@ -106,7 +107,7 @@ internal sealed partial class Tracer
             : Failing.Multiplication, [type], a, b);
     }
 
-    private (Value, Value) SameWidth(Value a, Value b) => a.Type == b.Type ? (a, b) : (AsNative(a), AsNative(b));
+    private (Value, Value) SameWidth(Value a, Value b) => a.Type == b.Type ? (a, b) : (AsNative(_tape, a), AsNative(_tape, b));
 
     private static bool IsUnsigned(Code code) => code.ToString().EndsWith("_Un", StringComparison.Ordinal);
 

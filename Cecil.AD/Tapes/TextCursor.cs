@@ -238,7 +238,7 @@ internal sealed partial class TextCursor(string line, TextScope scope)
         return _at > start ? line[start.._at] : throw Error("expected a name");
     }
 
-    private static bool IsOfName(char c) => !char.IsWhiteSpace(c) && !".,:=<>(){}[]&*`".Contains(c, StringComparison.Ordinal);
+    private static bool IsOfName(char c) => !char.IsWhiteSpace(c) && !".,:=<>(){}[]&*`!".Contains(c, StringComparison.Ordinal);
 
     private Match? TryMatch(Regex pattern)
     {

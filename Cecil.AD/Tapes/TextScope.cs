@@ -37,13 +37,16 @@ internal sealed class TextScope
     /// <exception cref="FormatException">Several types have the name.</exception>
     public Type? Find(string path)
     {
-        foreach (var types in _types)
+        // What anybody may use goes before what is internal to some assembly.
+        foreach (var isVisible in (bool[])[true, false])
         {
-            Type[] found = [.. types[path]];
-            if (found.Length > 1 && found.Where(t => t.IsVisible).ToArray() is { Length: > 0 } visible) found = visible;
-            if (found.Length > 1)
-                throw new FormatException($"{path} is one of {string.Join(", ", found.Select(t => t.FullName))}; write the namespace too");
-            if (found.Length == 1) return found[0];
+            foreach (var types in _types)
+            {
+                Type[] found = [.. types[path].Where(t => t.IsVisible == isVisible)];
+                if (found.Length > 1)
+                    throw new FormatException($"{path} is one of {string.Join(", ", found.Select(t => t.FullName))}; write the namespace too");
+                if (found.Length == 1) return found[0];
+            }
         }
 
         return null;

@@ -70,7 +70,7 @@ internal sealed class TapeInterpreter
         }
     }
 
-    /// <summary>Where the call throws, its results are the defaults of their types, and by-reference arguments stay.</summary>
+    /// <summary>Where the call throws, what it returns is the default of its type; what it has done to by-reference arguments is not looked at.</summary>
     private static List<object?> GuardedCall(CallOp op, object?[] inputs)
     {
         try

@@ -68,6 +68,11 @@ internal sealed class WovenSource : IDisposable
         Load().GetType("C", throwOnError: true)!.GetMethod(method, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
 
+    /// <summary>Calls a static method of the class C of the assembly as the compiler wrote it.</summary>
+    public object? CallPlain(string method, params object?[] arguments) =>
+        new AssemblyLoadContext("plain source").LoadFromAssemblyPath(Plain).GetType("C", throwOnError: true)!.GetMethod(method, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+
     public ModuleDefinition Read(string? path = null) => ModuleDefinition.ReadModule(path ?? Output, new ReaderParameters
     {
         ReadSymbols = true,

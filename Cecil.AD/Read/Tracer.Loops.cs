@@ -185,19 +185,21 @@ internal sealed partial class Tracer
         return Close(builder, outer, test, after, head, atTest);
     }
 
-    /// <summary>The start of an iteration up to its first branch, apart from those that only lead to a throw.</summary>
+    /// <summary>The start of an iteration up to its first branch, apart from those to handlers that only lead to a throw.</summary>
     private Outcome ToTest(Loop loop)
     {
-        for (var at = Step(loop.Header); ;)
+        var (at, block) = (Step(loop.Header), Graph.Blocks[loop.Header]);
+        while (block.Loop == loop && _frame.Code.Instructions[block.Last].Handler is not null)
         {
             if (at.Targets.Count > 1 && at.Targets.Any(t => AlwaysThrows(t.Target))) at = Split(at, []);
-            else if (at.Targets is [{ Target: >= 0 and var next }] && next != loop.Header && !AlwaysThrows(next) && loop.Blocks.Contains(next) && Graph.Blocks[next] is { Predecessors.Count: 1 } block && block.Loop == loop)
-            {
-                _state.SetHeight(at.Targets[0].Height);
-                at = Step(next);
-            }
-            else return at;
+            if (at.Targets is not [{ Target: >= 0 and var next }] || next == loop.Header || AlwaysThrows(next) || !loop.Blocks.Contains(next) || Graph.Blocks[next].Predecessors.Count > 1) break;
+            block = Graph.Blocks[next];
+            if (block.Loop != loop) break;
+            _state.SetHeight(at.Targets[0].Height);
+            at = Step(next);
         }
+
+        return at;
     }
 
     /// <summary>Puts the loop on the tape and lets the environment hold what it left.</summary>

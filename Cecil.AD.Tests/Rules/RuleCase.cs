@@ -4,6 +4,7 @@ using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 using Cecil.AD.Differentiate;
 using Cecil.AD.Read;
+using Cecil.AD.Read.Calls;
 using Cecil.AD.Rules;
 using Cecil.AD.Tapes;
 using Cecil.AD.Tests.Interpret;

@@ -16,6 +16,13 @@ public struct Pair
     public double B;
 }
 
+/// <summary>A struct with the name of another.</summary>
+public struct Vector2
+{
+    public double X;
+    public double Y;
+}
+
 /// <summary>Methods for tapes of the files.</summary>
 public static class Methods
 {

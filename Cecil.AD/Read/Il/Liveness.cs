@@ -42,6 +42,20 @@ internal sealed class Liveness
         for (var i = 0; i < live.Length; i++) if (!live[i]) yield return i;
     }
 
+    /// <summary>The slots, arguments first, that instructions of the loop store to or take the address of.</summary>
+    public IEnumerable<int> ChangedIn(Loop loop)
+    {
+        foreach (var b in loop.Blocks)
+        {
+            for (var i = _code.Graph.Blocks[b].First; i <= _code.Graph.Blocks[b].Last; i++)
+            {
+                var x = _code.Instructions[i];
+                if (x.Code is Code.Stloc or Code.Ldloca) yield return _arguments + x.Int;
+                if (x.Code is Code.Starg or Code.Ldarga) yield return x.Int;
+            }
+        }
+    }
+
     private void Step(BitArray live, IlInstruction x)
     {
         switch (x.Code)

@@ -35,7 +35,7 @@ public sealed partial class ArchitectureTests
     {
         ["Il"] = [],
         ["State"] = [],
-        ["Structure"] = ["State"],
+        ["Structure"] = ["Il", "State"],
         ["Calls"] = ["Il"],
         ["Intrinsics"] = ["State", "Calls"],
     };

@@ -22,74 +22,11 @@ internal sealed partial class Tracer
     /// <summary>What is being traced: the function, or an attempt at a loop.</summary>
     private TracePart _part = new();
 
-    /// <summary>
-    /// A part of the trace that may be traced again. The loops and objects in it are known by where they are met, so that what was learnt
-    /// of them in one attempt is found again in the next, and is never taken for that of others.
-    /// </summary>
-    private sealed class TracePart
-    {
-        private readonly Dictionary<(Loop, bool IsPeeled, Origin? Call, int Nth), LoopFacts> _loops = [];
-        private readonly Dictionary<(Origin?, int Nth), int> _objects = [];
-        private readonly Dictionary<object, int> _met = [];
-
-        /// <summary>A new attempt: everything is met for the first time.</summary>
-        public void Begin() => _met.Clear();
-
-        /// <summary>What is known of a loop that is met in a method that was called there.</summary>
-        public LoopFacts Facts(Loop loop, bool isPeeled, Origin? call, Func<HashSet<int>> guess)
-        {
-            var key = (loop, isPeeled, call, Nth((loop, isPeeled, call)));
-            if (!_loops.TryGetValue(key, out var facts)) _loops.Add(key, facts = new LoopFacts { Changing = guess() });
-            return facts;
-        }
-
-        /// <summary>The number of the object that is made there: the same in each attempt, and that of no other object.</summary>
-        public int Number(Origin? at, Func<int> next)
-        {
-            var key = (at, Nth((object?)at ?? this));
-            if (!_objects.TryGetValue(key, out var number)) _objects.Add(key, number = next());
-            return number;
-        }
-
-        private int Nth(object what) => _met[what] = _met.GetValueOrDefault(what) + 1;
-    }
-
-    /// <summary>What is known of the slots of a loop.</summary>
-    private sealed class LoopFacts
-    {
-        /// <summary>The iterations.</summary>
-        public TracePart Part { get; } = new();
-
-        /// <summary>Cells that an iteration changes.</summary>
-        public required HashSet<int> Changing { get; init; }
-
-        /// <summary>Which fields of objects of the trace change.</summary>
-        public HashSet<FieldPath> Fields { get; } = [];
-
-        /// <summary>Is an object in a known state after each iteration, other than before the first?</summary>
-        public bool StateSettles { get; set; }
-
-        /// <summary>Does no iteration lead to another?</summary>
-        public bool RunsOnce { get; set; }
-
-        /// <summary>Cells that cannot be carried: pointers to different things.</summary>
-        public HashSet<int> Unusable { get; } = [];
-
-        /// <summary>Cells with pointers that move from one array to another.</summary>
-        public HashSet<int> MovingArrays { get; } = [];
-
-        /// <summary>Objects of the trace that become real ones within the loop, and so must be before it.</summary>
-        public HashSet<int> Real { get; } = [];
-
-        /// <summary>Slots, and fields of slots, that refer to different objects in different iterations, so that these must be real.</summary>
-        public HashSet<FieldPath> Plain { get; } = [];
-    }
-
     private Outcome TraceLoop(Loop loop)
     {
         MustFit(NoInstruction);
         var isPeeled = _frame.Peeled.Contains(loop);
-        var facts = _part.Facts(loop, isPeeled, _frame.Call, () => Guess(loop));
+        var facts = _part.Facts(loop, isPeeled, _frame.Call, () => [.. _frame.Code.Liveness.ChangedIn(loop).Select(slot => _frame.FirstArgument + slot)]);
         var (tape, env, outer, part) = (_tape, _state, _frame.Loop, _part);
         _frame.Loop = loop;
         try
@@ -115,7 +52,7 @@ internal sealed partial class Tracer
     private Outcome Peel(Loop loop)
     {
         _peels++;
-        var outcome = Run(TraceBlock(Graph.Blocks[loop.Header]), LoopRegion(loop));
+        var outcome = Run(TraceBlock(Graph.Blocks[loop.Header]), Graph.RegionOf(loop));
         _peels--;
         _frame.Peeled.Add(loop);
         return outcome;
@@ -131,14 +68,12 @@ internal sealed partial class Tracer
         var builder = outer.Loop();
         _state = before.Copy();
         foreach (var cell in facts.Changing.Where(before.Contains).Order())
-            _state[cell] = facts.Unusable.Contains(cell)
-                ? new Conflict("refers to different things in different iterations")
-                : Carry(before[cell], before.TypeOf(cell), builder, facts.MovingArrays.Contains(cell), path => cell >= 0 || facts.Fields.Contains(new FieldPath(cell, path)), "");
+            _state[cell] = facts.Carried(before[cell], cell, before.TypeOf(cell), builder);
         var head = _state.Copy();
 
         _tape = builder.While;
         var at = ToTest(loop);
-        var inside = LoopRegion(loop);
+        var inside = Graph.RegionOf(loop);
         var exits = loop.Blocks.SelectMany(b => Graph.Blocks[b].Successors).Where(b => !loop.Blocks.Contains(b) && !AlwaysThrows(b)).ToArray();
         Outcome? after;
         Value test;
@@ -176,8 +111,10 @@ internal sealed partial class Tracer
         _state.Collect();
         StateMerge.Unify(head, _state);
         _merge.MakeReal(new TracePath(_tape, _state), [], facts.Plain);
-        var findsMore = FindsMore(head, _state, facts);
-        if (StateSettles(before, _state, loop, facts) || findsMore) return null;
+        var findsMore = facts.Learn(head, _state);
+        MustNotKeepOnStack(head, _state);
+        facts.StateSettles = _peels < MaxPeels && !_frame.Peeled.Contains(loop) && facts.Settles(before, _state);
+        if (facts.StateSettles || findsMore) return null;
         // Only now: an attempt that does not know yet what changes may take the condition for constant.
         if (after.Targets.Count == 0)
             throw _frame.Code.Refuse(_frame.Code.Instructions[Graph.Blocks[loop.Header].First].Offset,
@@ -250,112 +187,10 @@ internal sealed partial class Tracer
         return env;
     }
 
-    private static AbstractValue Carry(AbstractValue held, Type declared, TapeBuilder.LoopBuilder builder, bool movesArrays, Func<string, bool> changes, string path)
+    private void MustNotKeepOnStack(TraceState head, TraceState end)
     {
-        if (held is not Aggregate && !changes(path)) return held;
-        if (held is Scalar { Value: var v }) return new Scalar(builder.Carry(v, CarriedType(v, declared)));
-        // A pointer mostly stays in one array; known as the same, it can be compared with others into it.
-        if (held is AccessPath { Kind: PlaceKind.Element, Operands: [var array, ..] } pointer && !movesArrays) return pointer with { Operands = [array, .. pointer.Operands.Skip(1).Select(i => builder.Carry(i))] };
-        if (held is not Aggregate whole) return held.Map(v => builder.Carry(v));
-        var fields = Structs.Fields(whole.Type);
-        return new Aggregate(whole.Type, [.. whole.Fields.Select((f, i) => Carry(f, fields[i].FieldType, builder, movesArrays, changes, $"{path}.{i}"))]);
-    }
-
-    /// <summary>A reference is carried as the type of its slot: the iterations may bring others than the first one.</summary>
-    private static Type CarriedType(Value initial, Type slot) => initial.Type.IsValueType || slot.IsValueType ? initial.Type : slot;
-
-    /// <summary>Compares the slots at the back-edge with those at the header.</summary>
-    private bool FindsMore(TraceState head, TraceState end, LoopFacts facts)
-    {
-        var found = false;
-        foreach (var cell in head.All)
-        {
-            if (!end.Contains(cell) || ReferenceEquals(head[cell], end[cell])) continue;
-            var (h, e) = (head[cell], end[cell]);
-            if (cell < 0 && e is Materialised && h is not Materialised) found |= facts.Real.Add(cell);
-            else if (cell < 0 && FindFields(h, e, cell, "", facts)) found = true;
-            else if (!facts.Changing.Contains(cell)) found |= !AbstractValue.Same(h, e) && facts.Changing.Add(cell);
-            else if (StateMerge.FindReal(h, e, new FieldPath(cell, ""), facts.Plain)) found = true;
-            else if (MovesArrays(h, e) && facts.MovingArrays.Add(cell)) found = true;
-            else if (h is not Conflict && h != AbstractValue.Undefined && AbstractValue.Merge(h, e, (x, y) => (x ?? y)!) is var joint && HasConflict(joint) && !HasConflict(h))
-                found |= facts.Unusable.Add(cell);
-        }
-
         for (var i = 0; i < Math.Min(head.Stack.Count, end.Stack.Count); i++)
             if (!AbstractValue.Same(head.Stack[i], end.Stack[i]))
                 throw _frame.Code.Refuse(_tape.Origin?.Offset ?? 0, "a loop keeps a value on the evaluation stack; store it in a local");
-        return found;
-    }
-
-    /// <summary>Notes which fields of an object of the trace an iteration changes.</summary>
-    private static bool FindFields(AbstractValue h, AbstractValue e, int cell, string path, LoopFacts facts)
-    {
-        if (ReferenceEquals(h, e)) return false;
-        if ((h, e) is not (Aggregate s, Aggregate t) || s.Type != t.Type) return !AbstractValue.Same(h, e) && (facts.Changing.Add(cell) | facts.Fields.Add(new FieldPath(cell, path)));
-        var found = false;
-        for (var i = 0; i < s.Fields.Length; i++) found |= FindFields(s.Fields[i], t.Fields[i], cell, $"{path}.{i}", facts);
-        return found;
-    }
-
-    /// <summary>Notes that a field that changes has one known whole number before the loop and another after each iteration.</summary>
-    private bool StateSettles(TraceState before, TraceState end, Loop loop, LoopFacts facts)
-    {
-        if (_peels >= MaxPeels || _frame.Peeled.Contains(loop)) return false;
-        return facts.StateSettles = facts.Fields.Any(f => before.Contains(f.Cell) && end.Contains(f.Cell)
-            && FieldAt(before[f.Cell], f.Path) is { } first && FieldAt(end[f.Cell], f.Path) is { } later && first != later);
-    }
-
-    /// <summary>The whole number in a field, if it is known.</summary>
-    private static int? FieldAt(AbstractValue held, string path)
-    {
-        foreach (var i in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (held is not Aggregate whole) return null;
-            held = whole.Fields[int.Parse(i, System.Globalization.CultureInfo.InvariantCulture)];
-        }
-
-        return held is Scalar { Value.Constant.Literal: int known } ? known : null;
-    }
-
-    private static bool MovesArrays(AbstractValue h, AbstractValue e) => (h, e) switch
-    {
-        (AccessPath { Kind: PlaceKind.Element } p, AccessPath { Kind: PlaceKind.Element } q) => p.SameShape(q) && p.Operands.Length > 0 && !ReferenceEquals(p.Operands[0], q.Operands[0]),
-        (Aggregate s, Aggregate t) when s.Type == t.Type => s.Fields.Zip(t.Fields).Any(f => MovesArrays(f.First, f.Second)),
-        _ => false,
-    };
-
-    private static bool HasConflict(AbstractValue held) => held is Conflict || held is Aggregate { Fields: var fields } && fields.Any(HasConflict);
-
-    /// <summary>Slots that the loop's own instructions store to or take the address of.</summary>
-    private HashSet<int> Guess(Loop loop)
-    {
-        HashSet<int> cells = [];
-        foreach (var b in loop.Blocks)
-        {
-            var block = Graph.Blocks[b];
-            for (var i = block.First; i <= block.Last; i++)
-            {
-                var x = _frame.Code.Instructions[i];
-                if (x.Code is Code.Stloc or Code.Ldloca) cells.Add(_frame.FirstLocal + x.Int);
-                if (x.Handler is not null) cells.Add(_frame.Pending);
-                if (x.Code is Code.Starg or Code.Ldarga) cells.Add(_frame.FirstArgument + x.Int);
-            }
-        }
-
-        return cells;
-    }
-
-    /// <summary>The nodes of the loop apart from its header.</summary>
-    private HashSet<int> LoopRegion(Loop loop)
-    {
-        HashSet<int> nodes = [];
-        foreach (var b in loop.Blocks)
-        {
-            var inner = Graph.Blocks[b].Loop!;
-            while (inner != loop && inner.Parent != loop) inner = inner.Parent!;
-            if (b != loop.Header && (inner == loop || inner.Header == b)) nodes.Add(b);
-        }
-
-        return nodes;
     }
 }

@@ -186,9 +186,7 @@ internal sealed partial class Tracer
     }
 
     private IEnumerable<int> Successors(int node) =>
-        InnerLoop(node) is { } loop ? Exits(loop) : Graph.Blocks[node].Successors;
-
-    private IEnumerable<int> Exits(Loop loop) => loop.Blocks.SelectMany(b => Graph.Blocks[b].Successors).Where(s => !loop.Blocks.Contains(s)).Distinct();
+        InnerLoop(node) is { } loop ? Graph.Exits(loop) : Graph.Blocks[node].Successors;
 
     /// <summary>The loop that the node stands for in the region being traced, if it is not a plain block there.</summary>
     private Loop? InnerLoop(int node)

@@ -72,6 +72,24 @@ internal sealed class ControlFlowGraph
         return graph;
     }
 
+    /// <summary>The nodes of the loop apart from its header.</summary>
+    public HashSet<int> RegionOf(Loop loop)
+    {
+        HashSet<int> nodes = [];
+        foreach (var b in loop.Blocks)
+        {
+            var inner = Blocks[b].Loop!;
+            while (inner != loop && inner.Parent != loop) inner = inner.Parent!;
+            if (b != loop.Header && (inner == loop || inner.Header == b)) nodes.Add(b);
+        }
+
+        return nodes;
+    }
+
+    /// <summary>Where the loop is left for.</summary>
+    public IEnumerable<int> Exits(Loop loop) =>
+        loop.Blocks.SelectMany(b => Blocks[b].Successors).Where(s => !loop.Blocks.Contains(s)).Distinct();
+
     private void FindBlocks()
     {
         var instructions = _code.Instructions;

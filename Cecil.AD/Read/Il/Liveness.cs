@@ -48,6 +48,21 @@ internal sealed class Liveness
         else if (block == ControlFlowGraph.Raise) live[_arguments + _code.Pending] = true;
     }
 
+    /// <summary>The slots, arguments first, that instructions of the loop store to or take the address of.</summary>
+    public IEnumerable<int> ChangedIn(Loop loop)
+    {
+        foreach (var b in loop.Blocks)
+        {
+            for (var i = _code.Graph.Blocks[b].First; i <= _code.Graph.Blocks[b].Last; i++)
+            {
+                var x = _code.Instructions[i];
+                if (x.Code is Code.Stloc or Code.Ldloca) yield return _arguments + x.Int;
+                if (x.Code is Code.Starg or Code.Ldarga) yield return x.Int;
+                if (x.Handler is not null) yield return _arguments + _code.Pending;
+            }
+        }
+    }
+
     private void Step(BitArray live, IlInstruction x)
     {
         // Whatever may throw says so there.

@@ -216,4 +216,16 @@ internal readonly record struct FieldPath(int Cell, string Path)
     public FieldPath Target => this with { Path = Path + ".target" };
 
     public FieldPath Field(int i) => this with { Path = $"{Path}.{i}" };
+
+    /// <summary>What is there in what the slot holds; null where the way does not lead through fields.</summary>
+    public AbstractValue? In(AbstractValue held)
+    {
+        foreach (var step in Path.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (held is not Aggregate whole || !int.TryParse(step, System.Globalization.CultureInfo.InvariantCulture, out var i)) return null;
+            held = whole.Fields[i];
+        }
+
+        return held;
+    }
 }

@@ -1,3 +1,5 @@
+using Cecil.AD.Compile;
+
 namespace Cecil.AD;
 
 public static partial class Autodiff
@@ -25,7 +27,7 @@ public static partial class Autodiff
     /// <exception cref="NotDifferentiableException">Thrown by the first call, before any code of <paramref name="f"/> runs.</exception>
     public static Func<T, T, T> Hvp<T>(Func<T, double> f)
     {
-        var product = new Compilation<Func<T, T, T>>(f, GradientKind.HessianVector);
+        var product = new LazyGradient<Func<T, T, T>>(f, GradientKind.HessianVector);
         return (x, v) => product.Delegate(v, x);
     }
 }

@@ -1,3 +1,4 @@
+using Cecil.AD.Compile;
 using Cecil.AD.Explain;
 using Cecil.AD.Tapes;
 
@@ -14,12 +15,12 @@ public static partial class Autodiff
 
     /// <summary>The function as a tape: what was read of its IL, optimised. Print it with <c>ToString()</c>.</summary>
     /// <exception cref="NotDifferentiableException">The function contains something that is not supported.</exception>
-    public static Tape Trace(Delegate f) => Derivation.Trace(new Pipeline(f.Method.Module.Assembly), Compilations.Source(f).Function).Tape;
+    public static Tape Trace(Delegate f) => Driver.Trace(new Pipeline(f.Method.Module.Assembly), GradientCache.Source(f).Function).Tape;
 
     /// <summary>
     /// How the gradient of a function is computed: the tape, the reverse pass, the whole gradient, what loops save for the reverse
     /// pass, and the IL that is run.
     /// </summary>
     /// <exception cref="NotDifferentiableException">The function contains something that is not supported.</exception>
-    public static string Explain(Delegate f) => Explanation.Of(Compilations.Source(f).Function);
+    public static string Explain(Delegate f) => Explanation.Of(GradientCache.Source(f).Function);
 }

@@ -16,7 +16,8 @@ public static class GradCheck
 {
     /// <summary>
     /// Compares at one point. The reference is a central difference extrapolated over halved steps (C. J. F. Ridders, "Accurate
-    /// computation of F'(x) and F'(x) F''(x)", 1982), so that about ten digits are right where the function is smooth.
+    /// computation of F'(x) and F'(x) F''(x)", 1982), so that about ten digits are right where the function is smooth. Where a neighbour is
+    /// outside the function's domain the difference is one-sided.
     /// </summary>
     /// <param name="f">The function; it is called about twenty times for each number of the argument.</param>
     /// <param name="at">A number, an array of any rank or nesting, or a tuple or struct of such.</param>
@@ -30,7 +31,7 @@ public static class GradCheck
         for (var i = 0; i < places.Length; i++)
         {
             var (index, x) = (i, places[i].Number);
-            var (difference, step) = Ridders(h => f(Leaves.Replace(at, index, x + h)), places[i].IsSingle ? 0.1 * Math.Max(1, Math.Abs(x)) : 0.02 * Math.Max(1, Math.Abs(x)));
+            var (difference, step) = Difference(h => f(Leaves.Replace(at, index, x + h)), (places[i].IsSingle ? 0.1 : 0.02) * Math.Max(1, Math.Abs(x)));
             var error = Error(gradient[i].Number, difference);
             if (!(error <= worst.MaxRelativeError))
                 worst = new GradCheckResult(error <= tolerance, error, places[i].Path, gradient[i].Number, difference, step);
@@ -41,7 +42,20 @@ public static class GradCheck
 
     private static double Error(double a, double b) => a.Equals(b) ? 0 : Math.Abs(a - b) / Math.Max(1, Math.Max(Math.Abs(a), Math.Abs(b)));
 
-    private static (double Derivative, double Step) Ridders(Func<double, double> at, double step)
+    /// <summary>Central; at the edge of the function's domain from the side where there is one.</summary>
+    private static (double Derivative, double Step) Difference(Func<double, double> at, double step)
+    {
+        var central = Ridders(h => (at(h) - at(-h)) / (2 * h), step, order: 2);
+        if (!double.IsNaN(central.Derivative)) return central;
+        var value = at(0);
+        var forward = Ridders(h => (at(h) - value) / h, step, order: 1);
+        return double.IsNaN(forward.Derivative) ? Ridders(h => (value - at(-h)) / h, step, order: 1) : forward;
+    }
+
+    /// <param name="slope">The quotient for a step.</param>
+    /// <param name="step">The first step.</param>
+    /// <param name="order">Its error goes down by powers of the step that are multiples of this.</param>
+    private static (double Derivative, double Step) Ridders(Func<double, double> slope, double step, int order)
     {
         const int Rows = 10;
         const double Shrink = 1.6;
@@ -49,9 +63,10 @@ public static class GradCheck
         var (best, bestError, bestStep) = (double.NaN, double.PositiveInfinity, step);
         for (var i = 0; i < Rows; i++, step /= Shrink)
         {
-            table[0, i] = (at(step) - at(-step)) / (2 * step);
-            var factor = Shrink * Shrink;
-            for (var j = 1; j <= i; j++, factor *= Shrink * Shrink)
+            table[0, i] = slope(step);
+            var ratio = order == 1 ? Shrink : Shrink * Shrink;
+            var factor = ratio;
+            for (var j = 1; j <= i; j++, factor *= ratio)
             {
                 table[j, i] = (table[j - 1, i] * factor - table[j - 1, i - 1]) / (factor - 1);
                 var error = Math.Max(Math.Abs(table[j, i] - table[j - 1, i]), Math.Abs(table[j, i] - table[j - 1, i - 1]));

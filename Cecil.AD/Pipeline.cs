@@ -3,25 +3,15 @@ using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 using Cecil.AD.Differentiate;
 using Cecil.AD.Emit;
-using Cecil.AD.Optimize;
 using Cecil.AD.Read;
+using Cecil.AD.Read.Calls;
 using Cecil.AD.Rules;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD;
 
 /// <summary>
-/// The stages in order, and their only runner: each stage's tape is verified and can be kept for Explain.
-/// <list type="number">
-/// <item>trace: IL to tape, everything inlined;</item>
-/// <item>optimize: before differentiation, so that nothing is saved for values that nobody uses, and nothing once per iteration that
-/// is the same in all of them;</item>
-/// <item>shadows, pullback, gradient: see <see cref="Gradient"/>;</item>
-/// <item>optimize: the pullback's needs decided what the forward pass keeps, the rest of it is dead now;</item>
-/// <item>shape: the arguments and the result as the delegate has them (<see cref="Shape"/>);</item>
-/// <item>reuse: temporary arrays come from a pool, now that it is known which ones leave the function;</item>
-/// <item>emit.</item>
-/// </list>
+/// From a method to what is emitted, with what the functions of one assembly share. The order of the passes is in <see cref="Stages"/>.
 /// </summary>
 internal sealed class Pipeline
 {
@@ -29,47 +19,58 @@ internal sealed class Pipeline
     private static readonly ConditionalWeakTable<Assembly, RuleTapes> Shared = [];
 
     private readonly RuleTapes _rules;
-    private readonly Action<string, Tape>? _observer;
+    private readonly Stages _stages;
 
     /// <param name="root">The assembly of the function: users' rules are found there.</param>
-    /// <param name="observer">Sees every stage's tape.</param>
+    /// <param name="observer">Sees the tape of every stage, those of rules and of functions that are called included.</param>
     public Pipeline(Assembly root, Action<string, Tape>? observer = null)
-        : this(Shared.GetValue(root, r => Create(r, isForThisProcessor: true)), observer) { }
+    {
+        _stages = new Stages(observer);
+        // What was made before and is shared would not be seen.
+        _rules = observer is null ? Shared.GetValue(root, r => Create(r, isForThisProcessor: true, new Stages())) : Create(root, isForThisProcessor: true, _stages);
+    }
 
-    private Pipeline(RuleTapes rules, Action<string, Tape>? observer) => (_rules, _observer) = (rules, observer);
+    private Pipeline(RuleTapes rules, Stages stages) => (_rules, _stages) = (rules, stages);
 
     /// <summary>Makes what runs on another machine as well; throws <see cref="RunTimeOnlyException"/> where that cannot be.</summary>
-    public static Pipeline ForAnyProcessor(Assembly root) => new(Create(root, isForThisProcessor: false), null);
+    public static Pipeline ForAnyProcessor(Assembly root)
+    {
+        var stages = new Stages();
+        return new Pipeline(Create(root, isForThisProcessor: false, stages), stages);
+    }
+
+    /// <summary>The same pipeline for what is made later, or never: nobody sees its stages.</summary>
+    public Pipeline Unobserved() => new(_rules, new Stages());
 
     /// <summary>The primal, optimised.</summary>
     public TracedFunction Trace(MethodBase method)
     {
         var traced = Tracer.Trace(method, _rules.Calls);
-        Check("trace", traced.Tape);
-        return Optimized(traced);
+        _stages.Made("trace", traced.Tape);
+        var tape = _stages.Simplify(traced.Tape);
+        var copyOf = traced.Tape.Inputs.Zip(tape.Inputs).ToDictionary(x => x.First, x => x.Second);
+        return traced with
+        {
+            Tape = tape,
+            Parameters = [.. traced.Parameters.Select(p => p with { Inputs = [.. p.Inputs.Select(v => copyOf[v])] })],
+        };
     }
 
     /// <summary>Value and gradient of a traced function with one floating-point result.</summary>
-    public GradientTape Differentiate(Tape primal, IReadOnlyCollection<Value> wanted)
+    /// <param name="primal">The function.</param>
+    /// <param name="wanted">The inputs to differentiate by.</param>
+    /// <param name="isStrong">Whether 0 is strong in the products of the reverse pass, see <see cref="StrongForm"/>.</param>
+    public GradientTape Differentiate(Tape primal, IReadOnlyCollection<Value> wanted, bool isStrong)
     {
-        var gradient = Gradient.Of(primal, wanted, _rules, Check);
-        return gradient with { Tape = Optimize(gradient.Tape) };
+        var gradient = Gradient.Of(primal, wanted, _rules, isStrong, _stages);
+        return gradient with { Tape = _stages.Clean(gradient.Tape) };
     }
 
-    public Tape Optimize(Tape tape)
-    {
-        var result = RemoveDeadOps.Run(tape);
-        Check("optimize", result);
-        return result;
-    }
+    /// <summary>Removes what is not used any more.</summary>
+    public Tape Clean(Tape tape) => _stages.Clean(tape);
 
     /// <summary>The last steps before a tape is emitted.</summary>
-    public Tape Finish(Tape tape)
-    {
-        var result = ReuseArrays.Run(Optimize(tape));
-        Check("reuse", result);
-        return result;
-    }
+    public Tape Finish(Tape tape) => _stages.Finish(tape);
 
     /// <summary>
     /// Makes a method of a tape. Its first argument is the object that the delegate is bound to; with a target that is the first
@@ -90,28 +91,11 @@ internal sealed class Pipeline
         Runtime.Dispatcher.DelegateOf = function => DynamicFunctions.DelegateOf((FunctionTape)function);
     }
 
-    private static RuleTapes Create(Assembly root, bool isForThisProcessor)
+    private static RuleTapes Create(Assembly root, bool isForThisProcessor, IStages stages)
     {
         var calls = new RecordOrRecurse(new RuleTable(root)) { IsForThisProcessor = isForThisProcessor };
-        var rules = new RuleTapes(calls, RuleTable.ForPrimitive);
-        calls.Functions = new FunctionTapes(rules);
+        var rules = new RuleTapes(calls, RuleTable.ForPrimitive, stages);
+        calls.Functions = new FunctionTapes(rules, stages);
         return rules;
-    }
-
-    private TracedFunction Optimized(TracedFunction traced)
-    {
-        var tape = Optimize(HoistLoads.Run(Optimize(traced.Tape)));
-        var copyOf = traced.Tape.Inputs.Zip(tape.Inputs).ToDictionary(x => x.First, x => x.Second);
-        return traced with
-        {
-            Tape = tape,
-            Parameters = [.. traced.Parameters.Select(p => p with { Inputs = [.. p.Inputs.Select(v => copyOf[v])] })],
-        };
-    }
-
-    private void Check(string stage, Tape tape)
-    {
-        TapeVerifier.Verify(tape);
-        _observer?.Invoke(stage, tape);
     }
 }

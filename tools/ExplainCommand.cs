@@ -1,3 +1,4 @@
+using Cecil.AD.Compile;
 using Cecil.AD.Explain;
 using System.CommandLine;
 using System.Reflection;
@@ -49,24 +50,24 @@ internal static class ExplainCommand
     private static Tape Traced(MethodInfo method)
     {
         Tape? first = null;
-        Derivation.Trace(new Pipeline(method.Module.Assembly, (_, tape) => first ??= tape), new Function(method, !method.IsStatic, 0));
+        Driver.Trace(new Pipeline(method.Module.Assembly, (_, tape) => first ??= tape), new Function(method, !method.IsStatic, 0));
         return first!;
     }
 
     private static void Everything(Terminal terminal, MethodInfo method, Explanation explanation)
     {
-        var source = Read.SourceLines.Find(method, 0);
+        var source = Read.Il.SourceLines.Find(method, 0);
         terminal.Line(MethodName.Display(method) + (source is var (file, line, _) ? $" at {SourceNames.FileName(file)}:{line}" : ""));
         terminal.Line();
         terminal.Section("the tape as read");
-        terminal.Tape(explanation.Primal);
+        terminal.Tape(explanation.Printer("shadows"));
         terminal.Section("the reverse pass");
-        terminal.Tape(explanation.After("pullback")!);
+        terminal.Tape(explanation.Printer("adjoint"));
         terminal.Section("the whole gradient");
         terminal.Tape(explanation.Gradient);
-        terminal.Section("saved for the reverse pass (values of the whole gradient)");
+        terminal.Section("saved for the reverse pass");
         terminal.Commented(explanation.Saved);
-        terminal.Section("had again without saving (values of the reverse pass)");
+        terminal.Section("had again without saving");
         terminal.Commented(explanation.Recomputed);
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Cecil.AD.Compile;
 using Cecil.AD.Weave;
 
 namespace Cecil.AD.Tools;
@@ -18,7 +19,7 @@ internal static partial class GradientSource
             using var referenceSet = new ReferenceSet(options.References, options.RuntimeFiles);
             using var module = TargetFile.Read(input, referenceSet);
             var assembly = new WovenAssembly(module, method.Module.Assembly, referenceSet);
-            var woven = new WovenGradients(assembly).Of(new Function(method, !method.IsStatic, 0), GradientKind.ValueAndGradient);
+            var woven = new WovenGradients(assembly, nativeAot: false).Of(new Function(method, !method.IsStatic, 0), GradientKind.ValueAndGradient);
             TargetFile.Write(module, options);
             // The names of what is woven are legal in IL only.
             var source = Decompiled.CSharp(options.Output, $"{woven.DeclaringType.FullName.Replace('/', '+')}.{woven.Name}");

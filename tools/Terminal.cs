@@ -32,9 +32,11 @@ internal sealed class Terminal
     }
 
     /// <summary>A dump, with source lines behind the ops.</summary>
-    public void Tape(Tape tape)
+    public void Tape(Tape tape) => Tape(new TapePrinter(tape));
+
+    public void Tape(TapePrinter dump)
     {
-        foreach (var (line, comment) in AnnotatedDump.Lines(tape))
+        foreach (var (line, comment) in AnnotatedDump.Lines(dump))
         {
             var text = new string(' ', line.Depth * 2) + line.Text;
             if (_console is null) Line(text + (comment is null ? "" : "    // " + comment));

@@ -8,5 +8,5 @@ internal static class BetaRules
 {
     [DerivativeOf(typeof(SpecialFunctions), nameof(SpecialFunctions.BetaRegularized))]
     internal static (double, double, double) BetaRegularized(double a, double b, double x, double dy) =>
-        (dy * IncompleteBeta.Along(a, b, x, 1, 0), dy * IncompleteBeta.Along(a, b, x, 0, 1), Guarded.Times(dy, IncompleteBeta.Density(a, b, x)));
+        (dy * IncompleteBeta.Along(a, b, x, 1, 0), dy * IncompleteBeta.Along(a, b, x, 0, 1), dy * IncompleteBeta.Density(a, b, x));
 }

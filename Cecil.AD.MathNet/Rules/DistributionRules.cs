@@ -13,7 +13,7 @@ internal static class DistributionRules
     [DerivativeOf(typeof(Beta), nameof(Beta.InvCDF))]
     internal static (double, double, double) BetaInvCDF(double a, double b, double p, double y, double dy)
     {
-        var slope = Guarded.Times(dy, 1 / IncompleteBeta.Density(a, b, y));
+        var slope = dy * (1 / IncompleteBeta.Density(a, b, y));
         return (-slope * IncompleteBeta.Along(a, b, y, 1, 0), -slope * IncompleteBeta.Along(a, b, y, 0, 1), slope);
     }
 
@@ -23,7 +23,7 @@ internal static class DistributionRules
     {
         var sum = m * y + n;
         var (u, density) = (m * y / sum, IncompleteBeta.Density(m / 2, n / 2, m * y / sum));
-        var slope = Guarded.Times(dy, sum * sum / (density * m * n));
+        var slope = dy * (sum * sum / (density * m * n));
         var byM = 0.5 * IncompleteBeta.Along(m / 2, n / 2, u, 1, 0) + density * y * n / (sum * sum);
         var byN = 0.5 * IncompleteBeta.Along(m / 2, n / 2, u, 0, 1) - density * y * m / (sum * sum);
         return (-slope * byM, -slope * byN, slope);
@@ -41,8 +41,8 @@ internal static class DistributionRules
     internal static (double, double, double, double) StudentTInvCDF(double location, double scale, double freedom, double p, double y, double dy)
     {
         var k = (y - location) / scale;
-        var slope = Guarded.Times(dy, 1 / StudentT.PDF(location, scale, freedom, y));
-        return (dy, Guarded.Times(dy, k), -slope * StudentByFreedom(freedom, k), slope);
+        var slope = dy * (1 / StudentT.PDF(location, scale, freedom, y));
+        return (dy, dy * k, -slope * StudentByFreedom(freedom, k), slope);
     }
 
     // The lower tail is I_h(n/2, 1/2) / 2 with h = n / (n + k²). What h adds is written without the quotient 0/0 at k = 0.

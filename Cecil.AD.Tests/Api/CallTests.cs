@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using static Cecil.AD.Autodiff;
+using Cecil.AD.Compile;
 
 namespace Cecil.AD.Tests.Api;
 
@@ -177,7 +178,7 @@ public sealed class CallTests
         Thread[] threads = [.. methods.Select((_, i) => new Thread(() =>
         {
             start.SignalAndWait();
-            methods[i] = Compilations.Gradient(f, GradientKind.Gradient, typeof(Func<double, double>)).Method;
+            methods[i] = GradientCache.Gradient(f, GradientKind.Gradient, typeof(Func<double, double>)).Method;
         }))];
         foreach (var thread in threads) thread.Start();
         foreach (var thread in threads) thread.Join();

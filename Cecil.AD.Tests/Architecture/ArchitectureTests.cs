@@ -15,15 +15,29 @@ public sealed partial class ArchitectureTests
     /// <summary>What each folder of Cecil.AD may use; the root may use everything.</summary>
     private static readonly Dictionary<string, string[]> _imports = new()
     {
-        ["Runtime"] = [],
-        ["Tapes"] = ["Runtime"],
-        ["Optimize"] = ["Runtime", "Tapes"],
-        ["Emit"] = ["Tapes", "Runtime"],
-        ["Read"] = ["Runtime", "Tapes", "Optimize"],
-        ["Rules"] = ["Tapes", "Optimize", "Read", "Runtime"],
-        ["Differentiate"] = ["Tapes", "Optimize", "Read", "Rules", "Runtime"],
-        ["Explain"] = ["Tapes", "Read", "Rules", "Optimize", "Emit", "Differentiate", "Runtime"],
-        ["Weave"] = ["Tapes", "Read", "Emit", "Differentiate", "Rules", "Runtime"],
+        ["Types"] = [],
+        ["Runtime"] = ["Types"],
+        ["Tapes"] = ["Types", "Runtime"],
+        ["Analyze"] = ["Types", "Tapes"],
+        ["Optimize"] = ["Types", "Tapes", "Analyze"],
+        ["Emit"] = ["Tapes"],
+        ["Read"] = ["Types", "Tapes", "Optimize"],
+        ["Rules"] = ["Types", "Tapes", "Optimize", "Read"],
+        ["Residuals"] = ["Types", "Tapes", "Analyze", "Optimize"],
+        ["Differentiate"] = ["Types", "Tapes", "Analyze", "Optimize", "Read", "Rules", "Residuals"],
+        ["Compile"] = ["Types", "Runtime", "Tapes", "Optimize", "Read", "Emit", "Differentiate"],
+        ["Explain"] = ["Tapes", "Read", "Rules", "Optimize", "Emit", "Residuals", "Differentiate", "Compile"],
+        ["Weave"] = ["Tapes", "Read", "Emit", "Differentiate", "Rules", "Runtime", "Compile"],
+    };
+
+    /// <summary>What each room of the reader may use of the others; the opcode switch beside them may use all.</summary>
+    private static readonly Dictionary<string, string[]> _rooms = new()
+    {
+        ["Il"] = [],
+        ["State"] = [],
+        ["Structure"] = ["Il", "State"],
+        ["Calls"] = ["Il"],
+        ["Intrinsics"] = ["State", "Calls"],
     };
 
     private static readonly string _root = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
@@ -62,6 +76,26 @@ public sealed partial class ArchitectureTests
         Assert.That(wrong, Is.Empty);
     }
 
+    [TestCaseSource(nameof(Rooms))]
+    public void Rooms_of_the_reader_use_one_another_one_way(string room)
+    {
+        var wrong =
+            from file in Sources($"Cecil.AD/Read/{room}")
+            from line in File.ReadLines(Path.Combine(_root, file))
+            where !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+            where line.Contains("Tracer", StringComparison.Ordinal)
+                || RoomUsed().Match(line) is { Success: true } used && used.Groups[1].Value is var other && other != room && !_rooms[room].Contains(other)
+                || room == "Il" && line.StartsWith("using Cecil.AD.Tapes", StringComparison.Ordinal)
+            select $"{file}: {line.Trim()}";
+        Assert.That(wrong, Is.Empty);
+    }
+
+    [Test]
+    public void Every_room_of_the_reader_has_a_place_in_the_order() =>
+        Assert.That(Sources("Cecil.AD/Read").Select(f => f.Split('/')).Where(f => f.Length > 3).Select(f => f[2]).Distinct(), Is.EquivalentTo(_rooms.Keys));
+
+    private static IEnumerable<string> Rooms => _rooms.Keys;
+
     private static IEnumerable<string> Folders => _imports.Keys;
 
     [TestCase(typeof(Autodiff), "PublicApi")]
@@ -81,8 +115,11 @@ public sealed partial class ArchitectureTests
     private static string? FolderOf(string file) => file.Split('/') is { Length: > 2 } parts ? parts[1] : null;
 
     /// <summary>A folder's namespace in a using line or in a qualified name.</summary>
-    [GeneratedRegex(@"(?:using Cecil\.AD\.|(?<![\w.])(?:Cecil\.AD\.)?)(Tapes|Runtime|Optimize|Emit|Read|Rules|Differentiate|Explain|Weave)(?=;|\.[A-Z])")]
+    [GeneratedRegex(@"(?:using Cecil\.AD\.|(?<![\w.])(?:Cecil\.AD\.)?)(Types|Tapes|Runtime|Analyze|Optimize|Emit|Read|Rules|Residuals|Differentiate|Compile|Explain|Weave)(?=;|\.[A-Z])")]
     private static partial Regex Mentioned();
+
+    [GeneratedRegex(@"Cecil\.AD\.Read\.([A-Z]\w+)")]
+    private static partial Regex RoomUsed();
 
     private static string Here([CallerFilePath] string path = "") => path;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Cecil.AD.Compile;
 using Cecil.AD.Emit;
 using Cecil.AD.Tests.Corpus;
 using NUnit.Framework;
@@ -16,7 +17,7 @@ public sealed class OutlineTests
         var function = CorpusFunction.Find(name, Configuration.Release);
         var type = CorpusFunction.ValueAndGrad(function.Method).GetType();
         var pipeline = new Pipeline(function.Method.Module.Assembly);
-        var tape = Derivation.GradientTape(pipeline, new Function(function.Method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
+        var tape = Driver.GradientTape(pipeline, new Function(function.Method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
         var outlined = Pipeline.Emit(tape, type, hasTarget: false, new Limits(0, 0, 0)).CreateDelegate(type, this);
         for (var point = 0; point < function.Points.Count; point++)
         {
@@ -39,8 +40,8 @@ public sealed class OutlineTests
     [TestCase(1000, 0, TestName = "A_method_within_the_limits_keeps_its_loops")]
     public void Loops_are_outlined_by_the_limits(int limit, int outlined)
     {
-        var f = Compilations.Source(new Func<double[], double>(SumOfSquares)).Function;
-        var tape = Derivation.GradientTape(new Pipeline(GetType().Assembly), f, GradientKind.ValueAndGradient);
+        var f = GradientCache.Source(new Func<double[], double>(SumOfSquares)).Function;
+        var tape = Driver.GradientTape(new Pipeline(GetType().Assembly), f, GradientKind.ValueAndGradient);
         var il = new TextEmitter();
         TapeEmitter.Emit(il, tape, 1, new Limits(limit, limit, limit));
         Assert.That(il.ToString().Split("method loop(").Length - 1, Is.EqualTo(outlined));

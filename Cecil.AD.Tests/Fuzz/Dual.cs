@@ -25,6 +25,8 @@ public readonly partial struct Dual(double value, double tangent = 0, double bou
 
     public static explicit operator int(Dual a) => (int)a.Value;
 
+    public static explicit operator long(Dual a) => (long)a.Value;
+
     public static Dual operator +(Dual a) => a;
 
     public static Dual operator -(Dual a) => new(-a.Value, -a.Tangent, a.Bound);

@@ -33,11 +33,14 @@ internal static class FuzzCompiler
     private static readonly MetadataReference[] s_references = References();
     private static int s_assemblies;
 
-    /// <summary>Compiles the programs into one assembly and loads it. What does not compile is left out and listed in the result.</summary>
-    public static FuzzAssembly Compile(IReadOnlyList<FuzzProgram> programs, Numbers numbers, OptimizationLevel level, Image image)
+    /// <summary>
+    /// Compiles the programs into one assembly of a family and loads it. What does not compile is left out and listed in the result.
+    /// </summary>
+    public static FuzzAssembly Compile(
+        IReadOnlyList<FuzzProgram> programs, Numbers numbers, OptimizationLevel level, Image image, string family = "Fuzz")
     {
         var name = string.Create(CultureInfo.InvariantCulture,
-            $"Fuzz_{numbers}_{level}_{Environment.ProcessId}_{Interlocked.Increment(ref s_assemblies)}");
+            $"{family}_{numbers}_{level}_{Environment.ProcessId}_{Interlocked.Increment(ref s_assemblies)}");
         var errors = new Dictionary<int, string>();
         var trees = programs.ToDictionary(p => p.ClassName + ".cs", p => (p.Seed, Tree: Parse(p.ToString(), p.ClassName + ".cs")));
         while (true)
@@ -70,15 +73,19 @@ internal static class FuzzCompiler
     /// <summary>What stands before the programs: the only text that differs between the two number types.</summary>
     public static string Prelude(Numbers numbers)
     {
-        var (real, math) = numbers == Numbers.Double
-            ? ("System.Double", "System.Math")
-            : (typeof(Dual).FullName, typeof(DualMath).FullName);
+        var (real, math, constant, more) = numbers == Numbers.Double
+            ? ("System.Double", "System.Math", "v", "")
+            : (typeof(Dual).FullName, typeof(DualMath).FullName, "v.Value", $"global using {typeof(Dual).Namespace};");
         return $$"""
             global using System;
             global using System.Collections.Generic;
+            global using System.Linq;
+            global using System.Threading;
+            global using Cecil.AD;
             global using Real = {{real}};
             global using M = {{math}};
             global using static Common;
+            {{more}}
 
             public static class Common
             {
@@ -89,6 +96,9 @@ internal static class FuzzCompiler
                 }
 
                 public static Real Sq(Real v) => v * v;
+
+                /// What a [NonDifferentiable] method returns is a constant.
+                public static Real Constant(Real v) => {{constant}};
 
                 public static Real Soft(Real v) => v / (1.0 + v * v);
             }
@@ -106,6 +116,9 @@ internal static class FuzzCompiler
         [
             MetadataReference.CreateFromFile(Path.Combine(framework, "System.Private.CoreLib.dll")),
             MetadataReference.CreateFromFile(Path.Combine(framework, "System.Runtime.dll")),
+            MetadataReference.CreateFromFile(Path.Combine(framework, "System.Collections.dll")),
+            MetadataReference.CreateFromFile(Path.Combine(framework, "System.Linq.dll")),
+            MetadataReference.CreateFromFile(typeof(NonDifferentiableAttribute).Assembly.Location),
             MetadataReference.CreateFromFile(typeof(Dual).Assembly.Location),
         ];
     }
@@ -146,7 +159,26 @@ internal sealed class FuzzAssembly : AssemblyLoadContext, IDisposable
     }
 
     /// <summary>The method F of a program that compiled.</summary>
-    public MethodInfo Entry(FuzzProgram program) => _assembly.GetType(program.ClassName, true)!.GetMethod("F")!;
+    public MethodInfo Entry(FuzzProgram program) => _assembly.GetType(program.FullName, true)!.GetMethod("F")!;
+
+    /// <summary>What a call of F left open: the types inside its class count that in a static int, and have a lock.</summary>
+    public string? LeftBehind(FuzzProgram program)
+    {
+        foreach (var type in _assembly.GetType(program.FullName, true)!.GetNestedTypes())
+        {
+            if (type.GetField("Count")?.GetValue(null) is int count and not 0)
+            {
+                type.GetField("Count")!.SetValue(null, 0);
+                return string.Create(CultureInfo.InvariantCulture, $"{type.Name}.Count is {count} after the call");
+            }
+            if (type.GetField("Gate")?.GetValue(null) is { } gate && Monitor.IsEntered(gate))
+            {
+                Monitor.Exit(gate);
+                return $"the lock of {type.Name} is held after the call";
+            }
+        }
+        return null;
+    }
 
     public void Dispose()
     {

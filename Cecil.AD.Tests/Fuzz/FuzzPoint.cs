@@ -24,7 +24,12 @@ internal sealed record FuzzPoint(double A, double B, double[] X, int N)
     /// <summary>The shortest array that a program may be given.</summary>
     public const int MinLength = 2;
 
-    /// <summary>The points of a seed: all small counts occur, zero trips included, and the array has another length each time.</summary>
+    private const int MaxLength = 6;
+
+    /// <summary>
+    /// The points of a seed: all small counts occur, zero trips included, the array has another length each time, and the second point's
+    /// numbers have the opposite signs of the first's, so that most of its branches are others.
+    /// </summary>
     public static FuzzPoint[] ForSeed(int seed, int count)
     {
         var random = new Random(seed ^ 0x5EED);
@@ -32,12 +37,19 @@ internal sealed record FuzzPoint(double A, double B, double[] X, int N)
         var points = new FuzzPoint[count];
         for (var i = 0; i < count; i++)
         {
-            var x = new double[random.Next(MinLength, 7)];
+            var length = MinLength + random.Next(MaxLength - MinLength);
+            if (i > 0 && length >= points[i - 1].X.Length)
+            {
+                length++;
+            }
+            var before = i == 1 ? points[0] : null;
+            var x = new double[length];
             for (var k = 0; k < x.Length; k++)
             {
-                x[k] = Coordinate(random);
+                x[k] = Coordinate(random, k < before?.X.Length ? before.X[k] : 0);
             }
-            points[i] = new(Coordinate(random), Coordinate(random), x, (start + i) % 4 is var n && n == 3 ? random.Next(3, 7) : n);
+            points[i] = new(Coordinate(random, before?.A ?? 0), Coordinate(random, before?.B ?? 0), x,
+                (start + i) % 4 is var n && n == 3 ? random.Next(3, 7) : n);
         }
         return points;
     }
@@ -75,5 +87,6 @@ internal sealed record FuzzPoint(double A, double B, double[] X, int N)
         };
     }
 
-    private static double Coordinate(Random random) => 3 * random.NextDouble() - 1.5;
+    private static double Coordinate(Random random, double opposite) =>
+        3 * random.NextDouble() - 1.5 is var value && opposite != 0 ? -Math.CopySign(value, opposite) : value;
 }

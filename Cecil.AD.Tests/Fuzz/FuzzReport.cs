@@ -13,13 +13,16 @@ internal enum Failure
     /// <summary>Plain call and dual number disagree about the value: the reference cannot be trusted.</summary>
     ReferenceValue,
 
+    /// <summary>The plain call itself leaves something open: a reduced program may.</summary>
+    NotBalanced,
+
     /// <summary>Cecil.AD refused the function.</summary>
     Refused,
 
     /// <summary>Compiling or running the gradient threw something else.</summary>
     Crashed,
 
-    /// <summary>The value differs from the plain call's, by a single bit even.</summary>
+    /// <summary>The value differs from the plain call's, by a single bit even, or an exception is missing.</summary>
     Value,
 
     /// <summary>The array given to the function was left with other contents than by the plain call.</summary>
@@ -30,6 +33,9 @@ internal enum Failure
 
     /// <summary>The same call gave something else the second time.</summary>
     NotRepeatable,
+
+    /// <summary>Something was disposed or returned too often or not at all, or a lock is held.</summary>
+    LeftBehind,
 }
 
 /// <summary>A program that failed, and where.</summary>

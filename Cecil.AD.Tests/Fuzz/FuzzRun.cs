@@ -14,7 +14,7 @@ internal sealed record FuzzOptions
     public int Points { get; init; } = 4;
 
     /// <summary>Programs in one assembly.</summary>
-    public int Batch { get; init; } = 100;
+    public int Batch { get; init; } = 50;
 
     /// <summary>The compiler under test.</summary>
     public Differentiator Differentiator { get; init; } = FuzzFunction.ByCecil;
@@ -38,6 +38,9 @@ internal sealed record FuzzOptions
 /// <summary>Generates programs and compares their gradients in Debug and Release IL with dual numbers.</summary>
 internal static partial class FuzzRun
 {
+    /// <summary>How names of assemblies begin: like the users' own and like the framework's.</summary>
+    private static readonly string[] s_families = ["Fuzz", "SystemFuzz", "System.Fuzz"];
+
     /// <summary>Where rounding alone may change a derivative by more than this share of itself, the point says nothing.</summary>
     private const double IllConditioned = 1e-3;
 
@@ -70,8 +73,9 @@ internal static partial class FuzzRun
 
     private static FuzzReport Check(FuzzProgram[] programs, FuzzOptions options)
     {
-        // Each configuration is read from a file as often as from memory.
-        var even = programs[0].Seed / options.Batch % 2 == 0;
+        // Each configuration is read from a file as often as from memory, and under every family of names.
+        var batch = programs[0].Seed / options.Batch;
+        var even = batch % 2 == 0;
         // Not optimised: the JIT would spend more time on the inlined dual arithmetic than the programs take.
         using var reference = FuzzCompiler.Compile(programs, Numbers.Dual, OptimizationLevel.Debug, Image.Memory);
         var tally = new Tally();
@@ -82,7 +86,7 @@ internal static partial class FuzzRun
             foreach (var level in reference.Errors.Count < programs.Length ? options.Levels : [])
             {
                 var image = even == (level == OptimizationLevel.Debug) ? Image.File : Image.Memory;
-                versions.Add((level, FuzzCompiler.Compile(programs, Numbers.Double, level, image)));
+                versions.Add((level, FuzzCompiler.Compile(programs, Numbers.Double, level, image, s_families[batch % s_families.Length])));
             }
             foreach (var program in programs)
             {
@@ -110,36 +114,10 @@ internal static partial class FuzzRun
                 return new(program, Failure.NotCSharp, null, null, error, ErrorCode().Match(error).Value);
             }
         }
-        var reference = FuzzFunction.Reference(dual.Entry(program), program.Shape);
-        var expected = new List<(FuzzPoint Point, Dual[] Results, (double Value, double[] ArrayAfter) Plain)>();
-        var plain = FuzzFunction.Plain(versions[^1].Assembly.Entry(program), program.Shape);
-        foreach (var point in FuzzPoint.ForSeed(program.Seed, options.Points))
+        var expected = new List<Expected>();
+        if (Expect(program, dual, versions[^1].Assembly, options, tally, expected) is { } unusable)
         {
-            tally.Points++;
-            (double Value, double[] ArrayAfter) value;
-            Dual[] results;
-            try
-            {
-                value = plain(point);
-                results = reference(point);
-            }
-            catch (Exception e) when (e is ArithmeticException or IndexOutOfRangeException or NullReferenceException or InvalidOperationException)
-            {
-                tally.Skipped++;
-                continue;
-            }
-            var other = Array.FindIndex(results, r => !SameBits(r.Value, value.Value));
-            if (other >= 0)
-            {
-                var message = $"double: {Text(value.Value)}, dual: {Text(results[other].Value)}";
-                return new(program, Failure.ReferenceValue, null, point, message, "");
-            }
-            if (!double.IsFinite(value.Value) || !results.All(r => IsGood(r, options)))
-            {
-                tally.Skipped++;
-                continue;
-            }
-            expected.Add((point, results, value));
+            return unusable;
         }
         foreach (var (level, assembly) in versions)
         {
@@ -148,21 +126,31 @@ internal static partial class FuzzRun
             {
                 var gradient = options.Differentiator(assembly.Entry(program), program.Shape);
                 FuzzResult? first = null;
-                foreach (var (point, results, value) in expected)
+                foreach (var at in expected)
                 {
-                    current = point;
-                    var got = gradient(point);
-                    first ??= got;
-                    if (Compare(results, value, got, options) is var (kind, message))
+                    current = at.Point;
+                    var got = Call(gradient, at);
+                    if (at.Thrown is null)
                     {
-                        return new(program, kind, level, point, message, "");
+                        first ??= got;
+                    }
+                    if (Compare(at, got, options) is var (kind, message))
+                    {
+                        return new(program, kind, level, current, message, "");
+                    }
+                    if (assembly.LeftBehind(program) is { } left)
+                    {
+                        return new(program, Failure.LeftBehind, level, current, left, "");
                     }
                 }
+                // What a call has left behind would show in the next call at the same point.
                 if (expected.Count > 1 && first is not null)
                 {
-                    current = expected[0].Point;
+                    var at = expected.First(e => e.Thrown is null);
+                    current = at.Point;
                     var again = gradient(current);
-                    if (!SameBits(again.Value, first.Value) || !again.Gradient.AsSpan().SequenceEqual(first.Gradient))
+                    if (!SameBits(again.Value, first.Value) || !again.Gradient.AsSpan().SequenceEqual(first.Gradient)
+                        || !again.ArrayAfter.AsSpan().SequenceEqual(first.ArrayAfter))
                     {
                         return new(program, Failure.NotRepeatable, level, current,
                             $"first:  {Text(first.Gradient)}\nsecond: {Text(again.Gradient)}", "");
@@ -182,9 +170,79 @@ internal static partial class FuzzRun
         return null;
     }
 
-    private static (Failure, string)? Compare(
-        Dual[] reference, (double Value, double[] ArrayAfter) plain, FuzzResult got, FuzzOptions options)
+    /// <summary>What the plain function and the dual numbers give at each point that says something.</summary>
+    private static FuzzFailure? Expect(FuzzProgram program, FuzzAssembly dual, FuzzAssembly plain, FuzzOptions options, Tally tally,
+        List<Expected> expected)
     {
+        var reference = FuzzFunction.Reference(dual.Entry(program), program.Shape);
+        var function = FuzzFunction.Plain(plain.Entry(program), program.Shape);
+        foreach (var point in FuzzPoint.ForSeed(program.Seed, options.Points))
+        {
+            tally.Points++;
+            var (value, thrown) = Try(() => function(point));
+            var (results, other) = Try(() => reference(point));
+            if (plain.LeftBehind(program) is { } left)
+            {
+                return new(program, Failure.NotBalanced, null, point, left, "");
+            }
+            if (thrown?.GetType() != other?.GetType())
+            {
+                return new(program, Failure.ReferenceValue, null, point, $"double: {thrown}\ndual: {other}", "");
+            }
+            if (thrown is not null)
+            {
+                expected.Add(new(point, [], default, thrown));
+                continue;
+            }
+            var differing = Array.FindIndex(results!, r => !SameBits(r.Value, value.Value));
+            if (differing >= 0)
+            {
+                var message = $"double: {Text(value.Value)}, dual: {Text(results![differing].Value)}";
+                return new(program, Failure.ReferenceValue, null, point, message, "");
+            }
+            if (!double.IsFinite(value.Value) || !results!.All(r => IsGood(r, options)))
+            {
+                tally.Skipped++;
+                continue;
+            }
+            expected.Add(new(point, results!, value, null));
+        }
+        return null;
+    }
+
+    private static (T? Result, Exception? Thrown) Try<T>(Func<T> call)
+    {
+        try
+        {
+            return (call(), null);
+        }
+        catch (Exception e) when (e is ArithmeticException or ArgumentException or IndexOutOfRangeException
+            or InvalidCastException or InvalidOperationException or NullReferenceException)
+        {
+            return (default, e);
+        }
+    }
+
+    /// <summary>The gradient's result, or nothing where it throws what it should.</summary>
+    private static FuzzResult? Call(Func<FuzzPoint, FuzzResult> gradient, Expected at)
+    {
+        try
+        {
+            return gradient(at.Point);
+        }
+        catch (Exception e) when (e.GetType() == at.Thrown?.GetType())
+        {
+            return null;
+        }
+    }
+
+    private static (Failure, string)? Compare(Expected at, FuzzResult? got, FuzzOptions options)
+    {
+        if (at.Thrown is not null || got is null)
+        {
+            return got is null ? null : (Failure.Value, $"expected {at.Thrown!.GetType().Name}\ngot      {Text(got.Value)}");
+        }
+        var (reference, plain) = (at.Results, at.Plain);
         if (!SameBits(got.Value, plain.Value))
         {
             return (Failure.Value, $"expected value {Text(plain.Value)}\ngot            {Text(got.Value)}");
@@ -233,6 +291,9 @@ internal static partial class FuzzRun
 
     [GeneratedRegex("[0-9A-F]*[0-9]+[0-9A-F]*")]
     private static partial Regex Digits();
+
+    /// <summary>What is right at a point: results, or an exception.</summary>
+    private sealed record Expected(FuzzPoint Point, Dual[] Results, (double Value, double[] ArrayAfter) Plain, Exception? Thrown);
 
     private sealed class Tally
     {

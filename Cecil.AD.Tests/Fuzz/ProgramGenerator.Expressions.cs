@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cecil.AD.Tests.Fuzz.Themes;
 
 namespace Cecil.AD.Tests.Fuzz;
 
@@ -41,7 +42,7 @@ internal sealed partial class ProgramGenerator
 
     private static readonly string[] s_compare = ["<", ">", "<=", ">="];
 
-    private Expr Real(Scope scope, int depth)
+    public Expr Real(Scope scope, int depth)
     {
         if (depth <= 0 || Chance(0.12))
         {
@@ -63,18 +64,18 @@ internal sealed partial class ProgramGenerator
             case < 95 when CallValue(scope, depth - 1) is { } call:
                 return call;
             case < 97 when Has(FuzzFeatures.SideEffects) && CanAssign(scope):
-                return new(Kind.Real, $"({{0}} = {One(s_squash).Replace("{0}", "{1}", StringComparison.Ordinal)})",
+                return new(Kind.Real, $"({{0}} = {Squash().Replace("{0}", "{1}", StringComparison.Ordinal)})",
                     Place(scope), Real(scope, depth - 1));
             case < 98 when Has(FuzzFeatures.SideEffects) && CanAssign(scope):
                 return new(Kind.Real, "({0} += 0.25 * M.Sin({1}))", Place(scope), Real(scope, depth - 1));
-            case >= 100 when ThemeValue(scope, depth - 1) is { } value:
+            case >= 100 when FromTheme(theme => theme.Value(scope, depth - 1)) is { } value:
                 return value;
             default:
                 return new(Kind.Real, One(s_binary), RealLeaf(scope), RealLeaf(scope));
         }
     }
 
-    private Expr RealLeaf(Scope scope)
+    public Expr RealLeaf(Scope scope)
     {
         var choice = Pick(100);
         if (choice < 9)
@@ -94,14 +95,14 @@ internal sealed partial class ProgramGenerator
 
     private bool CanAssign(Scope scope) => scope.AssignableReals.Count > 0 || (scope.Arrays.Count > 0 && Has(FuzzFeatures.ArrayWrites));
 
-    private Expr Literal()
+    public Expr Literal()
     {
         var value = (_random.Next(-28, 29) / 8.0 + 0.0625).ToString("0.0###", CultureInfo.InvariantCulture);
         return new(Kind.Real, value[0] == '-' ? $"({value})" : value);
     }
 
     /// <summary>A variable, field or element that may be assigned.</summary>
-    private Expr Place(Scope scope, bool reading = false, bool byReference = false)
+    public Expr Place(Scope scope, bool reading = false, bool byReference = false)
     {
         var elements = reading || Has(FuzzFeatures.ArrayWrites);
         for (var attempt = 0; attempt < 4; attempt++)
@@ -134,7 +135,7 @@ internal sealed partial class ProgramGenerator
         return scope.AssignableReals.Count > 0 ? new(Kind.Kept, One(scope.AssignableReals)) : Element(scope, One(scope.Arrays));
     }
 
-    private Expr Element(Scope scope, string array) => Pick(10) switch
+    public Expr Element(Scope scope, string array) => Pick(10) switch
     {
         0 => new(Kind.Kept, $"{array}[0]"),
         1 => new(Kind.Kept, $"{array}[1]"),
@@ -145,12 +146,12 @@ internal sealed partial class ProgramGenerator
         _ => new(Kind.Kept, $"{array}[Idx({{0}}, {array}.Length)]", Index(scope)),
     };
 
-    private Expr Index(Scope scope) => Int(scope, Pick(3));
+    public Expr Index(Scope scope) => Int(scope, Pick(3));
 
     private Expr IntElement(Scope scope, string array) => new(Kind.Int, $"{array}[Idx({{0}}, {array}.Length)]", Int(scope, 1));
 
     /// <summary>An int expression; whoever uses it brings it into range.</summary>
-    private Expr Int(Scope scope, int depth)
+    public Expr Int(Scope scope, int depth)
     {
         if (depth <= 0)
         {
@@ -183,7 +184,7 @@ internal sealed partial class ProgramGenerator
         };
     }
 
-    private Expr Bool(Scope scope, int depth)
+    public Expr Bool(Scope scope, int depth)
     {
         if (depth > 0 && Chance(0.45))
         {
@@ -195,8 +196,9 @@ internal sealed partial class ProgramGenerator
                 _ => new(Kind.Bool, $"({{0}} {One<string>(["&", "|", "^"])} {{1}})", Bool(scope, depth - 1), Bool(scope, depth - 1)),
             };
         }
-        return Pick(10) switch
+        return Pick(11) switch
         {
+            10 when FromTheme(theme => theme.Condition(scope)) is { } condition => condition,
             < 3 => new(Kind.Bool, $"({{0}} {One(s_compare)} {{1}})", Real(scope, 1), Literal()),
             < 5 => new(Kind.Bool, $"({{0}} {One(s_compare)} {{1}})", Real(scope, 1), Real(scope, 1)),
             < 7 => new(Kind.Bool, $"({{0}} {One(s_compare)} {{1}})", Int(scope, 1), Int(scope, 0)),
@@ -209,22 +211,27 @@ internal sealed partial class ProgramGenerator
     /// <summary>A call whose result is a number.</summary>
     private Expr? CallValue(Scope scope, int depth)
     {
-        if (scope.Structs.Count > 0 && Chance(0.3))
+        if (Chance(0.3) && One(_everywhere).Value(scope, depth) is { } value)
         {
-            var (name, type) = One(scope.Structs);
-            return type.StepCost * scope.Trips > MaxCost || Chance(0.4)
-                ? new(Kind.Real, $"{name}.Norm({{0}})", Real(scope, depth))
-                : new(Kind.Real, $"{name}.Step({{0}})", Real(scope, depth));
+            return value;
         }
-        return CallableHelper(scope, HelperKind.Scalar, HelperKind.OverArray) switch
-        {
-            { Kind: HelperKind.Scalar } helper =>
-                new(Kind.Real, $"{helper.Name}({{0}}, {{1}})", Real(scope, depth), Real(scope, depth - 1)),
-            { Kind: HelperKind.OverArray } helper when scope.Arrays.Count > 0 =>
-                new(Kind.Real, $"{helper.Name}({One(scope.Arrays)}, {{0}})", Int(scope, 1)),
-            _ => null,
-        };
+        return CallableHelper(scope, form => form.Value is not null) is { } helper ? helper.Form.Value!(helper.Name, scope, depth) : null;
     }
 
-    private Expr Squashed(Scope scope, int depth) => new(Kind.Real, One(s_squash), Real(scope, depth));
+    /// <summary>A number or condition from one of the themes of the program.</summary>
+    private Expr? FromTheme(Func<Theme, Expr?> part)
+    {
+        for (var attempt = 0; attempt < 3 && _ready.Count > 0; attempt++)
+        {
+            if (part(One(_ready)) is { } value)
+            {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    public string Squash() => One(s_squash);
+
+    public Expr Squashed(Scope scope, int depth) => new(Kind.Real, Squash(), Real(scope, depth));
 }

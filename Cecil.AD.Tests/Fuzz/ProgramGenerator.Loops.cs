@@ -2,9 +2,12 @@ namespace Cecil.AD.Tests.Fuzz;
 
 internal sealed partial class ProgramGenerator
 {
+    /// <summary>How often the code around a new loop may run.</summary>
+    public const int MaxTrips = 120;
+
     private Statement? Loop(Scope scope)
     {
-        if (scope.LoopDepth >= 3 || scope.Trips > 120)
+        if (scope.LoopDepth >= 3 || scope.Trips > MaxTrips)
         {
             return null;
         }
@@ -31,7 +34,7 @@ internal sealed partial class ProgramGenerator
     }
 
     /// <summary>The bound is a small number, the length of an array, or something computed; never more than six.</summary>
-    private Expr Bound(Scope scope) => Pick(5) switch
+    public Expr Bound(Scope scope) => Pick(5) switch
     {
         0 => new(Kind.Int, Pick(5).ToString(System.Globalization.CultureInfo.InvariantCulture)),
         1 when scope.Arrays.Count > 0 => new(Kind.Int, $"{One(scope.Arrays)}.Length"),
@@ -204,7 +207,7 @@ internal sealed partial class ProgramGenerator
         }
         statements.Add(Sum(inner));
         _left -= statements.Count;
-        _cost += inner.Trips * statements.Count;
+        Cost += inner.Trips * statements.Count;
         return new($"for (int {i} = 0; {i} < {{0}}; {i}++)\n@0", [Bound(scope)], [new([.. statements])]);
 
         Statement Sum(Scope at) => new($"{sum} {(Chance(0.8) ? "+=" : "-=")} {{0}};", [Squashed(at, Chance(0.7) ? 3 : 1)], []);

@@ -2,25 +2,26 @@ namespace Cecil.AD.Tests.Fuzz;
 
 internal sealed partial class ProgramGenerator
 {
-    private const int MaxDepth = 4;
+    /// <summary>Blocks inside each other.</summary>
+    public const int MaxDepth = 4;
 
     /// <summary>Up to <paramref name="count"/> statements; the budget of the method may end them earlier.</summary>
-    private List<Statement> Statements(Scope scope, int count)
+    public List<Statement> Statements(Scope scope, int count)
     {
         var result = new List<Statement>();
         while (count-- > 0 && _left > 0)
         {
-            if (Next(scope) is { } statement)
+            if ((Next(scope) ?? Next(scope)) is { } statement)
             {
                 _left--;
-                _cost += scope.Trips;
+                Cost += scope.Trips;
                 result.Add(statement);
             }
         }
         return result;
     }
 
-    private Block Body(Scope inner, int count = 4)
+    public Block Body(Scope inner, int count = 4)
     {
         var statements = Statements(inner, 1 + Pick(count));
         if (statements.Count == 0)
@@ -42,17 +43,24 @@ internal sealed partial class ProgramGenerator
             < 38 => Swap(scope),
             < 40 => new("_ = {0};", [Real(scope, 2)], []),
             < 42 => DeclareBool(scope),
-            < 55 => Memory(scope),
+            < 55 => One(_everywhere).Statement(scope),
             < 61 => Call(scope),
             < 66 => Leave(scope),
             < 76 when nested => If(scope),
             < 79 when nested && Has(FuzzFeatures.Switch) => Switch(scope),
             < 82 when nested && Has(FuzzFeatures.Goto) => Jump(scope),
             < 98 when nested => Loop(scope),
-            >= 100 => Theme(scope),
+            >= 100 => ThemeStatement(scope),
             _ => null,
         };
     }
+
+    /// <summary>A statement of one of the themes of the program.</summary>
+    private Statement? ThemeStatement(Scope scope) => _ready.Count > 0 ? One(_ready).Statement(scope) : null;
+
+    /// <summary>A helper called for its effects or for a result that is not one number.</summary>
+    private Statement? Call(Scope scope) =>
+        CallableHelper(scope, form => form.Statement is not null) is { } helper ? helper.Form.Statement!(helper.Name, scope) : null;
 
     private Statement DeclareReal(Scope scope)
     {
@@ -101,7 +109,7 @@ internal sealed partial class ProgramGenerator
         if (Chance(0.5))
         {
             var value = new Expr(Kind.Real, One(s_binary), place.Read(), Real(scope, 1));
-            return new("{0} = {1};", [place, new(Kind.Real, One(s_squash), value)], []);
+            return new("{0} = {1};", [place, new(Kind.Real, Squash(), value)], []);
         }
         return new("{0} = {1};", [place, scope.LoopDepth == 0 && Chance(0.4) ? Real(scope, 2) : Squashed(scope, 2)], []);
     }
@@ -115,7 +123,7 @@ internal sealed partial class ProgramGenerator
         _ => new(Chance(0.5) ? "{0}++;" : "{0} %= 1.5;", [Place(scope)], []),
     };
 
-    private Expr Factor(Scope scope) => new(Kind.Real, One(s_factor), Real(scope, 1));
+    public Expr Factor(Scope scope) => new(Kind.Real, One(s_factor), Real(scope, 1));
 
     private Statement WholeNumber(Scope scope)
     {

@@ -10,6 +10,9 @@ internal enum Kind
     Int,
     Bool,
 
+    /// <summary>An object or a sequence: only another object inside it may stand in its place, if its type fits.</summary>
+    Object,
+
     /// <summary>What is assigned or what bounds a loop: it must stay, only its parts have simpler forms.</summary>
     Kept,
 }
@@ -44,13 +47,24 @@ internal sealed record Member(string Header, string Fields, Block? Body, params 
 /// <summary>A generated program: one static class whose method F is differentiated. The number type is called Real.</summary>
 internal sealed record FuzzProgram(int Seed, FuzzShape Shape, Member[] Members)
 {
+    /// <summary>Where the class lies; null is the global namespace.</summary>
+    public string? Namespace { get; init; }
+
+    /// <summary>The class without its namespace.</summary>
     public string ClassName => string.Create(CultureInfo.InvariantCulture, $"P{Seed}");
+
+    /// <summary>The class as reflection knows it.</summary>
+    public string FullName => Namespace is null ? ClassName : $"{Namespace}.{ClassName}";
 
     /// <summary>The source text; it is the same for every number type.</summary>
     public override string ToString()
     {
         var text = new ProgramText();
         text.Line($"// Seed: {Seed.ToString(CultureInfo.InvariantCulture)}");
+        if (Namespace is not null)
+        {
+            text.Line($"namespace {Namespace};");
+        }
         text.Line($"public static class {ClassName}");
         text.Open();
         for (var i = 0; i < Members.Length; i++)

@@ -50,6 +50,10 @@ internal static class Reducer
 
     private static IEnumerable<FuzzProgram> Shrink(FuzzProgram program)
     {
+        if (program.Namespace is not null)
+        {
+            yield return program with { Namespace = null };
+        }
         for (var i = program.Members.Length - 2; i >= 0; i--)
         {
             yield return program with { Members = Without(program.Members, i, 1) };
@@ -138,7 +142,7 @@ internal static class Reducer
             Kind.Real => ["0.5", "1.0"],
             Kind.Int => ["0", "1", "2"],
             Kind.Bool => ["true", "false"],
-            Kind.Kept => [],
+            Kind.Object or Kind.Kept => [],
             _ => throw new InvalidOperationException(),
         };
         if (!literals.Contains(expr.Pattern))

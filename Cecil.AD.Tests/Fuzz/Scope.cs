@@ -1,53 +1,5 @@
 namespace Cecil.AD.Tests.Fuzz;
 
-/// <summary>A helper that may be called, and about how many statements one call executes.</summary>
-internal sealed record Helper(HelperKind Kind, string Name, int Cost, StructType? Struct = null, ClassType? Class = null);
-
-internal enum HelperKind
-{
-    /// <summary><c>Real H(Real a, Real b)</c></summary>
-    Scalar,
-
-    /// <summary><c>Real H(Real[] y, int k)</c></summary>
-    OverArray,
-
-    /// <summary><c>void H(ref Real a, in Real b, out Real c)</c></summary>
-    ByReference,
-
-    /// <summary><c>(Real, Real) H(Real a, Real b)</c></summary>
-    Pair,
-
-    /// <summary><c>void H(Real[] y, Real t)</c></summary>
-    IntoArray,
-
-    /// <summary><c>Real[] H(int k, Real t)</c></summary>
-    NewArray,
-
-    /// <summary><c>S H(S s, Real t)</c></summary>
-    StructValue,
-
-    /// <summary><c>void H(ref S s, Real[] y)</c></summary>
-    StructReference,
-
-    /// <summary><c>Real H(C c, Real t)</c></summary>
-    OfObject,
-
-    /// <summary><c>C H(int k, Real t)</c></summary>
-    NewObject,
-
-    /// <summary><c>Real H(Func&lt;Real, Real&gt; f, Real t)</c></summary>
-    OfFunction,
-
-    /// <summary><c>Func&lt;Real, Real&gt; H(Real a, Real b)</c></summary>
-    NewFunction,
-
-    /// <summary><c>void H(List&lt;Real&gt; l, Real t)</c></summary>
-    IntoList,
-
-    /// <summary><c>IEnumerable&lt;Real&gt; H(Real[] y, int k, Real t)</c></summary>
-    Iterator,
-}
-
 /// <summary>A generated struct: the paths of its fields, and what constructs it.</summary>
 internal sealed record StructType(string Name, string[] RealPaths, string[] IntPaths, StructType? Inner, int StepCost);
 
@@ -58,12 +10,16 @@ internal sealed record StructType(string Name, string[] RealPaths, string[] IntP
 /// <param name="StepCost">About how many statements its costliest Step executes.</param>
 internal sealed record ClassType(string Name, string[] Reals, string[] Derived, int StepCost);
 
-/// <summary>A delegate, local function or method that takes a number and gives one, and about how many statements a call executes.</summary>
+/// <summary>
+/// A delegate, local function or method that takes a number and gives one, and about how many statements a call executes.
+/// </summary>
 internal sealed record Callable(string Name, int Cost);
 
 /// <summary>What is visible where a statement is generated. A nested block gets a copy, so its declarations end with it.</summary>
 internal sealed class Scope
 {
+    private readonly Dictionary<Type, List<object>> _ofThemes = [];
+
     public Scope(Func<Scope, Statement> earlyReturn) => EarlyReturn = earlyReturn;
 
     public Scope(Scope outer)
@@ -89,12 +45,17 @@ internal sealed class Scope
         Pinned = [.. outer.Pinned];
         Labels = [.. outer.Labels];
         NotCaptured = [.. outer.NotCaptured];
+        foreach (var (type, list) in outer._ofThemes)
+        {
+            _ofThemes.Add(type, [.. list]);
+        }
         EarlyReturn = outer.EarlyReturn;
         CanCapture = outer.CanCapture;
         IsIterator = outer.IsIterator;
         SelfCall = outer.SelfCall;
         Depth = outer.Depth + 1;
         LoopDepth = outer.LoopDepth;
+        TryDepth = outer.TryDepth;
         Trips = outer.Trips;
         CanBreak = outer.CanBreak;
         CanContinue = outer.CanContinue;
@@ -162,12 +123,18 @@ internal sealed class Scope
     /// <summary>May there be a yield? Then references may not be kept.</summary>
     public bool IsIterator { get; init; }
 
+    /// <summary>May a try with a handler stand here? What yields has none.</summary>
+    public bool CanCatch => !IsIterator;
+
     /// <summary>In a recursive method, a number that it gets from itself: a pattern over two numbers that ends at some depth.</summary>
     public string? SelfCall { get; init; }
 
-    public int Depth { get; }
+    public int Depth { get; private init; }
 
     public int LoopDepth { get; set; }
+
+    /// <summary>How many blocks with a cleanup are around.</summary>
+    public int TryDepth { get; set; }
 
     /// <summary>About how often the code here is executed in one call of the method.</summary>
     public int Trips { get; set; } = 1;
@@ -225,6 +192,34 @@ internal sealed class Scope
         Ints.Add($"{name}.Count");
     }
 
+    /// <summary>What a theme has declared here, by the record that it keeps of such things.</summary>
+    public List<T> Of<T>() where T : class => _ofThemes.TryGetValue(typeof(T), out var list) ? [.. list.Cast<T>()] : [];
+
+    /// <summary>Makes something of a theme visible from here on.</summary>
+    public T Declare<T>(T item) where T : class
+    {
+        if (!_ofThemes.TryGetValue(typeof(T), out var list))
+        {
+            _ofThemes.Add(typeof(T), list = []);
+        }
+        list.Add(item);
+        return item;
+    }
+
+    /// <summary>A copy for a finally block: it is left by its end alone, and nothing nests in it.</summary>
+    public Scope ForFinally()
+    {
+        var inner = new Scope(this)
+        {
+            EarlyReturn = _ => ProgramGenerator.Line(";"),
+            CanBreak = false,
+            CanContinue = false,
+            Depth = ProgramGenerator.MaxDepth,
+        };
+        inner.Labels.Clear();
+        return inner;
+    }
+
     /// <summary>A copy for the body of a loop that runs about so many times.</summary>
     public Scope ForLoop(int trips) => new(this)
     {
@@ -234,10 +229,13 @@ internal sealed class Scope
         CanContinue = true,
     };
 
-    /// <summary>A copy for the body of a lambda. It may run at any later time, so it relies on no loop and gives no array a new length.</summary>
+    /// <summary>
+    /// A copy for the body of a lambda. It may run at any later time, so it relies on no loop and gives no array a new length.
+    /// </summary>
     public Scope ForLambda(Func<Scope, Statement> earlyReturn)
     {
-        var inner = new Scope(this) { EarlyReturn = earlyReturn, IsIterator = false, SelfCall = null, CanBreak = false, CanContinue = false };
+        var inner = new Scope(this) { EarlyReturn = earlyReturn, IsIterator = false, SelfCall = null, CanBreak = false,
+            CanContinue = false };
         inner.Reals.RemoveAll(NotCaptured.Contains);
         inner.AssignableReals.RemoveAll(NotCaptured.Contains);
         inner.Pinned.Clear();

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Cecil.AD.Compile;
 using Cecil.AD.Emit;
 using Cecil.AD.Tapes;
 using Cecil.AD.Tests.Corpus;
@@ -43,7 +44,7 @@ internal sealed partial record GuardedFunction(string Name, Configuration Config
             var pipeline = new Pipeline(Method.Module.Assembly);
             var text = new StringBuilder();
             List<FunctionTape> called = [];
-            var gradient = Derivation.GradientTape(pipeline, new AD.Function(Method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
+            var gradient = Driver.GradientTape(pipeline, new AD.Compile.Function(Method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
             Append(text, il => TapeEmitter.Emit(il, gradient, 0));
             Collect(gradient, called);
             for (var i = 0; i < called.Count; i++)

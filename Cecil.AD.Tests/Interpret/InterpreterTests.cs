@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Cecil.AD.Compile;
 using Cecil.AD.Tapes;
 using Cecil.AD.Tests.Corpus;
 using NUnit.Framework;
@@ -105,7 +106,7 @@ public sealed class InterpreterTests
     private static Tape TraceOf(CorpusFunction function) => new Pipeline(function.Method.Module.Assembly).Trace(function.Method).Tape;
 
     private static Tape GradientOf(CorpusFunction function) =>
-        Derivation.GradientTape(new Pipeline(function.Method.Module.Assembly), new Function(function.Method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
+        Driver.GradientTape(new Pipeline(function.Method.Module.Assembly), new Function(function.Method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
 
     private static int PointsOf(string name)
     {

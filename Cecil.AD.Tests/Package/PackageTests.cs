@@ -133,6 +133,66 @@ public sealed class PackageTests
     }
 
     [Test]
+    public void NativeAot_program_has_gradients_by_arrays_of_structs_and_leaves_its_arguments_alone()
+    {
+        var program = new Consumer("Structs.csproj", Aot);
+        program.Write("Program.cs", """
+            using System;
+            using System.Linq;
+            using System.Numerics;
+            using Cecil.AD;
+
+            Vector3[] v = [new(1, 2, 3)];
+            Console.WriteLine($"{Autodiff.Grad((Vector3[] a) => a.Sum(e => e.LengthSquared()))(v)[0]} {v[0]}");
+            Vector3[] dv = [new(1, 1, 1)];
+            Console.WriteLine($"{Autodiff.GradInto((Vector3[] a) => a[0].X * a[0].Y)(v, dv)} {dv[0]} {v[0]}");
+            Complex[] z = [new(3, 4)];
+            Console.WriteLine($"{Autodiff.Grad((Complex[] a) => a[0].Real * a[0].Imaginary)(z)[0]} {z[0]}");
+            (double, int)[] t = [(2, 7)];
+            Console.WriteLine($"{Autodiff.Grad(((double X, int N)[] a) => a[0].X * a[0].X * a[0].N)(t)[0]} {t[0]}");
+            Point[] p = [new() { X = 2, Name = "p" }];
+            Console.WriteLine($"{Autodiff.Grad((Point[] a) => { a[0].X *= 3; return a[0].X * a[0].X; })(p)[0]}");
+
+            struct Point
+            {
+                public double X;
+                public string Name;
+                public override readonly string ToString() => $"{Name} {X}";
+            }
+            """);
+        var output = Path.Combine(program.Folder, "out");
+        program.Succeed("publish", "-o", output);
+        var (code, text) = PackageFeed.Run(new ProcessStartInfo(Path.Combine(output, "Structs" + (OperatingSystem.IsWindows() ? ".exe" : ""))), output);
+        Assert.That(text.ReplaceLineEndings("\n").TrimEnd(), Is.EqualTo("<2, 4, 6> <1, 2, 3>\n2 <3, 2, 1> <1, 2, 3>\n<4; 3> <3; 4>\n(28, 7) (2, 7)\np 36"));
+        Assert.That(code, Is.Zero);
+    }
+
+    [TestCase("List<double>", "x[0] * x[1]")]
+    [TestCase("double[][]", "x[0][0] * Functions.Captured.Value")]
+    [TestCase("Functions.Model", "x.Value * x.Value")]
+    public void NativeAot_refuses_what_needs_the_fields_of_a_class(string argument, string result)
+    {
+        var program = new Consumer("Classes.csproj", Aot);
+        program.Write("Program.cs", $$"""
+            using System;
+            using System.Collections.Generic;
+            using Cecil.AD;
+
+            Console.WriteLine(Autodiff.Grad(({{argument}} x) => {{result}}));
+
+            static class Functions
+            {
+                public sealed class Model { public double Value; }
+
+                public static readonly Model Captured = new() { Value = 2 };
+            }
+            """);
+        var isRead = argument == "double[][]";
+        var text = isRead ? program.Succeed("build") : program.Fail("build");
+        if (!isRead) Assert.That(text, Does.Match(@"Program\.cs\(5,\d+\): error CAD002: .*goes through the fields of"));
+    }
+
+    [Test]
     public void NativeAot_refuses_a_function_that_is_known_only_at_run_time()
     {
         var program = new Consumer("Unbound.csproj", Aot);

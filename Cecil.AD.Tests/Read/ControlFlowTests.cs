@@ -1,4 +1,4 @@
-using Cecil.AD.Read;
+using Cecil.AD.Read.Il;
 using Cecil.AD.Tests.Api;
 using Mono.Cecil.Cil;
 using NUnit.Framework;

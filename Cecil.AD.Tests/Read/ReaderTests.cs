@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
-using Cecil.AD.Read;
+using Cecil.AD.Read.Calls;
+using Cecil.AD.Read.Il;
 using Cecil.AD.Tests.Corpus;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -40,7 +41,7 @@ public sealed class ReaderTests
     private const BindingFlags Everything =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    private static string Show(Instruction x)
+    private static string Show(IlInstruction x)
     {
         var operand = x.Operand is int[] targets ? string.Join(" ", targets) : Convert.ToString(x.Operand, CultureInfo.InvariantCulture);
         return $"{x.Offset:X4}-{x.End:X4} {x.Code} {x.Operand?.GetType().Name} {operand}";

@@ -57,7 +57,7 @@ public class KinkTests
         foreach (var rule in rules)
         {
             Assert.That(rule.Pull(point, rule.Primal(point), [1.0]), Is.EqualTo(expected), rule.ToString());
-            Assert.That(rule.Pull(point, rule.Primal(point), [0.0]), Is.All.Zero, $"{rule} with cotangent 0");
+            Assert.That(rule.StrongPull(point, rule.Primal(point), 0), Is.All.Zero, $"{rule} with cotangent 0");
         }
     }
 
@@ -77,9 +77,26 @@ public class KinkTests
     {
         foreach (var rule in RuleCase.All.Where(rule => rule.Rule.Name == name))
         {
-            Assert.That(rule.Pull([x], rule.Primal([x]), [0.0]), Is.All.Zero, rule.ToString());
+            Assert.That(rule.StrongPull([x], rule.Primal([x]), 0), Is.All.Zero, rule.ToString());
             Assert.That(IsInfinity(rule.Pull([x], rule.Primal([x]), [1.0])[0]), rule.ToString());
         }
+    }
+
+    [TestCase("Cosh", 0.0)]
+    [TestCase("Cos", 0.0)]
+    [TestCase("Asinh", PositiveInfinity)]
+    public void Infinite_cotangent_does_not_pass_a_partial_that_is_zero(string name, double x)
+    {
+        foreach (var rule in RuleCase.All.Where(rule => rule.Rule.Name == name))
+            Assert.That(rule.StrongPull([x], rule.Primal([x]), PositiveInfinity), Is.All.Zero, rule.ToString());
+    }
+
+    [Test]
+    public void Strong_form_of_a_rule_is_the_rule_where_nothing_is_infinite()
+    {
+        foreach (var rule in RuleCase.All.Where(rule => rule.Primal(RulePoints.For(rule).First()).Length == 1))
+            foreach (var point in RulePoints.For(rule))
+                Assert.That(rule.StrongPull(point, rule.Primal(point), 1), Is.EqualTo(rule.Pull(point, rule.Primal(point), [1.0])), $"{rule}");
     }
 
     [TestCase("Atan", 1e300, 0.0)]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Cecil.AD.Compile;
 using Cecil.AD.Tapes;
 using Mono.Cecil;
 using Mono.Cecil.Cil;

@@ -2,7 +2,12 @@ using System.Globalization;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
+using Cecil.AD.Differentiate;
+using Cecil.AD.Read;
+using Cecil.AD.Read.Calls;
 using Cecil.AD.Rules;
+using Cecil.AD.Tapes;
+using Cecil.AD.Tests.Interpret;
 
 namespace Cecil.AD.Tests.Rules;
 
@@ -62,6 +67,18 @@ internal sealed record RuleCase(Type Target, MethodInfo Rule)
         var result = Rule.GetParameters()[^2].ParameterType;
         return Numbers(Rule.Invoke(null, [.. Boxed(point), Box(y, result), Box(dy, result)])!);
     }
+
+    /// <summary>The same by the rule's strong form, which runs where a gradient is NaN; for results of one number.</summary>
+    public double[] StrongPull(double[] point, double[] y, double dy)
+    {
+        var tape = _rules.Of(Rule, Rule.GetParameters().Length - 2);
+        var builder = new TapeBuilder();
+        Value[] inputs = [.. tape.Tape.Inputs.Select(v => builder.Input(v.Type))];
+        var strong = builder.Build("strong", tape.Apply(builder, inputs, isStrong: true));
+        return [.. TapeInterpreter.Run(strong, [.. Boxed(point), Box(y, Number), Box([dy], Number)]).Select(x => Convert.ToDouble(x, CultureInfo.InvariantCulture))];
+    }
+
+    private static readonly RuleTapes _rules = new(new RecordOrRecurse(new RuleTable(typeof(RuleCase).Assembly)), RuleTable.ForPrimitive, new Stages());
 
     public double Round(double x) => Number == typeof(float) ? (float)x : x;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Cecil.AD.Compile;
 using Cecil.AD.Emit;
 using Cecil.AD.Explain;
 using Cecil.AD.Tests.Api;
@@ -9,7 +10,7 @@ namespace Cecil.AD.Tests.Tapes;
 /// <summary>The dumps of each function of <see cref="SnapshotFunctions"/> at each stage.</summary>
 public sealed class SnapshotTests
 {
-    private static readonly string[] _stages = ["trace", "pullback", "gradient", "saved", "il"];
+    private static readonly string[] _stages = ["trace", "adjoint", "pullback", "gradient", "saved", "il"];
 
     /// <summary>The file compiled by the tests themselves, so that a Debug build of the tests has the same dumps.</summary>
     private static readonly Lazy<Type> _compiled = new(() => DelegateTests.InMemory(
@@ -47,16 +48,19 @@ public sealed class SnapshotTests
         // The first tape of a stage is the function's own.
         var pipeline = new Pipeline(method.Module.Assembly, (s, tape) => tapes.TryAdd(s, tape.ToString()));
         var f = Corpus.CorpusFunction.PlainDelegate(method);
-        var gradient = Derivation.GradientTape(pipeline, new Function(method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
+        var gradient = Driver.GradientTape(pipeline, new Function(method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
         var il = new TextEmitter();
         TapeEmitter.Emit(il, gradient, 1);
         return stage switch
         {
             "trace" => Autodiff.Trace(f).ToString(),
             "gradient" => gradient.ToString(),
-            "saved" => new Explanation(new Function(method, HasTarget: false, Order: 0)) is var e ? e.Saved + "\n" + e.Recomputed : "",
+            "adjoint" => Explained().Printer(stage).ToString(),
+            "saved" => Explained().Saved + "\n" + Explained().Recomputed,
             "il" => il.ToString(),
             _ => tapes[stage],
         };
+
+        Explanation Explained() => new(new Function(method, HasTarget: false, Order: 0));
     }
 }

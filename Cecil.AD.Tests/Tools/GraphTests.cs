@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Xml.Linq;
+using Cecil.AD.Compile;
 using Cecil.AD.Explain;
 using Cecil.AD.Tapes;
 using Cecil.AD.Tests.Tapes;

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using Cecil.AD.Compile;
 
 namespace Cecil.AD.Tests.Weave;
 
@@ -163,9 +164,9 @@ public sealed class StubTests
         Assert.That(woven.Call("Find", "Scaled"), Is.EqualTo(12.0));
         var type = woven.Load().GetType("C")!;
         var loss = type.GetMethod("Loss")!.CreateDelegate<Func<double[], double>>();
-        Assert.That(Compilations.Gradient(loss, GradientKind.Gradient, typeof(Func<double[], double[]>)).Method.Name, Is.EqualTo("<Loss>Gradient"));
+        Assert.That(GradientCache.Gradient(loss, GradientKind.Gradient, typeof(Func<double[], double[]>)).Method.Name, Is.EqualTo("<Loss>Gradient"));
         var scaled = type.GetMethod("Scaled")!.CreateDelegate<Func<double, double>>(Activator.CreateInstance(type));
-        Assert.That(Compilations.Gradient(scaled, GradientKind.ValueAndGradient, typeof(Func<double, (double, double)>)).Method.Name, Is.EqualTo("<Scaled>ValueAndGradient"));
+        Assert.That(GradientCache.Gradient(scaled, GradientKind.ValueAndGradient, typeof(Func<double, (double, double)>)).Method.Name, Is.EqualTo("<Scaled>ValueAndGradient"));
     }
 
     [Test]

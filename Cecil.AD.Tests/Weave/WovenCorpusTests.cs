@@ -1,11 +1,11 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Cecil.AD.Read;
+using Cecil.AD.Read.Calls;
 using Cecil.AD.Runtime;
-using Cecil.AD.Types;
 using Cecil.AD.Tests.Corpus;
 using Cecil.AD.Tests.Weave.Verify;
+using Cecil.AD.Types;
 using Cecil.AD.Weave;
 using Mono.Cecil;
 using NUnit.Framework;

@@ -1,62 +1,57 @@
 using System.Reflection;
+using Cecil.AD.Optimize;
+using Cecil.AD.Residuals;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Differentiate;
 
-/// <summary>A finished pullback tape and the meaning of its inputs and outputs.</summary>
-/// <param name="Tape">Inputs: cotangents of <paramref name="Seeds"/>, the iteration number if used, then <paramref name="Needs"/>.</param>
+/// <summary>The adjoint of a tape that may be a part of another.</summary>
+/// <param name="Tape">Inputs: the cotangents of <paramref name="Seeds"/>. Values of the forward pass are asked for by <see cref="ResidualOp"/>.</param>
 /// <param name="Seeds">Outputs of the primal whose cotangents come in.</param>
-/// <param name="UsesIteration">Whether the iteration number is an input.</param>
-/// <param name="Needs">Values of the forward pass.</param>
 /// <param name="Wanted">Positions of the primal's inputs whose cotangents are the outputs.</param>
-internal sealed record Pullback(
-    Tape Tape, IReadOnlyList<int> Seeds, bool UsesIteration, IReadOnlyList<(Value Primal, bool FromParent)> Needs, IReadOnlyList<int> Wanted);
+internal sealed record PartOfAdjoint(Tape Tape, IReadOnlyList<int> Seeds, IReadOnlyList<int> Wanted)
+{
+    /// <summary>The position among the outputs of the cotangent of an input; −1 when there is none.</summary>
+    public int PositionOf(int input)
+    {
+        for (var i = 0; i < Wanted.Count; i++) if (Wanted[i] == input) return i;
+        return -1;
+    }
+
+    /// <summary>Does it write to memory or do something else besides giving cotangents?</summary>
+    public bool HasEffects => Tape.Ops.Any(op => op is IfOp or LoopOp || op.Effects.MustHappen);
+}
 
 /// <summary>
-/// Reverse mode: walks a tape backwards and builds its pullback, an ordinary tape. The cotangents of numbers are values of the
-/// pullback; those of memory live in shadows: <c>y = a[i]</c> gives <c>ā[i] += dy</c>, <c>a[i] = v</c> gives <c>dv += ā[i]; ā[i] = 0</c>.
+/// Reverse mode: walks a tape backwards and builds its adjoint, an ordinary tape. The cotangents of numbers are values of the
+/// adjoint; those of memory live in shadows: <c>y = a[i]</c> gives <c>ā[i] += dy</c>, <c>a[i] = v</c> gives <c>dv += ā[i]; ā[i] = 0</c>.
 /// </summary>
-internal sealed partial class Reverse(ShadowedTape facts, RuleTapes rules)
+internal sealed partial class Reverse(RuleTapes rules, bool isStrong)
 {
-    public ForwardPlan Plan { get; } = new();
-
-    /// <summary>The pullback of a tape, given which of its outputs have a cotangent.</summary>
-    public Pullback Of(Tape primal, IReadOnlyList<int> seeds, Scope? parent = null, Op? owner = null, bool isBody = false)
+    /// <summary>The adjoint of a primal with shadows, given which of its outputs have a cotangent.</summary>
+    public static Adjoint Of(Tape primal, IReadOnlyList<int> seeds, RuleTapes rules, bool isStrong)
     {
-        var scope = new Scope(primal, parent, owner, isBody, facts);
-        Value[] seedInputs = [.. seeds.Select(i => scope.Tape.Input(primal.Outputs[i].Type, "d" + primal.Outputs[i].Name))];
-        for (var i = 0; i < seeds.Count; i++) scope.Accumulate(primal.Outputs[seeds[i]], seedInputs[i]);
+        var adjoint = new Reverse(rules, isStrong).Of(primal, seeds);
+        return new Adjoint(primal, adjoint.Tape, adjoint.Wanted);
+    }
+
+    private PartOfAdjoint Of(Tape primal, IReadOnlyList<int> seeds)
+    {
+        var scope = new Cotangents();
+        foreach (var seed in seeds) scope.Add(primal.Outputs[seed], scope.Tape.Input(primal.Outputs[seed].Type, "d" + primal.Outputs[seed].Name));
         for (var i = primal.Ops.Count - 1; i >= 0; i--)
         {
             (scope.Tape.Origin, scope.Tape.Note) = (primal.Ops[i].Origin, null);
             ReverseOp(scope, primal.Ops[i]);
         }
 
-        int[] wanted = [.. Enumerable.Range(0, primal.Inputs.Count).Where(i => primal.Inputs[i].IsFloat && scope.IsActive(primal.Inputs[i]))];
-        var outputs = wanted.Select(i => scope.Cotangent(primal.Inputs[i]) ?? scope.Tape.Zero(primal.Inputs[i].Type));
-        return Finish(scope, scope.Tape.Build("d" + primal.Name, outputs), seeds, seedInputs, wanted);
+        int[] wanted = [.. Enumerable.Range(0, primal.Inputs.Count).Where(i => primal.Inputs[i].IsFloat && primal.Inputs[i].IsActive)];
+        var outputs = wanted.Select(i => scope.Of(primal.Inputs[i]) ?? scope.Tape.Zero(primal.Inputs[i].Type));
+        // What nobody uses asks for nothing of the forward pass.
+        return new PartOfAdjoint(RemoveDeadOps.Run(scope.Tape.Build("d" + primal.Name, outputs)), seeds, wanted);
     }
 
-    /// <summary>Orders the inputs and leaves out the needs that dead-op removal shows to be unused.</summary>
-    private static Pullback Finish(Scope scope, Tape tape, IReadOnlyList<int> seeds, Value[] seedInputs, int[] wanted)
-    {
-        TapeVerifier.Verify(tape);
-        var used = Optimize.RemoveDeadOps.UsedInputs(tape).Zip(tape.Inputs).Where(x => x.First).Select(x => x.Second).ToHashSet();
-        var needs = scope.Needs.Where(n => used.Contains(n.Input)).ToArray();
-        var usesIteration = scope.Iteration is { } k && used.Contains(k);
-        var ordered = new TapeBuilder();
-        Dictionary<Value, Value> inputs = [];
-        void Add(Value old) => inputs[old] = ordered.Input(old.Type, old.Name);
-        foreach (var seed in seedInputs) Add(seed);
-        if (usesIteration) Add(scope.Iteration!);
-        foreach (var need in needs) Add(need.Input);
-        Value[] arguments = [.. tape.Inputs.Select(v => inputs.GetValueOrDefault(v) ?? ordered.Anything(v.Type))];
-        var outputs = Optimize.TapeCopier.Inline(ordered, tape, arguments);
-        var clean = Optimize.RemoveDeadOps.Run(ordered.Build(tape.Name, outputs));
-        return new Pullback(clean, seeds, usesIteration, [.. needs.Select(n => (n.Primal, n.FromParent))], wanted);
-    }
-
-    private void ReverseOp(Scope scope, Op op)
+    private void ReverseOp(Cotangents scope, Op op)
     {
         switch (op)
         {
@@ -67,10 +62,10 @@ internal sealed partial class Reverse(ShadowedTape facts, RuleTapes rules)
             case LoadOp l: ReverseLoad(scope, l); break;
             case StoreOp s: ReverseStore(scope, s); break;
             case PackOp p:
-                for (var i = 0; i < p.Inputs.Count; i++) scope.Accumulate(p.Inputs[i], scope.Cotangent(p.Result, i));
+                for (var i = 0; i < p.Inputs.Count; i++) scope.Add(p.Inputs[i], scope.Of(p.Result, i));
                 break;
             case UnpackOp u:
-                if (scope.Cotangent(u.Result) is { } leaf) scope.Accumulate(u.Inputs[0], PackOp.LeafOf(u.Inputs[0].Type, u.Path), leaf);
+                if (scope.Of(u.Result) is { } leaf) scope.Add(u.Inputs[0], PackOp.LeafOf(u.Inputs[0].Type, u.Path), leaf);
                 break;
             case IfOp branch: ReverseIf(scope, branch); break;
             case LoopOp loop: ReverseLoop(scope, loop); break;
@@ -78,17 +73,17 @@ internal sealed partial class Reverse(ShadowedTape facts, RuleTapes rules)
         }
     }
 
-    private void ReversePrimitive(Scope scope, PrimitiveOp p)
+    private void ReversePrimitive(Cotangents scope, PrimitiveOp p)
     {
-        if (scope.Cotangent(p.Result) is not { } dy || !scope.IsActive(p.Result)) return;
+        if (scope.Of(p.Result) is not { } dy || !p.Result.IsActive) return;
         switch (p.Code)
         {
             case Primitive.Conv_R4 or Primitive.Conv_R8:
                 var back = p.Inputs[0].Type == typeof(float) ? Primitive.Conv_R4 : Primitive.Conv_R8;
-                scope.Accumulate(p.Inputs[0], scope.Tape.Primitive(back, dy));
+                scope.Add(p.Inputs[0], scope.Tape.Primitive(back, dy));
                 break;
             case Primitive.Ckfinite:
-                scope.Accumulate(p.Inputs[0], dy);
+                scope.Add(p.Inputs[0], dy);
                 break;
             default:
                 var rule = rules.ForPrimitive(p.Code, p.Result.Type)
@@ -99,45 +94,45 @@ internal sealed partial class Reverse(ShadowedTape facts, RuleTapes rules)
     }
 
     /// <summary>The pullback function gets the frame and the cotangents of the results, and returns those of the inputs.</summary>
-    private void ReverseInvoke(Scope scope, InvokeOp forward)
+    private void ReverseInvoke(Cotangents scope, InvokeOp forward)
     {
-        var primal = facts.Invoked[forward];
-        List<Value> inputs = [scope.Need(forward.Results[^1])];
-        if (primal.Target is { } target) inputs.Insert(0, scope.Need(forward.Inputs[1 + target.Self]));
+        var primal = forward.Function.ForwardOf!;
+        List<Value> inputs = [scope.Residual(forward.Results[^1])];
+        if (primal.Target is { } target) inputs.Insert(0, scope.Residual(forward.Inputs[1 + target.Self]));
         for (var i = 0; i < primal.Results.Count; i++)
-            if (StackTypes.IsFloat(primal.Results[i])) inputs.Add(scope.Cotangent(forward.Results[i]) ?? scope.Tape.Zero(primal.Results[i]));
-        var cotangents = scope.Tape.Invoke(primal.Pullback, inputs);
+            if (StackTypes.IsFloat(primal.Results[i])) inputs.Add(scope.Of(forward.Results[i]) ?? scope.Tape.Zero(primal.Results[i]));
+        var cotangents = scope.Tape.Invoke(primal.Derivative(isStrong).Pullback, inputs);
         var next = 0;
         for (var i = 0; i < primal.Inputs.Count; i++)
-            if (StackTypes.IsFloat(primal.Inputs[i])) scope.Accumulate(forward.Inputs[i + 1], cotangents[next++]);
+            if (StackTypes.IsFloat(primal.Inputs[i])) scope.Add(forward.Inputs[i + 1], cotangents[next++]);
     }
 
-    private void ReverseCall(Scope scope, CallOp c)
+    private void ReverseCall(Cotangents scope, CallOp c)
     {
-        if (c.Rule is null || c.Results.Count == 0 || !c.Results.Any(r => scope.IsActive(r) || facts.ShadowOf.ContainsKey(r))) return;
+        if (c.Rule is null || c.Results.Count == 0 || !c.Results.Any(r => r.IsActive || r.Shadow is not null)) return;
         var result = c.Result;
         Value[] dy;
         if (result.IsReference) dy = [scope.Shadow(result)];
         else if (result.IsFloat)
         {
-            if (scope.Cotangent(result) is not { } cotangent) return;
+            if (scope.Of(result) is not { } cotangent) return;
             dy = [cotangent];
         }
         else
         {
             var leaves = Structs.Leaves(result.Type).ToArray();
-            if (!leaves.Where((_, i) => scope.Cotangent(result, i) is not null).Any()) return;
-            dy = [.. leaves.Select((path, i) => scope.Cotangent(result, i) ?? scope.Tape.Zero(StackTypes.Of(path[^1].FieldType)))];
+            if (!leaves.Where((_, i) => scope.Of(result, i) is not null).Any()) return;
+            dy = [.. leaves.Select((path, i) => scope.Of(result, i) ?? scope.Tape.Zero(StackTypes.Of(path[^1].FieldType)))];
         }
 
-        Apply(scope, rules.Of(c.Rule), c, [.. c.Inputs], [.. c.IsGuarded ? c.Results.SkipLast(1) : c.Results], dy, c.IsGuarded ? c.Results[^1] : null);
+        Apply(scope, rules.Of(c.Rule, c.Method.GetParameters().Length + (c.Method.IsStatic ? 0 : 1)), c, [.. c.Inputs], [.. c.IsGuarded ? c.Results.SkipLast(1) : c.Results], dy, c.IsGuarded ? c.Results[^1] : null);
     }
 
     /// <summary>
     /// Puts a rule's body in place: parameters are the inputs, the result if the rule takes it, and the cotangent. Only what the body
     /// uses is asked of the forward pass. A call that threw an exception has no derivative.
     /// </summary>
-    private static void Apply(Scope scope, RuleTape rule, Op op, Value[] inputs, Value[] results, Value[] dy, Value? exception = null)
+    private void Apply(Cotangents scope, RuleTape rule, Op op, Value[] inputs, Value[] results, Value[] dy, Value? exception = null)
     {
         var leaves = inputs.Concat(rule.TakesResult ? results : []).SelectMany(Leaves).ToArray();
         List<Value> arguments = [];
@@ -145,19 +140,19 @@ internal sealed partial class Reverse(ShadowedTape facts, RuleTapes rules)
         {
             var (value, path) = leaves[i];
             arguments.Add(!rule.Uses[i] ? scope.Tape.Anything(rule.Tape.Inputs[i].Type)
-                : path.Length == 0 ? scope.Need(value) : scope.Tape.Unpack(path, scope.Need(value)));
+                : path.Length == 0 ? scope.Residual(value) : scope.Tape.Unpack(path, scope.Residual(value)));
         }
 
-        var threw = exception is null ? null : scope.Need(exception);
+        var threw = exception is null ? null : scope.Residual(exception);
         var tape = threw is null ? scope.Tape : scope.Tape.Arm();
-        var outputs = rule.Apply(tape, [.. arguments, .. dy]);
+        var outputs = rule.Apply(tape, [.. arguments, .. dy], isStrong);
         Value[] floats = [.. inputs.Where(v => v.IsFloat || v.Type.IsArray)];
         var targets = outputs.Length == floats.Length ? floats : inputs;
         if (outputs.Length != targets.Length)
             throw AddShadows.RefuseAt(op, $"the rule {rule.Name} returns {outputs.Length} cotangents for {floats.Length} differentiable inputs");
         for (var i = 0; i < targets.Length; i++)
-            if (targets[i].Type.IsArray && scope.HasShadow(targets[i]))
-                RuntimeCalls.AddInto(tape, scope.Shadow(targets[i]), outputs[i]);
+            if (targets[i].Type.IsArray && targets[i].Shadow is not null)
+                Containers.AddInto(tape, scope.Shadow(targets[i]), outputs[i]);
         if (threw is not null)
         {
             var nothing = scope.Tape.Arm();
@@ -165,25 +160,25 @@ internal sealed partial class Reverse(ShadowedTape facts, RuleTapes rules)
         }
 
         for (var i = 0; i < targets.Length; i++)
-            if (targets[i].IsFloat) scope.Accumulate(targets[i], outputs[i]);
+            if (targets[i].IsFloat) scope.Add(targets[i], outputs[i]);
     }
 
     private static IEnumerable<(Value, FieldInfo[])> Leaves(Value v) =>
         Structs.IsSplit(v.Type) ? Structs.Leaves(v.Type).Select(path => (v, path)) : [(v, [])];
 
-    private void ReverseLoad(Scope scope, LoadOp l)
+    private void ReverseLoad(Cotangents scope, LoadOp l)
     {
-        if (!facts.ActiveAccess.Contains(l) || scope.Cotangent(l.Result) is not { } dy) return;
-        Value[] where = [scope.Shadow(l.Inputs[0]), .. l.Inputs.Skip(1).Select(scope.Need)];
+        if (!l.IsActive || scope.Of(l.Result) is not { } dy) return;
+        Value[] where = [scope.Shadow(l.Inputs[0]), .. l.Inputs.Skip(1).Select(scope.Residual)];
         var sum = scope.Tape.Primitive(Primitive.Add, scope.Tape.Load(l.Place, isChecked: false, where), dy);
         scope.Tape.Store(l.Place, [.. where, sum]);
     }
 
-    private void ReverseStore(Scope scope, StoreOp s)
+    private void ReverseStore(Cotangents scope, StoreOp s)
     {
-        if (!facts.ActiveAccess.Contains(s)) return;
-        Value[] where = [scope.Shadow(s.Inputs[0]), .. s.Inputs.Skip(1).SkipLast(1).Select(scope.Need)];
-        if (scope.IsActive(s.Inputs[^1])) scope.Accumulate(s.Inputs[^1], scope.Tape.Load(s.Place, isChecked: false, where));
+        if (!s.IsActive) return;
+        Value[] where = [scope.Shadow(s.Inputs[0]), .. s.Inputs.Skip(1).SkipLast(1).Select(scope.Residual)];
+        if (s.Inputs[^1].IsActive) scope.Add(s.Inputs[^1], scope.Tape.Load(s.Place, isChecked: false, where));
         scope.Tape.Store(s.Place, [.. where, scope.Tape.Zero(s.Place.Type)]);
     }
 }

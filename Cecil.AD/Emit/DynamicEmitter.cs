@@ -81,6 +81,17 @@ internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
 
     public void EmitInvoke(FunctionTape function, Action self, Action inputs, bool isRepeated)
     {
+        if (function.IsRare)
+        {
+            var rare = DynamicFunctions.DelegateType(function);
+            il.Emit(OpCodes.Ldc_I4, RuntimeCalls.NumberOf(function));
+            il.Emit(OpCodes.Call, RuntimeCalls.KnownFunction);
+            il.Emit(OpCodes.Castclass, rare);
+            inputs();
+            il.Emit(OpCodes.Callvirt, rare.GetMethod("Invoke")!);
+            return;
+        }
+
         if (function.Target is null)
         {
             il.Emit(OpCodes.Ldnull);

@@ -1,5 +1,7 @@
 using System.Text;
+using Cecil.AD.Compile;
 using Cecil.AD.Emit;
+using Cecil.AD.Residuals;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Explain;
@@ -8,15 +10,19 @@ namespace Cecil.AD.Explain;
 internal sealed class Explanation
 {
     private readonly List<(string Stage, Tape Tape)> _stages = [];
+    private PlanText? _plan;
 
     public Explanation(Function function)
     {
         var pipeline = new Pipeline(function.Method.Module.Assembly, (stage, tape) => _stages.Add((stage, tape)));
-        Gradient = Derivation.GradientTape(pipeline, function, GradientKind.ValueAndGradient);
+        Gradient = Driver.GradientTape(pipeline, function, GradientKind.ValueAndGradient);
     }
 
     /// <summary>The last stage: value and gradient with the delegate's signature, as it is emitted.</summary>
     public Tape Gradient { get; }
+
+    /// <summary>How values of the forward pass are had.</summary>
+    private PlanText Plan => _plan ??= new PlanText(ResidualPlan.Of(Last("shadows"), Last("adjoint")), Last("shadows"), Last("adjoint"));
 
     /// <summary>The tape as read and optimised, from which the gradient is made.</summary>
     public Tape Primal => _stages[_stages.FindLastIndex(s => s.Stage == "shadows") - 1].Tape;
@@ -26,10 +32,10 @@ internal sealed class Explanation
         stage == "optimize" ? Primal : stage == "reuse" ? Gradient : _stages.FindLast(s => s.Stage == stage).Tape;
 
     /// <summary>What the forward pass keeps for the pullback in each iteration, and for what.</summary>
-    public string Saved => SavedValues.Describe(Gradient);
+    public string Saved => Plan.Saved;
 
     /// <summary>What the pullback has without its being kept.</summary>
-    public string Recomputed => RecomputedValues.Describe(_stages.FindLast(s => s.Stage == "pullback").Tape);
+    public string Recomputed => Plan.Recomputed;
 
     /// <summary>The IL of the gradient.</summary>
     public string IL
@@ -42,11 +48,18 @@ internal sealed class Explanation
         }
     }
 
+    private Tape Last(string stage) => _stages.FindLast(s => s.Stage == stage).Tape;
+
+    /// <summary>The dump of a stage's tape; values of the forward pass that an adjoint asks for have the names of the primal with its shadows.</summary>
+    public TapePrinter Printer(string stage) => Printer(stage, Last(stage));
+
+    private TapePrinter Printer(string stage, Tape tape) => new(tape, stage == "adjoint" ? new TapePrinter(Last("shadows")) : null);
+
     public static string Of(Function function)
     {
         var explanation = new Explanation(function);
         var text = new StringBuilder();
-        foreach (var (stage, tape) in explanation._stages) Section(stage, tape.ToString());
+        foreach (var (stage, tape) in explanation._stages.Where(s => s.Stage != "rule")) Section(stage, explanation.Printer(stage, tape).ToString());
         Section("saved", explanation.Saved);
         Section("recomputed", explanation.Recomputed);
         text.Append("== il ==\n").Append(explanation.IL);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Cecil.AD.Read;
+using Cecil.AD.Read.Calls;
+using Cecil.AD.Read.Il;
 using Cecil.AD.Tapes;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -15,12 +16,12 @@ internal static class SourceNames
     public static string? LineOf(Op op) =>
         OriginOf(op) is not { } origin ? null
         : IsRule(origin) ? $"rule {origin.Method.DeclaringType!.Name}.{origin.Method.Name}"
-        : SourceLines.Find(origin) is { } at ? $"{FileName(at.File)}:{at.Line}"
+        : Refusal.Find(origin) is { } at ? $"{FileName(at.File)}:{at.Line}"
         : null;
 
     /// <summary>The source line itself, if the file is where it was when it was compiled.</summary>
     public static string? TextOf(Op op) =>
-        OriginOf(op) is { } origin && !IsRule(origin) && SourceLines.Find(origin) is { } at
+        OriginOf(op) is { } origin && !IsRule(origin) && Refusal.Find(origin) is { } at
             ? Texts.GetOrAdd(at.File, f => File.Exists(f) ? File.ReadAllLines(f) : []).ElementAtOrDefault(at.Line - 1)?.Trim()
             : null;
 

@@ -1,3 +1,4 @@
+using Cecil.AD.Analyze;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Optimize;
@@ -71,8 +72,7 @@ internal sealed class HoistLoads : TapeCopier
     private Value? Outer(LoopOp loop, Value bodyValue)
     {
         if (bodyValue.Constant is not null) return Map.GetValueOrDefault(bodyValue, bodyValue);
-        var at = Folding.IndexOf(loop.Body.Inputs, bodyValue) - loop.Results.Count;
-        return at >= 0 ? Mapped(loop.Inputs[loop.Carried + at]) : null;
+        return loop.InvariantOf(bodyValue) is { } operand ? Mapped(operand) : null;
     }
 
     /// <summary>Will the loop run once? Asked only where the While part is a few instructions.</summary>

@@ -82,14 +82,14 @@ internal sealed class RemoveDeadOps : TapeCopier
     {
         var middle = loop.Results.Count;
         for (var j = 0; j < middle; j++)
-            if (_live.Contains(loop.Results[j])) _live.Add(loop.While.Outputs[j + 1]);
+            if (_live.Contains(loop.Results[j])) _live.Add(loop.Middle(j));
         var effect = false;
         for (var before = -1; before != _live.Count;)
         {
             before = _live.Count;
             effect = Mark(loop.Body);
             for (var j = 0; j < middle; j++)
-                if (_live.Contains(loop.Body.Inputs[j])) _live.Add(loop.While.Outputs[j + 1]);
+                if (_live.Contains(loop.Body.Inputs[j])) _live.Add(loop.Middle(j));
             effect |= Mark(loop.While);
             if (!effect && !loop.Results.Any(_live.Contains)) return false;
             _live.Add(loop.While.Outputs[0]);
@@ -98,7 +98,7 @@ internal sealed class RemoveDeadOps : TapeCopier
         }
 
         Need(loop, loop.Inputs.Where((_, i) => _live.Contains(loop.While.Inputs[i])
-            || (i >= loop.Carried && _live.Contains(loop.Body.Inputs[middle + i - loop.Carried]))));
+            || (i >= loop.Carried && _live.Contains(loop.Body.Inputs[loop.InBody(i)]))));
         return effect;
     }
 }

@@ -1,3 +1,4 @@
+using Cecil.AD.Analyze;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Optimize;
@@ -52,9 +53,7 @@ internal sealed class ReuseArrays : TapeCopier
     private IEnumerable<Type> Elements(Tape tape) => tape.Ops.SelectMany(op => op switch
     {
         NewArrayOp n when IsReusable(n) => [n.Result.Type.GetElementType()!],
-        IfOp branch => Elements(branch.Then).Concat(Elements(branch.Else)),
-        LoopOp loop => Elements(loop.While).Concat(Elements(loop.Body)),
-        _ => Enumerable.Empty<Type>(),
+        _ => op.Regions.SelectMany(r => Elements(r.Tape)),
     });
 
     private void Visit(Tape tape)
@@ -66,13 +65,8 @@ internal sealed class ReuseArrays : TapeCopier
                 case CallOp or InvokeOp when op.Effects.Keeps:
                     foreach (var v in op.Inputs.Concat(op.Results).Where(MemoryClasses.MayRefer)) Escape(v);
                     break;
-                case IfOp branch:
-                    Visit(branch.Then);
-                    Visit(branch.Else);
-                    break;
-                case LoopOp loop:
-                    Visit(loop.While);
-                    Visit(loop.Body);
+                default:
+                    foreach (var region in op.Regions) Visit(region.Tape);
                     break;
             }
         }

@@ -73,6 +73,7 @@ internal class TapeCopier
             case NewObjectOp n: Map[n.Result] = target.NewObject(n.Type); break;
             case PackOp p: Map[p.Result] = target.Pack(p.Result.Type, Mapped(p.Inputs)); break;
             case UnpackOp u: Map[u.Result] = target.Unpack(u.Path, Mapped(u.Inputs[0])); break;
+            case ResidualOp r: Map[r.Result] = target.Residual(r.Wanted); break;
             case ThrowOp t: target.Throw(Mapped(t.Inputs[0])); break;
             case IfOp branch: CopyIf(target, branch); break;
             case LoopOp loop: CopyLoop(target, loop); break;
@@ -82,23 +83,24 @@ internal class TapeCopier
 
     private void CopyIf(TapeBuilder target, IfOp branch)
     {
-        foreach (var arm in new[] { branch.Then, branch.Else })
-            for (var i = 0; i < arm.Inputs.Count; i++) Link(arm.Inputs[i], branch.Inputs[i + 1]);
+        foreach (var arm in branch.Regions)
+            foreach (var (outer, inner) in branch.FlowInto(arm)) Link(inner, outer);
         var condition = Mapped(branch.Inputs[0]);
         if (condition.Constant is { } constant)
         {
-            var taken = Literals.IsTrue(constant.Literal) ? branch.Then : branch.Else;
+            var region = branch.Regions[Literals.IsTrue(constant.Literal) ? 0 : 1];
+            var taken = region.Tape;
             CopyOps(target, taken);
             if (taken.Diverges) return;
             for (var i = 0; i < branch.Results.Count; i++)
                 if (IsLive(branch.Results[i])) Link(branch.Results[i], taken.Outputs[i]);
-            ReceiveExtras(branch, [.. ExtraOutputs(target, branch, taken)]);
+            ReceiveExtras(branch, [.. ExtraOutputs(target, branch, region)]);
             return;
         }
 
         var live = branch.Results.Select((r, i) => (r, i)).Where(x => IsLive(x.r)).Select(x => x.i).ToArray();
-        var (then, thenOutputs) = CopyArm(target, branch, branch.Then, live);
-        var (@else, elseOutputs) = CopyArm(target, branch, branch.Else, live);
+        var (then, thenOutputs) = CopyArm(target, branch, branch.Regions[0], live);
+        var (@else, elseOutputs) = CopyArm(target, branch, branch.Regions[1], live);
         var results = target.If(condition, then, thenOutputs, @else, elseOutputs);
         if (results.Length == 0 && thenOutputs is null && elseOutputs is null) return;
         var next = 0;
@@ -111,9 +113,10 @@ internal class TapeCopier
         ReceiveExtras(branch, results[next..]);
     }
 
-    private (TapeBuilder, List<Value>?) CopyArm(TapeBuilder target, IfOp branch, Tape arm, int[] live)
+    private (TapeBuilder, List<Value>?) CopyArm(TapeBuilder target, IfOp branch, Region region, int[] live)
     {
-        var builder = target.Arm();
+        var (arm, builder) = (region.Tape, target.Arm());
+        builder.Reverses = arm.Reverses;
         CopyOps(builder, arm);
         if (builder.Diverges)
         {
@@ -128,13 +131,13 @@ internal class TapeCopier
             if (HasCompanion(branch.Results[i])) outputs.Add(CompanionOf(builder, arm.Outputs[i]));
         }
 
-        outputs.AddRange(ExtraOutputs(builder, branch, arm));
+        outputs.AddRange(ExtraOutputs(builder, branch, region));
         CloseSubTape(builder, outputs);
         return (builder, outputs);
     }
 
     /// <summary>What an arm yields beyond its outputs; the same number for both arms.</summary>
-    protected virtual IEnumerable<Value> ExtraOutputs(TapeBuilder arm, IfOp branch, Tape source) => [];
+    protected virtual IEnumerable<Value> ExtraOutputs(TapeBuilder arm, IfOp branch, Region source) => [];
 
     /// <summary>The results that stand for <see cref="ExtraOutputs"/>.</summary>
     protected virtual void ReceiveExtras(IfOp branch, Value[] results) { }
@@ -153,6 +156,7 @@ internal class TapeCopier
     protected virtual void CopyLoop(TapeBuilder target, LoopOp loop)
     {
         var builder = target.Loop();
+        (builder.While.Reverses, builder.Body.Reverses) = (loop.While.Reverses, loop.Body.Reverses);
         var carried = CarriedInputs(loop).ToArray();
         for (var i = 0; i < loop.Inputs.Count; i++)
         {
@@ -167,16 +171,11 @@ internal class TapeCopier
             if (HasCompanion(inner)) Companions[inner] = builder.Carry(CompanionOf(target, outer), inner.Type);
         }
 
-        BeginLoop(target, builder, loop);
+        var additions = AddTo(loop, target, builder);
         CopyOps(builder.While, loop.While);
-        var middle = loop.Results.Count;
-        for (var i = 0; i < loop.Body.Inputs.Count; i++)
-        {
-            var source = i < middle ? loop.While.Outputs[i + 1] : loop.While.Inputs[loop.Carried + i - middle];
-            Link(loop.Body.Inputs[i], source);
-        }
+        foreach (var (source, inner) in loop.FlowInto(loop.Regions[1])) Link(inner, source);
 
-        EndWhile(builder, loop);
+        additions.EndWhile();
         CopyOps(builder.Body, loop.Body);
         List<Value> next = [];
         foreach (var i in carried)
@@ -185,17 +184,17 @@ internal class TapeCopier
             if (HasCompanion(loop.While.Inputs[i])) next.Add(CompanionOf(builder.Body, loop.Body.Outputs[i]));
         }
 
-        next.AddRange(EndBody(builder, loop));
+        next.AddRange(additions.EndBody());
         List<Value> wanted = [];
-        var live = Enumerable.Range(0, middle).Where(j => IsLive(loop.Results[j])).ToArray();
+        var live = Enumerable.Range(0, loop.Results.Count).Where(j => IsLive(loop.Results[j])).ToArray();
         foreach (var j in live)
         {
-            wanted.Add(Reached(builder.While, loop.While.Outputs[j + 1]));
-            if (HasCompanion(loop.Results[j])) wanted.Add(CompanionOf(builder.While, loop.While.Outputs[j + 1]));
+            wanted.Add(Reached(builder.While, loop.Middle(j)));
+            if (HasCompanion(loop.Results[j])) wanted.Add(CompanionOf(builder.While, loop.Middle(j)));
         }
 
         var extra = wanted.Count;
-        wanted.AddRange(ExtraResults(builder, loop));
+        wanted.AddRange(additions.Results);
         var test = Reached(builder.While, loop.While.Outputs[0]);
         CloseSubTape(builder.Body, next);
         CloseSubTape(builder.While, [test, .. wanted]);
@@ -207,35 +206,38 @@ internal class TapeCopier
             if (HasCompanion(loop.Results[j])) Companions[loop.Results[j]] = results[at++];
         }
 
-        EndLoop(target, loop, results[extra..]);
+        additions.End(results[extra..]);
     }
 
     /// <summary>Indices of inputs that really change: not those that every iteration hands on as they came.</summary>
     private IEnumerable<int> CarriedInputs(LoopOp loop)
     {
         for (var i = 0; i < loop.Carried; i++)
-            if (IsLive(loop.While.Inputs[i]) && !IsHandedOn(loop, i)) yield return i;
-    }
-
-    public static bool IsHandedOn(LoopOp loop, int i)
-    {
-        var at = Folding.IndexOf(loop.Body.Inputs, loop.Body.Outputs[i]);
-        return at >= 0 && at < loop.Results.Count && ReferenceEquals(loop.While.Outputs[at + 1], loop.While.Inputs[i]);
+            if (IsLive(loop.While.Inputs[i]) && !loop.IsHandedOn(i)) yield return i;
     }
 
     /// <summary>Called when all ops of a sub-tape have been copied, before it is put into its op.</summary>
     protected virtual void CloseSubTape(TapeBuilder sub, IReadOnlyList<Value> outputs) { }
 
-    /// <summary>Hooks for what a pass adds to a loop, in the order in which they are called.</summary>
-    protected virtual void BeginLoop(TapeBuilder target, TapeBuilder.LoopBuilder builder, LoopOp loop) { }
+    /// <summary>What a pass adds to the copy of a loop; asked for when what it carries is known and nothing of it is copied yet.</summary>
+    protected virtual LoopAdditions AddTo(LoopOp loop, TapeBuilder target, TapeBuilder.LoopBuilder builder) => LoopAdditions.None;
+}
 
-    protected virtual void EndWhile(TapeBuilder.LoopBuilder builder, LoopOp loop) { }
+/// <summary>What a pass adds to the copy of a loop. The members are called in their order here.</summary>
+internal class LoopAdditions
+{
+    public static readonly LoopAdditions None = new();
 
-    /// <summary>Returns the next values of what BeginLoop made the loop carry.</summary>
-    protected virtual IEnumerable<Value> EndBody(TapeBuilder.LoopBuilder builder, LoopOp loop) => [];
+    /// <summary>Appends to the While part.</summary>
+    public virtual void EndWhile() { }
 
-    /// <summary>While values to be known after the loop.</summary>
-    protected virtual IEnumerable<Value> ExtraResults(TapeBuilder.LoopBuilder builder, LoopOp loop) => [];
+    /// <summary>Appends to the body; returns the next values of what the loop was made to carry.</summary>
+    public virtual IEnumerable<Value> EndBody() => [];
 
-    protected virtual void EndLoop(TapeBuilder target, LoopOp loop, Value[] extraResults) { }
+    /// <summary>Further values of the While part to be known after the loop.</summary>
+    public virtual IEnumerable<Value> Results => [];
+
+    /// <summary>Appends behind the loop.</summary>
+    /// <param name="results">What stands for <see cref="Results"/> there.</param>
+    public virtual void End(Value[] results) { }
 }

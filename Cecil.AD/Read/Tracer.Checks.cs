@@ -1,4 +1,8 @@
+using Cecil.AD.Read.Calls;
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
+using static Cecil.AD.Read.State.Elements;
 using Mono.Cecil.Cil;
 
 namespace Cecil.AD.Read;
@@ -9,7 +13,7 @@ internal sealed partial class Tracer
     private sealed record Failure(Value Condition, Value Exception);
 
     /// <summary>Null where it cannot.</summary>
-    private Failure? WouldThrow(Instruction x) => x.Code switch
+    private Failure? WouldThrow(IlInstruction x) => x.Code switch
     {
         Code.Callvirt => IsNullAt(((System.Reflection.MethodBase)_frame.Code.Resolve(x.Int)).GetParameters().Length),
         Code.Ldfld or Code.Ldflda or Code.Ldlen => IsNullAt(0),
@@ -22,7 +26,7 @@ internal sealed partial class Tracer
         _ => Overflows(x),
     };
 
-    private Held At(int depth) => _env.Stack[^(depth + 1)];
+    private AbstractValue At(int depth) => _state.Stack[^(depth + 1)];
 
     private Failure? If(Value condition, Type exception) =>
         IsRuledOut(condition) ? null : new Failure(condition, New(exception, condition));
@@ -49,14 +53,14 @@ internal sealed partial class Tracer
         {
             Optional optional => If(_tape.Primitive(Primitive.Ceq, optional.IsThere, _tape.Int(0)), typeof(NullReferenceException)),
             Scalar { Value: var v } when !v.Type.IsValueType && !IsNeverNull(v) => If(_tape.Primitive(Primitive.Ceq, v, _tape.Literal(null, v.Type)), typeof(NullReferenceException)),
-            Either { Slot: not null } either when IsThere(either) is { } isThere => If(_tape.Primitive(Primitive.Ceq, isThere, _tape.Int(0)), typeof(NullReferenceException)),
+            Select { Slot: not null } either when IsThere(either) is { } isThere => If(_tape.Primitive(Primitive.Ceq, isThere, _tape.Int(0)), typeof(NullReferenceException)),
             _ => null,
         };
     }
 
     private Failure? IsNegative(Value length) => If(_tape.Primitive(Primitive.Clt, length, _tape.Zero(length.Type)), typeof(OverflowException));
 
-    private Failure? IsOutside(int depth, Instruction x)
+    private Failure? IsOutside(int depth, IlInstruction x)
     {
         if (At(depth) is not Scalar { Value: { Type.IsArray: true } array }) return null;
         var index = Plain(At(depth - 1), x);
@@ -68,17 +72,17 @@ internal sealed partial class Tracer
         return new Failure(isOutside, _tape.If(isOutside, then, [made], otherwise, [otherwise.Literal(null, typeof(Exception))])[0]);
     }
 
-    private Failure? DoesNotFit(Type type, Instruction x)
+    private Failure? DoesNotFit(Type type, IlInstruction x)
     {
         var held = At(0);
         var isUnboxed = x.Code != Code.Castclass && type.IsValueType;
         if (held is Optional) return isUnboxed && Nullable.GetUnderlyingType(type) is null ? IsNullAt(0) : null;
         var fits = isUnboxed ? ExactType(held) is { } boxed && boxed == (Nullable.GetUnderlyingType(type) ?? type)
             : ExactType(held) is { } exact && type.IsAssignableFrom(exact) || held is Scalar { Value.Type: var declared } && type.IsAssignableFrom(declared);
-        return fits || held is not (Scalar or Instance or Closure) ? null : Ask(isUnboxed ? Failing.Unbox : Failing.Cast, [type], Plain(held, x));
+        return fits || held is not (Scalar or VirtualObject or Closure) ? null : Ask(isUnboxed ? Failing.Unbox : Failing.Cast, [type], Plain(held, x));
     }
 
-    private Failure? DoesNotDivide(Instruction x)
+    private Failure? DoesNotDivide(IlInstruction x)
     {
         if (At(0) is not Scalar { Value: var by } || At(1) is not Scalar { Value: var number } || by.IsFloat || number.IsFloat || by.Constant?.Literal is int and not 0 and not -1) return null;
         if (x.Code is Code.Div_Un or Code.Rem_Un) return If(_tape.Primitive(Primitive.Ceq, by, _tape.Zero(by.Type)), typeof(DivideByZeroException));
@@ -86,7 +90,7 @@ internal sealed partial class Tracer
         return Ask(x.Code == Code.Div ? Failing.Division : Failing.Remainder, [by.Type], number, by);
     }
 
-    private Failure? Overflows(Instruction x)
+    private Failure? Overflows(IlInstruction x)
     {
         var code = PrimitiveOf[x.Code];
         if (code.IsConversion())
@@ -103,7 +107,7 @@ internal sealed partial class Tracer
             : Failing.Multiplication, [type], a, b);
     }
 
-    private (Value, Value) SameWidth(Value a, Value b) => a.Type == b.Type ? (a, b) : (AsNative(a), AsNative(b));
+    private (Value, Value) SameWidth(Value a, Value b) => a.Type == b.Type ? (a, b) : (AsNative(_tape, a), AsNative(_tape, b));
 
     private static bool IsUnsigned(Code code) => code.ToString().EndsWith("_Un", StringComparison.Ordinal);
 

@@ -1,29 +1,29 @@
+using Cecil.AD.Read.Calls;
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Read;
 
 /// <summary>
 /// Objects of the trace that two paths bring into one slot. Two that each path made for itself are one object. Others stay what they
-/// are, as one of two (<see cref="Either"/>): a call on that becomes a branch with a call in each arm, so that the target is known.
+/// are, as one of two (<see cref="Select"/>): a call on that becomes a branch with a call in each arm, so that the target is known.
 /// Where it has to be one real object after all, the trace is made again with real objects in that slot from the start.
 /// </summary>
 internal sealed partial class Tracer
 {
     /// <summary>Among how many objects a slot may choose; each call on it is traced that often.</summary>
-    private const int MaxChoices = 4;
+    private const int MaxCandidates = 4;
 
     /// <summary>How deep a method is entered on objects of the trace that are different each time.</summary>
     private const int MaxOtherObjects = 4;
 
     /// <summary>Slots that did not choose well in an earlier attempt; null where none chooses.</summary>
-    private readonly HashSet<JoinSlot>? _unchosen;
+    private readonly HashSet<JoinSlot>? _withoutSelect;
 
-    /// <summary>The number of the lowest place of the evaluation stack, among those of cells.</summary>
-    private const int OfStack = 1 << 20;
+    private bool _selected;
 
-    private bool _chose;
-
-    private bool _choseInVain;
+    private bool _selectedInVain;
 
     /// <summary>Traces until no slot chooses in vain, the last time without choices.</summary>
     private static T Attempt<T>(RecordOrRecurse calls, Func<Tracer, T> trace)
@@ -43,117 +43,82 @@ internal sealed partial class Tracer
 
     private static T Attempt<T>(RecordOrRecurse calls, Func<Tracer, T> trace, HandlerFacts handlers)
     {
-        HashSet<JoinSlot>? unchosen = [];
+        HashSet<JoinSlot>? withoutSelect = [];
         for (var attempt = 0; ;)
         {
             handlers.FoundMore = false;
-            var tracer = new Tracer(calls, unchosen, handlers);
+            var tracer = new Tracer(calls, withoutSelect, handlers);
             try
             {
                 var result = trace(tracer);
                 if (handlers.FoundMore) continue;
-                if (!tracer._choseInVain || unchosen is null) return result;
-                if (++attempt == 2) unchosen = null;
+                if (!tracer._selectedInVain || withoutSelect is null) return result;
+                if (++attempt == 2) withoutSelect = null;
             }
-            catch (NotDifferentiableException) when (tracer._chose && unchosen is not null)
+            catch (NotDifferentiableException) when (tracer._selected && withoutSelect is not null)
             {
-                unchosen = null;
+                withoutSelect = null;
             }
         }
     }
 
-    /// <summary>A reference to an object of the trace, or to one of several.</summary>
-    private static bool IsObject(Held held) => held is Instance or Optional or Closure or Either { Slot: not null };
-
-    /// <summary>
-    /// Where each path brings an object that the other does not know, of one type, they are one object, with the fields of either path.
-    /// It keeps the older number, which an enclosing loop may know.
-    /// </summary>
-    private static void Unify(Environment a, Environment b)
+    (AbstractValue, AbstractValue)? IMergeSupport.MakeSelect(AbstractValue x, AbstractValue y, int slot)
     {
-        while (Slots().Select(slot => MadeByBoth(slot.X, slot.Y)).FirstOrDefault(pair => pair is not null) is { } pair)
-        {
-            if (pair.X > pair.Y) b.Renumber(pair.Y, pair.X);
-            else a.Renumber(pair.X, pair.Y);
-        }
-
-        IEnumerable<(Held X, Held Y)> Slots() => a.All.Where(b.Contains).Select(cell => (a[cell], b[cell])).Concat(a.Stack.Zip(b.Stack));
-
-        (int X, int Y)? MadeByBoth(Held x, Held y) => (x, y) switch
-        {
-            _ when ReferenceEquals(x, y) => null,
-            (Instance s, Instance t) => s.Type == t.Type && s.Cell != t.Cell && !a.Contains(t.Cell) && !b.Contains(s.Cell)
-                && a[s.Cell] is Escaped == b[t.Cell] is Escaped ? (s.Cell, t.Cell) : null,
-            (Optional s, _) => MadeByBoth(s.Object, y),
-            (_, Optional t) => MadeByBoth(x, t.Object),
-            (Closure s, Closure t) when s.Method == t.Method => MadeByBoth(s.Target, t.Target),
-            (Aggregate s, Aggregate t) when s.Type == t.Type => s.Fields.Zip(t.Fields, MadeByBoth).FirstOrDefault(pair => pair is not null),
-            _ => null,
-        };
-    }
-
-    /// <summary>Lets the slot hold one of these two, if that is to be tried.</summary>
-    private (Held, Held)? Choice(Held x, Held y, int slot)
-    {
-        if (_unchosen is null || Choices(x) + Choices(y) > MaxChoices || _tape.Origin is not { } origin) return null;
+        if (_withoutSelect is null || Candidates(x) + Candidates(y) > MaxCandidates || _tape.Origin is not { } origin) return null;
         var site = new JoinSlot(origin.Method, origin.Offset, slot);
-        if (_unchosen.Contains(site)) return null;
-        _chose = true;
-        return (new Chosen(x, site), new Chosen(y, site));
+        if (_withoutSelect.Contains(site)) return null;
+        _selected = true;
+        return (new Candidate(x, site), new Candidate(y, site));
     }
 
-    private static int Choices(Held held) => held switch
+    private static int Candidates(AbstractValue held) => held switch
     {
-        Either { Slot: not null } either => Choices(either.Then) + Choices(either.Else),
-        Instance { Type.IsValueType: false } or Closure => 1,
-        _ => MaxChoices,
+        Select { Slot: not null } either => Candidates(either.Then) + Candidates(either.Else),
+        VirtualObject { Type.IsValueType: false } or Closure => 1,
+        _ => MaxCandidates,
     };
 
     /// <summary>The real object. That both become real does not matter: an attempt in which a slot chose in vain is not kept.</summary>
-    private Value MaterializeEither(Either either, Instruction x)
+    private Value MaterialiseSelect(Select either, IlInstruction x)
     {
-        _unchosen?.Add(either.Slot!.Value);
-        _choseInVain = true;
+        _withoutSelect?.Add(either.Slot!.Value);
+        _selectedInVain = true;
         return Selected(either.Condition, Plain(either.Then, x), Plain(either.Else, x));
     }
 
     /// <summary>Is a reference not null? 1 or 0; null where only its value tells.</summary>
-    private Value? IsThere(Held held) => held switch
+    private Value? IsThere(AbstractValue held) => held switch
     {
-        Instance or Closure => _tape.Int(1),
+        VirtualObject or Closure => _tape.Int(1),
         Optional optional => optional.IsThere,
-        Scalar scalar when IsNull(scalar) => _tape.Int(0),
-        Either { Slot: not null } either => OfEach(either, IsThere),
+        Scalar scalar when scalar.IsNull => _tape.Int(0),
+        Select { Slot: not null } either => OfEach(either, IsThere),
         _ => null,
     };
 
     /// <summary>What a question about a reference gives, where it is known for both objects.</summary>
-    private Value? OfEach(Either either, Func<Held, Value?> question) =>
+    private Value? OfEach(Select either, Func<AbstractValue, Value?> question) =>
         question(either.Then) is { } then && question(either.Else) is { } otherwise ? Selected(either.Condition, then, otherwise) : null;
 
-    private Value Selected(Value condition, Value then, Value otherwise)
-    {
-        var (a, b) = (_tape.Arm(), _tape.Arm());
-        return _tape.If(condition, a, [a.Use(then)], b, [b.Use(otherwise)])[0];
-    }
+    private Value Selected(Value condition, Value then, Value otherwise) => Select.Between(_tape, condition, then, otherwise);
 
     /// <summary>castclass and isinst on one of two objects whose types are known.</summary>
-    private Held? CastEach(Either either, Type type, bool isTest, Instruction x)
+    private AbstractValue? CastEach(Select either, Type type, bool isTest, IlInstruction x)
     {
         var (then, otherwise) = (Cast(either.Then), Cast(either.Else));
         return (then, otherwise) switch
         {
             (null, _) or (_, null) => null,
-            (Scalar s, Scalar t) when IsNull(s) && IsNull(t) => s,
-            (Instance i, Scalar s) when IsNull(s) => new Optional(Selected(either.Condition, _tape.Int(1), _tape.Int(0)), i),
-            (Scalar s, Instance i) when IsNull(s) => new Optional(Selected(either.Condition, _tape.Int(0), _tape.Int(1)), i),
-            (Optional o, Scalar s) when IsNull(s) => o with { IsThere = Selected(either.Condition, o.IsThere, _tape.Int(0)) },
-            (Scalar s, Optional o) when IsNull(s) => o with { IsThere = Selected(either.Condition, _tape.Int(0), o.IsThere) },
+            (Scalar s, Scalar t) when s.IsNull && t.IsNull => s,
+            (VirtualObject i, Scalar s) when s.IsNull => new Optional(Selected(either.Condition, _tape.Int(1), _tape.Int(0)), i),
+            (Scalar s, VirtualObject i) when s.IsNull => new Optional(Selected(either.Condition, _tape.Int(0), _tape.Int(1)), i),
+            (Optional o, Scalar s) when s.IsNull => o with { IsThere = Selected(either.Condition, o.IsThere, _tape.Int(0)) },
+            (Scalar s, Optional o) when s.IsNull => o with { IsThere = Selected(either.Condition, _tape.Int(0), o.IsThere) },
             (Scalar, _) or (_, Scalar) => null,
             _ => either with { Then = then, Else = otherwise },
         };
 
-        Held? Cast(Held held) => held is Either { Slot: not null } inner ? CastEach(inner, type, isTest, x)
+        AbstractValue? Cast(AbstractValue held) => held is Select { Slot: not null } inner ? CastEach(inner, type, isTest, x)
             : ExactType(held) is { } exact && (isTest || type.IsAssignableFrom(exact)) ? CastTo(type, held, isTest, x)
             : null;
     }
@@ -161,19 +126,19 @@ internal sealed partial class Tracer
     /// <summary>A branch within an instruction: each action in an arm of its own, with the slots as they are.</summary>
     private void Fork(Value condition, Action then, Action otherwise)
     {
-        var (tape, env) = (_tape, _env);
+        var (tape, env) = (_tape, _state);
         var (a, b) = (Traced(then), Traced(otherwise));
-        (_tape, _env) = (tape, env);
+        (_tape, _state) = (tape, env);
         Join(condition, a, b, isBranch: false);
         // Within an instruction others may hold the environment already.
-        env.Become(_env);
-        (_env, _isThrown) = (env, null);
+        env.Become(_state);
+        (_state, _isThrown) = (env, null);
 
         Arm Traced(Action action)
         {
-            (_tape, _env) = (tape.Arm(), env.Copy());
+            (_tape, _state) = (tape.Arm(), env.Copy());
             action();
-            return new Arm(_tape.Diverges ? Outcome.Nowhere : Outcome.At(0, _env.Stack.Count), _tape, _env);
+            return new Arm(_tape.Diverges ? Outcome.Nowhere : Outcome.At(0, _state.Stack.Count), _tape, _state);
         }
     }
 }

@@ -1,5 +1,9 @@
 using System.Reflection;
 using System.Runtime.ExceptionServices;
+using Cecil.AD.Read.Calls;
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
+using Cecil.AD.Read.Structure;
 using Cecil.AD.Tapes;
 using Mono.Cecil.Cil;
 
@@ -46,7 +50,7 @@ internal sealed partial class Tracer
     }
 
     /// <summary>The last check of a finally block: it is not repeated as long as what the block reads stays the same.</summary>
-    private sealed record LastLook(int[] Cells, Held[] Read, bool IsHarmless);
+    private sealed record LastLook(int[] Cells, AbstractValue[] Read, bool IsHarmless);
 
     private Protection ProtectionOf(MethodCode code, bool isWhole) => isWhole ? new Protection(true, true, 0)
         : _handlers.Finallys.TryGetValue(code.Method, out var known) ? known
@@ -54,14 +58,14 @@ internal sealed partial class Tracer
         : default;
 
     /// <summary>An instruction whose exception goes to a handler, or the check in front of it.</summary>
-    private Outcome Protected(Instruction x, Block block)
+    private Outcome Protected(IlInstruction x, Block block)
     {
         var pending = _frame.Pending;
         var (handler, isGuarded, isThrown) = (block.Successors[^1], _isGuarded, _isThrown);
-        _env[pending] = new Scalar(_tape.Literal(null, typeof(Exception)));
+        _state[pending] = new Scalar(_tape.Literal(null, typeof(Exception)));
         if (x is { IsCheck: false, Code: Code.Throw or Code.Rethrow })
         {
-            _env[pending] = new Scalar(Pop(x));
+            _state[pending] = new Scalar(Pop(x));
             return Outcome.At(handler, _frame.Base);
         }
 
@@ -70,11 +74,11 @@ internal sealed partial class Tracer
         else if (!x.IsCheck) Execute(x);
         var condition = _isThrown;
         (_isGuarded, _isThrown) = (isGuarded, isThrown);
-        var exception = Plain(_env[pending], x);
+        var exception = Plain(_state[pending], x);
         if (_tape.Diverges) return Outcome.Nowhere;
         if (block.Successors.Count == 1) return Outcome.At(handler, _frame.Base);
-        if (exception.Constant is not null) return Outcome.At(block.Successors[0], _env.Stack.Count);
-        return new Outcome([new Arrival(block.Successors[0], _env.Stack.Count), new Arrival(handler, _frame.Base)], new ConditionChoice(condition ?? exception, handler, block.Successors[0]));
+        if (exception.Constant is not null) return Outcome.At(block.Successors[0], _state.Stack.Count);
+        return new Outcome([new Arrival(block.Successors[0], _state.Stack.Count), new Arrival(handler, _frame.Base)], new ConditionSelector(condition ?? exception, handler, block.Successors[0]));
     }
 
     /// <summary>What the instruction being executed has thrown, or null.</summary>
@@ -88,9 +92,9 @@ internal sealed partial class Tracer
             return;
         }
 
-        var earlier = Plain(_env[_frame.Pending], NoInstruction);
+        var earlier = Plain(_state[_frame.Pending], NoInstruction);
         var isFirst = earlier.Constant is not null;
-        _env[_frame.Pending] = new Scalar(isFirst ? exception : Selected(earlier, earlier, exception));
+        _state[_frame.Pending] = new Scalar(isFirst ? exception : Selected(earlier, earlier, exception));
         _isThrown = isFirst ? condition : null;
     }
 
@@ -113,6 +117,12 @@ internal sealed partial class Tracer
         }
 
         LookAtFinallys();
+        if (condition.IsInt(1))
+        {
+            _tape.Throw(_tape.Call(Callee.Inactive(exception.GetConstructor([])!, []), [], exception)[0]);
+            return;
+        }
+
         var (arm, otherwise) = (_tape.Arm(), _tape.Arm());
         arm.Throw(arm.Call(Callee.Inactive(exception.GetConstructor([])!, []), [], exception)[0]);
         _tape.If(condition, arm, null, otherwise, []);
@@ -144,7 +154,7 @@ internal sealed partial class Tracer
         {
             var code = _frame.Code;
             var place = SourceLines.Find(code.Method, clause.HandlerOffset) is { } source ? $" ({Path.GetFileName(source.File)}:{source.Line})" : "";
-            var message = $"An exception was thrown inside {RecordOrRecurse.Describe(code.Method)} that a handler there{place} may catch; what this handler does is not differentiated. Test for the condition instead.";
+            var message = $"An exception was thrown inside {TapePrinter.Describe(code.Method)} that a handler there{place} may catch; what this handler does is not differentiated. Test for the condition instead.";
             var refusal = RuntimeCalls.RefusedHandler(_tape, message);
             if (_isGuarded) NoteThrown(refusal, _tape.Int(1));
             else Leave(refusal, isRethrown: false);
@@ -179,7 +189,7 @@ internal sealed partial class Tracer
     private bool IsHarmless(Frame frame, ExceptionHandlingClause clause)
     {
         var cells = frame.Looks.TryGetValue(clause.HandlerOffset, out var last) ? last.Cells : [.. CellsReadBy(frame, clause)];
-        Held[] read = [.. Reached(cells)];
+        AbstractValue[] read = [.. Reached(cells)];
         if (last is not null && last.Read.Length == read.Length && last.Read.Zip(read).All(r => ReferenceEquals(r.First, r.Second))) return last.IsHarmless;
         var isHarmless = Look(frame, clause);
         frame.Looks[clause.HandlerOffset] = new LastLook(cells, read, isHarmless);
@@ -191,16 +201,16 @@ internal sealed partial class Tracer
         .Select(x => x.Int + (x.Code is Code.Ldloc or Code.Ldloca ? frame.FirstLocal : frame.FirstArgument)).Distinct();
 
     /// <summary>What the cells hold, and the objects of the trace that they lead to.</summary>
-    private List<Held> Reached(int[] cells)
+    private List<AbstractValue> Reached(int[] cells)
     {
-        List<Held> found = [];
+        List<AbstractValue> found = [];
         HashSet<int> seen = [];
         Stack<int> open = new(cells);
         while (open.TryPop(out var cell))
         {
-            if (!seen.Add(cell) || !_env.Contains(cell)) continue;
-            found.Add(_env[cell]);
-            foreach (var other in _env[cell].References()) open.Push(other);
+            if (!seen.Add(cell) || !_state.Contains(cell)) continue;
+            found.Add(_state[cell]);
+            foreach (var other in _state[cell].References()) open.Push(other);
         }
 
         return found;
@@ -213,11 +223,11 @@ internal sealed partial class Tracer
         if (blocks.FirstOrDefault(b => code[b.First].Offset == clause.HandlerOffset) is not { } first) return false;
         var region = blocks.Where(b => code[b.First].Offset is var o && o >= clause.HandlerOffset && o < clause.HandlerOffset + clause.HandlerLength).Select(b => b.Index).ToHashSet();
         if (region.Any(b => blocks[b].Successors.Any(s => s >= 0 && s <= b))) return false;
-        var (tape, env, innermost, loop, guarded, objects, note) = (_tape, _env, _frame, frame.Loop, _isGuarded, _objects, _tape.NoteOnce);
-        (_tape, _env, _frame, frame.Loop, _isGuarded, _isLooking) = (tape.Arm(), env.Copy(), frame, null, false, true);
+        var (tape, env, innermost, loop, guarded, objects, note) = (_tape, _state, _frame, frame.Loop, _isGuarded, _objects, _tape.NoteOnce);
+        (_tape, _state, _frame, frame.Loop, _isGuarded, _isLooking) = (tape.Arm(), env.Copy(), frame, null, false, true);
         try
         {
-            _env.SetHeight(frame.Base);
+            _state.SetHeight(frame.Base);
             Run(Outcome.At(first.Index, frame.Base), region);
             return _tape.HasNoEffect;
         }
@@ -227,7 +237,7 @@ internal sealed partial class Tracer
         }
         finally
         {
-            (_tape, _env, _frame, frame.Loop, _isGuarded, _isLooking, _objects) = (tape, env, innermost, loop, guarded, false, objects);
+            (_tape, _state, _frame, frame.Loop, _isGuarded, _isLooking, _objects) = (tape, env, innermost, loop, guarded, false, objects);
             _tape.NoteOnce = note;
         }
     }

@@ -1,5 +1,9 @@
 using System.Reflection;
+using Cecil.AD.Read.Calls;
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
+using static Cecil.AD.Read.State.Elements;
 
 namespace Cecil.AD.Read;
 
@@ -10,7 +14,7 @@ internal sealed partial class Tracer
     public static Tape TraceFunction(MethodBase method, bool givesException, RecordOrRecurse calls) => Attempt(calls, tracer =>
     {
         tracer._givesException = givesException;
-        var arguments = ParameterTypes(method).Select((t, i) => tracer.FunctionParameter(t, ParameterName(method, i))).ToArray();
+        var arguments = MethodCode.ParameterTypes(method).Select((t, i) => tracer.FunctionParameter(t, ParameterName(method, i), IsSelf(method, i))).ToArray();
         return tracer.FinishFunction(method, arguments, tracer.Play(method, arguments));
     });
 
@@ -23,10 +27,10 @@ internal sealed partial class Tracer
     public static Tape TraceTarget(MethodInfo called, MethodInfo? bound, Type exact, bool givesException, RecordOrRecurse calls) => Attempt(calls, tracer =>
     {
         tracer._givesException = givesException;
-        var arguments = ParameterTypes(called).Select((t, i) => tracer.FunctionParameter(t, ParameterName(called, i))).ToArray();
-        var target = bound ?? Dispatch.Find(called, exact) ?? throw Unreadable(called, $"{RecordOrRecurse.Describe(called)} has no implementation in {TapePrinter.TypeName(exact)} that can be read; use the members of the type itself");
-        Held[] actual = bound is null ? [tracer.Received(target, ((Scalar)arguments[0]).Value, exact), .. arguments[1..]]
-            : ParameterTypes(bound).Length == arguments.Length - 1 ? arguments[1..]
+        var arguments = MethodCode.ParameterTypes(called).Select((t, i) => tracer.FunctionParameter(t, ParameterName(called, i), IsSelf(called, i))).ToArray();
+        var target = bound ?? Dispatch.Find(called, exact) ?? throw Unreadable(called, $"{TapePrinter.Describe(called)} has no implementation in {TapePrinter.TypeName(exact)} that can be read; use the members of the type itself");
+        AbstractValue[] actual = bound is null ? [tracer.Received(target, ((Scalar)arguments[0]).Value, exact), .. arguments[1..]]
+            : MethodCode.ParameterTypes(bound).Length == arguments.Length - 1 ? arguments[1..]
             : [tracer.Received(target, tracer._tape.Call(Callee.BoundObject, [((Scalar)arguments[0]).Value], typeof(object))[0], exact), .. arguments[1..]];
         return tracer.FinishFunction(called, arguments, tracer.Play(target, actual));
     });
@@ -34,7 +38,7 @@ internal sealed partial class Tracer
     private static NotDifferentiableException Unreadable(MethodBase method, string reason) => new(method, 0, null, null, reason);
 
     /// <summary>The object that a method found at run time is called on.</summary>
-    private Held Received(MethodInfo target, Value self, Type exact)
+    private AbstractValue Received(MethodInfo target, Value self, Type exact)
     {
         if (target.IsStatic || !exact.IsValueType)
         {
@@ -48,24 +52,24 @@ internal sealed partial class Tracer
         return target.DeclaringType!.IsValueType ? BoxContent(exact, self) : new Scalar(self);
     }
 
-    private Held FunctionParameter(Type type, string? name)
+    private AbstractValue FunctionParameter(Type type, string? name, bool isSelf)
     {
         if (!Signature.IsPassable(Signature.Pointee(type)))
             throw new NotSupportedException($"a parameter of type {TapePrinter.TypeName(type)} of a function that is called at run time or calls itself is not supported; pass an array or a span");
-        var held = InputOf(Signature.Pointee(type), name);
-        return type.IsByRef ? Pointer.ToCell(_env.Add(Signature.Pointee(type), held), Signature.Pointee(type)) : held;
+        var held = InputOf(Signature.Pointee(type), name, isSelf && !type.IsByRef);
+        return type.IsByRef ? AccessPath.ToCell(_state.Add(Signature.Pointee(type), held), Signature.Pointee(type)) : held;
     }
 
-    private Held InputOf(Type type, string? name)
+    private AbstractValue InputOf(Type type, string? name, bool isNonNull = false)
     {
         if (Structs.IsSpan(type)) return SpanOf(type, [.. Signature.Leaves(type).Select(t => _tape.Input(t, name))]);
-        return Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => InputOf(f.FieldType, f.Name))]) : new Scalar(_tape.Input(StackTypes.Of(type), name));
+        return Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => InputOf(f.FieldType, f.Name))]) : new Scalar(_tape.Input(StackTypes.Of(type), name, isNonNull));
     }
 
     private static Aggregate SpanOf(Type span, Value[] leaves) => new(span, [ElementOf(leaves[0], leaves[1]), new Scalar(leaves[2])]);
 
     /// <summary>What becomes of a method that a tape starts with.</summary>
-    private Held? Play(MethodBase method, Held[] arguments)
+    private AbstractValue? Play(MethodBase method, AbstractValue[] arguments)
     {
         var decision = _calls.Decide(method, method, [.. arguments.Select(TypeOf)], isVirtual: false);
         return decision switch
@@ -79,42 +83,42 @@ internal sealed partial class Tracer
         };
     }
 
-    private Tape FinishFunction(MethodBase method, Held[] arguments, Held? result)
+    private Tape FinishFunction(MethodBase method, AbstractValue[] arguments, AbstractValue? result)
     {
         List<Value> outputs = [];
         var returns = (method as MethodInfo)?.ReturnType ?? typeof(void);
         var end = NoInstruction;
         MustNotHoldInlineArray(returns, end);
         if (returns != typeof(void)) outputs.AddRange(result is null ? Signature.Leaves(returns).Select(_tape.Anything) : Flatten(Stored(result, returns), returns, end));
-        foreach (var (argument, type) in arguments.Zip(ParameterTypes(method)))
+        foreach (var (argument, type) in arguments.Zip(MethodCode.ParameterTypes(method)))
             if (type.IsByRef) outputs.AddRange(_tape.Diverges ? Signature.Leaves(Signature.Pointee(type)).Select(_tape.Anything) : Flatten(Load(argument, end), Signature.Pointee(type), end));
         if (_givesException) outputs.Add(_exception ?? _tape.Literal(null, typeof(Exception)));
         return _tape.Build(method.Name, outputs);
     }
 
-    private static Instruction NoInstruction => new(0, Mono.Cecil.Cil.Code.Nop, null, 0);
+    private static IlInstruction NoInstruction => new(0, Mono.Cecil.Cil.Code.Nop, null, 0);
 
     /// <summary>The values that stand for something on a function tape; see <see cref="Signature"/>.</summary>
-    private IEnumerable<Value> Flatten(Held held, Type type, Instruction x)
+    private IEnumerable<Value> Flatten(AbstractValue held, Type type, IlInstruction x)
     {
         if (!Structs.IsSpan(type))
             return held is Aggregate whole ? [.. whole.Fields.SelectMany((f, i) => Flatten(f, Structs.Fields(type)[i].FieldType, x))]
                 : held is Scalar { Value: var packed } && Structs.IsSplit(type) ? [.. Structs.Leaves(type).Select(path => _tape.Unpack(path, packed))]
                 : [Plain(held, x)];
-        if (held is Aggregate { Fields: [Pointer { Kind: PlaceKind.Element, Cell: null, Path.Length: 0, Operands: [var array, var index] }, Scalar { Value: var length }] })
+        if (held is Aggregate { Fields: [AccessPath { Kind: PlaceKind.Element, Cell: null, Path.Length: 0, Operands: [var array, var index] }, Scalar { Value: var length }] })
             return [array, index.Type == typeof(int) ? index : _tape.Primitive(Primitive.Conv_I4, index), length];
         throw Refuse(x, "a span over something else than an array is passed to a function that calls itself or is found at run time; use an array");
     }
 
     /// <summary>Calls a function tape.</summary>
-    private void Invoke(FunctionTape function, MethodBase method, Held[] arguments, Instruction x)
+    private void Invoke(FunctionTape function, MethodBase method, AbstractValue[] arguments, IlInstruction x)
     {
-        var types = ParameterTypes(method);
+        var types = MethodCode.ParameterTypes(method);
         if (types.FirstOrDefault(t => !Signature.IsPassable(Signature.Pointee(t))) is { } unpassable)
             throw Refuse(x, $"an argument of type {TapePrinter.TypeName(unpassable)} is passed to a function that calls itself or is found at run time, which is not supported; pass an array or a span");
-        if (method is MethodInfo { ReturnType.IsByRef: true }) throw Refuse(x, $"{RecordOrRecurse.Describe(method)} returns a reference and is not inlined; return the value");
+        if (method is MethodInfo { ReturnType.IsByRef: true }) throw Refuse(x, $"{TapePrinter.Describe(method)} returns a reference and is not inlined; return the value");
         List<Value> inputs = [];
-        List<(Pointer Target, Type Type)> references = [];
+        List<(AccessPath Target, Type Type)> references = [];
         for (var i = 0; i < arguments.Length; i++)
         {
             MustNotHoldInlineArray(Signature.Pointee(types[i]), x);
@@ -124,8 +128,8 @@ internal sealed partial class Tracer
                 continue;
             }
 
-            if (arguments[i] is not Pointer { Cell: not null } pointer || references.Exists(r => r.Target.Cell == pointer.Cell))
-                throw Refuse(x, $"a reference into memory is passed to {RecordOrRecurse.Describe(method)}, which calls itself or is found at run time; pass the array and the index, or a local variable");
+            if (arguments[i] is not AccessPath { Cell: not null } pointer || references.Exists(r => r.Target.Cell == pointer.Cell))
+                throw Refuse(x, $"a reference into memory is passed to {TapePrinter.Describe(method)}, which calls itself or is found at run time; pass the array and the index, or a local variable");
             references.Add((pointer, Signature.Pointee(types[i])));
             inputs.AddRange(Flatten(Load(pointer, x), Signature.Pointee(types[i]), x));
         }
@@ -133,12 +137,12 @@ internal sealed partial class Tracer
         if (!_isGuarded) LookAtFinallys();
         var results = new Queue<Value>(_tape.Invoke(function, inputs));
         var returns = (method as MethodInfo)?.ReturnType ?? typeof(void);
-        if (returns != typeof(void)) _env.Push(FromResults(returns, results));
+        if (returns != typeof(void)) _state.Push(FromResults(returns, results));
         foreach (var (target, type) in references) Store(target, FromResults(type, results), x);
         if (results.TryDequeue(out var exception)) NoteThrown(exception, null);
     }
 
-    private static Held FromResults(Type type, Queue<Value> results) => Structs.IsSpan(type) ? SpanOf(type, [results.Dequeue(), results.Dequeue(), results.Dequeue()])
+    private static AbstractValue FromResults(Type type, Queue<Value> results) => Structs.IsSpan(type) ? SpanOf(type, [results.Dequeue(), results.Dequeue(), results.Dequeue()])
         : Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => FromResults(f.FieldType, results))])
         : new Scalar(results.Dequeue());
 }

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
+using static Cecil.AD.Read.State.Elements;
 
 namespace Cecil.AD.Read;
 
@@ -32,7 +35,7 @@ internal sealed partial class Tracer
     }
 
     /// <summary>What the program gets that reads or assigns a struct of the type: with arrays of its own in place of inline ones.</summary>
-    private Held Copied(Held held, Type type)
+    private AbstractValue Copied(AbstractValue held, Type type)
     {
         if (!HoldsInlineArray(type)) return held;
         if (held is Scalar { Value: { Type.IsArray: true } array } && IsInlineArray(type))
@@ -51,27 +54,17 @@ internal sealed partial class Tracer
         return copy;
     }
 
-    private void MustNotHoldInlineArray(Type type, Instruction x)
+    private void MustNotHoldInlineArray(Type type, IlInstruction x)
     {
         if (HoldsInlineArray(type)) throw Refuse(x, $"the inline array {TapePrinter.TypeName(type)} is stored in memory or handed to a call that is not followed; use an array");
     }
 
-    /// <summary>The compiler's helpers: the element at an index, the first element, a span over all.</summary>
-    private bool InlineArrayAccess(MethodBase method, Held[] arguments, Instruction x)
+    /// <summary>The array that stands for an inline array in a slot; null where it is in memory, or none.</summary>
+    private Value? ArrayBehind(AccessPath pointer, IlInstruction x)
     {
-        if (arguments is not [Pointer { Target: var type, Path: var path } pointer, ..] || !IsInlineArray(type)) return false;
-        if (pointer.Cell is not { } cell || _env[cell] is Escaped || LoadCell(_env[cell], path, x) is not Scalar { Value: { Type.IsArray: true } array })
-        {
-            MustNotHoldInlineArray(type, x);
-            return false;
-        }
-
-        switch (method.Name)
-        {
-            case "InlineArrayElementRef" or "InlineArrayElementRefReadOnly": return Pushed(ElementOf(array, Plain(arguments[1], x)));
-            case "InlineArrayFirstElementRef" or "InlineArrayFirstElementRefReadOnly": return Pushed(ElementOf(array, _tape.Int(0)));
-            case "InlineArrayAsSpan" or "InlineArrayAsReadOnlySpan": return Pushed(new Aggregate(((MethodInfo)method).ReturnType, [ElementOf(array, _tape.Int(0)), arguments[1]]));
-            default: return false;
-        }
+        if (!IsInlineArray(pointer.Target)) return null;
+        if (pointer.Cell is { } cell && _state[cell] is not Materialised && LoadCell(_state[cell], pointer.Path, x) is Scalar { Value: { Type.IsArray: true } array }) return array;
+        MustNotHoldInlineArray(pointer.Target, x);
+        return null;
     }
 }

@@ -1,3 +1,6 @@
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
+using Cecil.AD.Read.Structure;
 using Cecil.AD.Tapes;
 using Mono.Cecil.Cil;
 
@@ -14,58 +17,32 @@ internal sealed partial class Tracer
     /// <summary>How many loops around one another may have their first iterations apart: each doubles what is in it.</summary>
     private const int MaxPeels = 3;
 
-    private readonly Dictionary<(Loop, int Cells, int Objects, bool IsPeeled), LoopFacts> _loops = [];
     private int _peels;
 
-    /// <summary>What is known of the slots of a loop.</summary>
-    private sealed class LoopFacts
-    {
-        /// <summary>Cells that an iteration changes.</summary>
-        public required HashSet<int> Changing { get; init; }
-
-        /// <summary>Which fields of objects of the trace change.</summary>
-        public HashSet<(int Cell, string Path)> Fields { get; } = [];
-
-        /// <summary>Is an object in a known state after each iteration, other than before the first?</summary>
-        public bool StateSettles { get; set; }
-
-        /// <summary>Does no iteration lead to another?</summary>
-        public bool RunsOnce { get; set; }
-
-        /// <summary>Cells that cannot be carried: pointers to different things.</summary>
-        public HashSet<int> Unusable { get; } = [];
-
-        /// <summary>Cells with pointers that move from one array to another.</summary>
-        public HashSet<int> MovingArrays { get; } = [];
-
-        /// <summary>Objects of the trace that become real ones within the loop, and so must be before it.</summary>
-        public HashSet<int> Real { get; } = [];
-
-        /// <summary>Slots, and fields of slots, that refer to different objects in different iterations, so that these must be real.</summary>
-        public HashSet<(int Cell, string Path)> Plain { get; } = [];
-    }
+    /// <summary>What is being traced: the function, or an attempt at a loop.</summary>
+    private TracePart _part = new();
 
     private Outcome TraceLoop(Loop loop)
     {
+        MustFit(NoInstruction);
         var isPeeled = _frame.Peeled.Contains(loop);
-        var key = (loop, _env.Count, _objects, isPeeled);
-        if (!_loops.TryGetValue(key, out var facts)) _loops.Add(key, facts = new LoopFacts { Changing = Guess(loop) });
-        var (tape, env, outer) = (_tape, _env, _frame.Loop);
+        var facts = _part.Facts(loop, isPeeled, _frame.Call, () => [.. _frame.Code.Liveness.ChangedIn(loop).Select(slot => _frame.FirstArgument + slot)]);
+        var (tape, env, outer, part) = (_tape, _state, _frame.Loop, _part);
         _frame.Loop = loop;
         try
         {
             while (true)
             {
-                // Object numbers are the same in each attempt: what was learnt of them stays true.
-                _objects = key._objects;
+                _part = facts.Part;
+                _part.Begin();
                 if (TryLoop(loop, facts) is { } outcome) return outcome;
-                (_tape, _env) = (tape, env);
+                (_tape, _state, _part) = (tape, env, part);
                 if (facts.StateSettles || facts.RunsOnce) return Peel(loop);
             }
         }
         finally
         {
-            _tape = tape;
+            (_tape, _part) = (tape, part);
             _frame.Loop = outer;
             if (isPeeled) _frame.Peeled.Remove(loop);
         }
@@ -75,7 +52,7 @@ internal sealed partial class Tracer
     private Outcome Peel(Loop loop)
     {
         _peels++;
-        var outcome = Run(TraceBlock(Graph.Blocks[loop.Header]), LoopRegion(loop));
+        var outcome = Run(TraceBlock(Graph.Blocks[loop.Header]), Graph.RegionOf(loop));
         _peels--;
         _frame.Peeled.Add(loop);
         return outcome;
@@ -84,35 +61,31 @@ internal sealed partial class Tracer
     /// <summary>One attempt; null when more slots turned out to change.</summary>
     private Outcome? TryLoop(Loop loop, LoopFacts facts)
     {
-        var (outer, before) = (_tape, _env);
+        var (outer, before) = (_tape, _state);
         before.Drop(_frame.Code.Liveness.DeadAt([loop.Header]).Select(slot => _frame.FirstArgument + slot));
         before.Collect();
-        var entry = _frame.Code.Instructions[Graph.Blocks[loop.Header].First];
-        foreach (var cell in facts.Real.Where(before.Contains)) Materialize(new Instance(before.TypeOf(cell), cell), entry);
-        MakePlain(before, facts, entry);
+        _merge.MakeReal(new TracePath(outer, before), facts.Real, facts.Plain);
         var builder = outer.Loop();
-        _env = before.Copy();
+        _state = before.Copy();
         foreach (var cell in facts.Changing.Where(before.Contains).Order())
-            _env[cell] = facts.Unusable.Contains(cell)
-                ? new Poison("refers to different things in different iterations")
-                : Carry(before[cell], before.TypeOf(cell), builder, facts.MovingArrays.Contains(cell), path => cell >= 0 || facts.Fields.Contains((cell, path)), "");
-        var head = _env.Copy();
+            _state[cell] = facts.Carried(before[cell], cell, before.TypeOf(cell), builder);
+        var head = _state.Copy();
 
         _tape = builder.While;
         var at = ToTest(loop);
-        var inside = LoopRegion(loop);
+        var inside = Graph.RegionOf(loop);
         var exits = loop.Blocks.SelectMany(b => Graph.Blocks[b].Successors).Where(b => !loop.Blocks.Contains(b) && !AlwaysThrows(b)).ToArray();
         Outcome? after;
         Value test;
-        Environment atTest;
+        TraceState atTest;
         if (at.Targets.Count == 2 && exits.Length == 1 && at.Targets.Any(t => t.Target == exits[0]))
         {
             // The test is at the top and is the only way out: what comes behind it is the body.
             var stay = at.Targets.First(t => t.Target != exits[0]).Target;
-            test = at.Choice!.Test(_tape, stay);
+            test = at.Selector!.Test(_tape, stay);
             (after, atTest) = (at.Only(exits[0]), AtTest(at.Only(exits[0]), test));
             _tape = builder.Body;
-            new PathFacts(test, holds: true).Apply(_env, _tape);
+            new PathFacts(test, holds: true).Apply(_state, _tape);
             at = Run(at.Only(stay), inside);
         }
         else
@@ -125,21 +98,23 @@ internal sealed partial class Tracer
                 return null;
             }
 
-            test = at.Targets.Count == 1 ? _tape.Int(1) : at.Choice!.Test(_tape, loop.Header);
+            test = at.Targets.Count == 1 ? _tape.Int(1) : at.Selector!.Test(_tape, loop.Header);
             after = at.Without(loop.Header);
-            if (after.Targets.Count > 1) after = after with { Choice = new SelectorChoice(after.Choice!.Selector(_tape)) };
+            if (after.Targets.Count > 1) after = after with { Selector = new NumberedSelector(after.Selector!.Number(_tape)) };
             atTest = AtTest(after, test);
             _tape = builder.Body;
-            new PathFacts(test, holds: true).Apply(_env, _tape);
+            new PathFacts(test, holds: true).Apply(_state, _tape);
         }
 
         // An object that replaces another in each iteration is the same variable.
-        _env.Drop(_frame.Code.Liveness.DeadAt([loop.Header]).Select(slot => _frame.FirstArgument + slot));
-        _env.Collect();
-        Unify(head, _env);
-        MakePlain(_env, facts, entry);
-        var findsMore = FindsMore(head, _env, facts);
-        if (StateSettles(before, _env, loop, facts) || findsMore) return null;
+        _state.Drop(_frame.Code.Liveness.DeadAt([loop.Header]).Select(slot => _frame.FirstArgument + slot));
+        _state.Collect();
+        StateMerge.Unify(head, _state);
+        _merge.MakeReal(new TracePath(_tape, _state), [], facts.Plain);
+        var findsMore = facts.Learn(head, _state);
+        MustNotKeepOnStack(head, _state);
+        facts.StateSettles = _peels < MaxPeels && !_frame.Peeled.Contains(loop) && facts.Settles(before, _state);
+        if (facts.StateSettles || findsMore) return null;
         // Only now: an attempt that does not know yet what changes may take the condition for constant.
         if (after.Targets.Count == 0)
             throw _frame.Code.Refuse(_frame.Code.Instructions[Graph.Blocks[loop.Header].First].Offset,
@@ -157,7 +132,7 @@ internal sealed partial class Tracer
             if (at.Targets is not [{ Target: >= 0 and var next }] || next == loop.Header || AlwaysThrows(next) || !loop.Blocks.Contains(next) || Graph.Blocks[next].Predecessors.Count > 1) break;
             block = Graph.Blocks[next];
             if (block.Loop != loop) break;
-            _env.SetHeight(at.Targets[0].Height);
+            _state.SetHeight(at.Targets[0].Height);
             at = Step(next);
         }
 
@@ -165,14 +140,14 @@ internal sealed partial class Tracer
     }
 
     /// <summary>Puts the loop on the tape and lets the environment hold what it left.</summary>
-    private Outcome Close(TapeBuilder.LoopBuilder builder, TapeBuilder outer, Value test, Outcome after, Environment head, Environment atTest)
+    private Outcome Close(TapeBuilder.LoopBuilder builder, TapeBuilder outer, Value test, Outcome after, TraceState head, TraceState atTest)
     {
         List<Value> next = [];
         foreach (var cell in head.All)
         {
-            var end = _env.Contains(cell) ? _env[cell] : Held.Missing;
+            var end = _state.Contains(cell) ? _state[cell] : AbstractValue.Undefined;
             if (ReferenceEquals(head[cell], end)) CollectUnchanged(end, builder.While, next);
-            else Held.Merge(head[cell], end, (x, y) => Collect(x, y, builder, next));
+            else AbstractValue.Merge(head[cell], end, (x, y) => Collect(x, y, builder, next));
         }
 
         List<Value> results = [];
@@ -181,12 +156,12 @@ internal sealed partial class Tracer
             results.Add(v);
             return v;
         });
-        if (after.Choice is SelectorChoice choice) results.Add(choice.Selector(builder.While));
+        if (after.Selector is NumberedSelector choice) results.Add(choice.Number(builder.While));
         var known = builder.Finish(test, results, next);
         var at = 0;
         atTest.Map(_ => known[at++]);
-        (_tape, _env) = (outer, atTest);
-        return after.Targets.Count > 1 ? after with { Choice = new SelectorChoice(known[^1]) } : after;
+        (_tape, _state) = (outer, atTest);
+        return after.Targets.Count > 1 ? after with { Selector = new NumberedSelector(known[^1]) } : after;
     }
 
     /// <summary>The next value of each carried input of the head, in the order in which they were made.</summary>
@@ -196,160 +171,26 @@ internal sealed partial class Tracer
         return (head ?? end)!;
     }
 
-    private static void CollectUnchanged(Held held, TapeBuilder @while, List<Value> next) => held.Map(v =>
+    private static void CollectUnchanged(AbstractValue held, TapeBuilder @while, List<Value> next) => held.Map(v =>
     {
         if (v.Owner == @while) next.Add(v);
         return v;
     });
 
     /// <summary>What the slots hold where the loop is left; what nobody reads behind it need not be known there.</summary>
-    private Environment AtTest(Outcome after, Value test)
+    private TraceState AtTest(Outcome after, Value test)
     {
-        var env = _env.Copy();
+        var env = _state.Copy();
         new PathFacts(test, holds: false).Apply(env, _tape);
         env.Drop(_frame.Code.Liveness.DeadAt(after.Targets.Select(t => t.Target)).Select(slot => _frame.FirstArgument + slot));
         env.Collect();
         return env;
     }
 
-    private static Held Carry(Held held, Type declared, TapeBuilder.LoopBuilder builder, bool movesArrays, Func<string, bool> changes, string path)
+    private void MustNotKeepOnStack(TraceState head, TraceState end)
     {
-        if (held is not Aggregate && !changes(path)) return held;
-        if (held is Scalar { Value: var v }) return new Scalar(builder.Carry(v, CarriedType(v, declared)));
-        // A pointer mostly stays in one array; known as the same, it can be compared with others into it.
-        if (held is Pointer { Kind: PlaceKind.Element, Operands: [var array, ..] } pointer && !movesArrays) return pointer with { Operands = [array, .. pointer.Operands.Skip(1).Select(i => builder.Carry(i))] };
-        if (held is not Aggregate whole) return held.Map(v => builder.Carry(v));
-        var fields = Structs.Fields(whole.Type);
-        return new Aggregate(whole.Type, [.. whole.Fields.Select((f, i) => Carry(f, fields[i].FieldType, builder, movesArrays, changes, $"{path}.{i}"))]);
-    }
-
-    /// <summary>A reference is carried as the type of its slot: the iterations may bring others than the first one.</summary>
-    private static Type CarriedType(Value initial, Type slot) => initial.Type.IsValueType || slot.IsValueType ? initial.Type : slot;
-
-    /// <summary>Makes objects real where the loop is known to need that.</summary>
-    private void MakePlain(Environment env, LoopFacts facts, Instruction x)
-    {
-        foreach (var cell in facts.Plain.Select(p => p.Cell).Distinct().Where(env.Contains).ToArray()) env[cell] = MakePlain(env[cell], cell, "", facts, x);
-    }
-
-    private Held MakePlain(Held held, int cell, string path, LoopFacts facts, Instruction x) => held switch
-    {
-        var _ when IsObject(held) && facts.Plain.Contains((cell, path)) => new Scalar(Plain(held, x)),
-        Aggregate whole => Unchanged(whole, [.. whole.Fields.Select((f, i) => MakePlain(f, cell, $"{path}.{i}", facts, x))]),
-        Closure closure => MakePlain(closure.Target, cell, path + ".target", facts, x) is var target && ReferenceEquals(target, closure.Target) ? closure : closure with { Target = target },
-        _ => held,
-    };
-
-    /// <summary>Compares the slots at the back-edge with those at the header.</summary>
-    private bool FindsMore(Environment head, Environment end, LoopFacts facts)
-    {
-        var found = false;
-        foreach (var cell in head.All)
-        {
-            if (!end.Contains(cell) || ReferenceEquals(head[cell], end[cell])) continue;
-            var (h, e) = (head[cell], end[cell]);
-            if (cell < 0 && e is Escaped && h is not Escaped) found |= facts.Real.Add(cell);
-            else if (cell < 0 && FindFields(h, e, cell, "", facts)) found = true;
-            else if (!facts.Changing.Contains(cell)) found |= !Held.Same(h, e) && facts.Changing.Add(cell);
-            else if (FindPlain(h, e, cell, "", facts)) found = true;
-            else if (MovesArrays(h, e) && facts.MovingArrays.Add(cell)) found = true;
-            else if (h is not Poison && h != Held.Missing && Held.Merge(h, e, (x, y) => (x ?? y)!) is var joint && HasPoison(joint) && !HasPoison(h))
-                found |= facts.Unusable.Add(cell);
-        }
-
         for (var i = 0; i < Math.Min(head.Stack.Count, end.Stack.Count); i++)
-            if (!Held.Same(head.Stack[i], end.Stack[i]))
+            if (!AbstractValue.Same(head.Stack[i], end.Stack[i]))
                 throw _frame.Code.Refuse(_tape.Origin?.Offset ?? 0, "a loop keeps a value on the evaluation stack; store it in a local");
-        return found;
-    }
-
-    /// <summary>Notes which fields of an object of the trace an iteration changes.</summary>
-    private static bool FindFields(Held h, Held e, int cell, string path, LoopFacts facts)
-    {
-        if (ReferenceEquals(h, e)) return false;
-        if ((h, e) is not (Aggregate s, Aggregate t) || s.Type != t.Type) return !Held.Same(h, e) && (facts.Changing.Add(cell) | facts.Fields.Add((cell, path)));
-        var found = false;
-        for (var i = 0; i < s.Fields.Length; i++) found |= FindFields(s.Fields[i], t.Fields[i], cell, $"{path}.{i}", facts);
-        return found;
-    }
-
-    /// <summary>Notes that a field that changes has one known whole number before the loop and another after each iteration.</summary>
-    private bool StateSettles(Environment before, Environment end, Loop loop, LoopFacts facts)
-    {
-        if (_peels >= MaxPeels || _frame.Peeled.Contains(loop)) return false;
-        return facts.StateSettles = facts.Fields.Any(f => before.Contains(f.Cell) && end.Contains(f.Cell)
-            && FieldAt(before[f.Cell], f.Path) is { } first && FieldAt(end[f.Cell], f.Path) is { } later && first != later);
-    }
-
-    /// <summary>The whole number in a field, if it is known.</summary>
-    private static int? FieldAt(Held held, string path)
-    {
-        foreach (var i in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (held is not Aggregate whole) return null;
-            held = whole.Fields[int.Parse(i, System.Globalization.CultureInfo.InvariantCulture)];
-        }
-
-        return held is Scalar { Value.Constant.Literal: int known } ? known : null;
-    }
-
-    /// <summary>Notes where one iteration has an object of the trace and the next something else.</summary>
-    private static bool FindPlain(Held h, Held e, int cell, string path, LoopFacts facts)
-    {
-        switch (h, e)
-        {
-            case (Aggregate s, Aggregate t) when s.Type == t.Type:
-                var found = false;
-                for (var i = 0; i < s.Fields.Length; i++) found |= FindPlain(s.Fields[i], t.Fields[i], cell, $"{path}.{i}", facts);
-                return found;
-            case (Instance s, Instance t) when s.Cell == t.Cell: return false;
-            case (Optional s, Optional t) when s.Object.Cell == t.Object.Cell: return false;
-            case (Closure s, Closure t) when s.Method == t.Method && s.Type == t.Type: return FindPlain(s.Target, t.Target, cell, path + ".target", facts);
-            case (Either, Either) when Held.Same(h, e): return false;
-            case var _ when IsObject(h) && (IsObject(e) || e is Scalar) || h is Scalar && IsObject(e): return facts.Plain.Add((cell, path));
-            default: return false;
-        }
-    }
-
-    private static bool MovesArrays(Held h, Held e) => (h, e) switch
-    {
-        (Pointer { Kind: PlaceKind.Element } p, Pointer { Kind: PlaceKind.Element } q) => p.SameShape(q) && p.Operands.Length > 0 && !ReferenceEquals(p.Operands[0], q.Operands[0]),
-        (Aggregate s, Aggregate t) when s.Type == t.Type => s.Fields.Zip(t.Fields).Any(f => MovesArrays(f.First, f.Second)),
-        _ => false,
-    };
-
-    private static bool HasPoison(Held held) => held is Poison || held is Aggregate { Fields: var fields } && fields.Any(HasPoison);
-
-    /// <summary>Slots that the loop's own instructions store to or take the address of.</summary>
-    private HashSet<int> Guess(Loop loop)
-    {
-        HashSet<int> cells = [];
-        foreach (var b in loop.Blocks)
-        {
-            var block = Graph.Blocks[b];
-            for (var i = block.First; i <= block.Last; i++)
-            {
-                var x = _frame.Code.Instructions[i];
-                if (x.Code is Code.Stloc or Code.Ldloca) cells.Add(_frame.FirstLocal + x.Int);
-                if (x.Handler is not null) cells.Add(_frame.Pending);
-                if (x.Code is Code.Starg or Code.Ldarga) cells.Add(_frame.FirstArgument + x.Int);
-            }
-        }
-
-        return cells;
-    }
-
-    /// <summary>The nodes of the loop apart from its header.</summary>
-    private HashSet<int> LoopRegion(Loop loop)
-    {
-        HashSet<int> nodes = [];
-        foreach (var b in loop.Blocks)
-        {
-            var inner = Graph.Blocks[b].Loop!;
-            while (inner != loop && inner.Parent != loop) inner = inner.Parent!;
-            if (b != loop.Header && (inner == loop || inner.Header == b)) nodes.Add(b);
-        }
-
-        return nodes;
     }
 }

@@ -1,4 +1,6 @@
 using System.Reflection;
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
 using Cecil.AD.Types;
 using Mono.Cecil.Cil;
@@ -8,7 +10,7 @@ namespace Cecil.AD.Read;
 /// <summary>Arrays, fields, pointers and boxes.</summary>
 internal sealed partial class Tracer
 {
-    private bool Memory(Instruction x)
+    private bool Memory(IlInstruction x)
     {
         switch (x.Code)
         {
@@ -20,33 +22,33 @@ internal sealed partial class Tracer
                 return true;
             case Code.Ldelema:
                 var element = PopElement(x, _frame.Code.ResolveType(x.Int));
-                _env.Push(element);
+                _state.Push(element);
                 // Taking the address throws for a bad index even if nothing is done with it; a read behind it is this same load.
                 if (Structs.Leaves(element.Target).FirstOrDefault() is { } first) _tape.Load(PlaceOf(element, first), isChecked: true, element.Operands);
                 return true;
             case Code.Ldelem_Any or (>= Code.Ldelem_I1 and <= Code.Ldelem_Ref):
-                _env.Push(Load(PopElement(x, ElementType(x)), x));
+                _state.Push(Load(PopElement(x, ElementType(x)), x));
                 return true;
             case Code.Stelem_Any or (>= Code.Stelem_I and <= Code.Stelem_Ref):
-                var stored = _env.Pop();
+                var stored = _state.Pop();
                 Store(PopElement(x, ElementType(x)), stored, x);
                 return true;
             case Code.Ldfld: LoadField(x); return true;
-            case Code.Ldflda: _env.Push(FieldOf(_env.Pop(), Field(x), x)); return true;
+            case Code.Ldflda: _state.Push(FieldOf(_state.Pop(), Field(x), x)); return true;
             case Code.Stfld:
-                var value = _env.Pop();
-                Store(FieldOf(_env.Pop(), Field(x), x), value, x);
+                var value = _state.Pop();
+                Store(FieldOf(_state.Pop(), Field(x), x), value, x);
                 return true;
             case Code.Ldsfld: LoadStatic(x); return true;
-            case Code.Ldsflda: _env.Push(StaticField(x)); return true;
+            case Code.Ldsflda: _state.Push(StaticField(x)); return true;
             case Code.Stsfld:
-                var assigned = _env.Pop();
+                var assigned = _state.Pop();
                 if (!IsDelegateCache(Field(x))) Store(StaticField(x), assigned, x);
                 return true;
-            case Code.Ldobj: _env.Push(LoadAs(_frame.Code.ResolveType(x.Int), x)); return true;
-            case >= Code.Ldind_I1 and <= Code.Ldind_Ref: _env.Push(LoadAs(IndirectType(x.Code), x)); return true;
+            case Code.Ldobj: _state.Push(LoadAs(_frame.Code.ResolveType(x.Int), x)); return true;
+            case >= Code.Ldind_I1 and <= Code.Ldind_Ref: _state.Push(LoadAs(IndirectType(x.Code), x)); return true;
             case Code.Stobj or (>= Code.Stind_Ref and <= Code.Stind_R8) or Code.Stind_I:
-                var indirect = _env.Pop();
+                var indirect = _state.Pop();
                 StoreAs(x.Code == Code.Stobj ? _frame.Code.ResolveType(x.Int) : IndirectType(x.Code), indirect, x);
                 return true;
             case Code.Cpobj:
@@ -54,31 +56,31 @@ internal sealed partial class Tracer
                 StoreAs(_frame.Code.ResolveType(x.Int), source, x);
                 return true;
             case Code.Initobj: StoreAs(_frame.Code.ResolveType(x.Int), Default(_frame.Code.ResolveType(x.Int)), x); return true;
-            case Code.Localloc: _env.Push(new StackMemory(new object(), Pop(x), null)); return true;
+            case Code.Localloc: _state.Push(new StackMemory(new object(), Pop(x), null)); return true;
             case Code.Box: Box(x); return true;
             case Code.Unbox_Any or Code.Unbox: Unbox(x, address: x.Code == Code.Unbox); return true;
             case Code.Isinst when x.Operand is System.Reflection.ExceptionHandlingClause clause: Push(Catches(clause, Pop(x))); return true;
             case Code.Castclass when x.Operand is System.Reflection.ExceptionHandlingClause clause: EnterHandler(clause); return true;
-            case Code.Castclass or Code.Isinst: _env.Push(CastTo(_frame.Code.ResolveType(x.Int), _env.Pop(), x.Code == Code.Isinst, x)); return true;
+            case Code.Castclass or Code.Isinst: _state.Push(CastTo(_frame.Code.ResolveType(x.Int), _state.Pop(), x.Code == Code.Isinst, x)); return true;
             default: return false;
         }
     }
 
-    private FieldInfo Field(Instruction x) => (FieldInfo)_frame.Code.Resolve(x.Int);
+    private FieldInfo Field(IlInstruction x) => (FieldInfo)_frame.Code.Resolve(x.Int);
 
-    private Pointer PopElement(Instruction x, Type declared)
+    private AccessPath PopElement(IlInstruction x, Type declared)
     {
         var index = Pop(x);
         var array = Pop(x);
         var element = array.Type.IsArray && Compatible(array.Type.GetElementType()!, declared) ? array.Type.GetElementType()! : declared;
-        return Pointer.ToMemory(PlaceKind.Element, element.MakeArrayType(), element, [], array, index);
+        return AccessPath.ToMemory(PlaceKind.Element, element.MakeArrayType(), element, [], array, index);
     }
 
     /// <summary>ldelem.r8 on what is known to be double[], ldelem.ref on string[]: the array's own type says more.</summary>
     private static bool Compatible(Type element, Type declared) =>
         StackTypes.Of(element) == StackTypes.Of(declared) || (!element.IsValueType && !declared.IsValueType);
 
-    private Type ElementType(Instruction x) => x.Code switch
+    private Type ElementType(IlInstruction x) => x.Code switch
     {
         Code.Ldelem_Any or Code.Stelem_Any => _frame.Code.ResolveType(x.Int),
         Code.Ldelem_I1 or Code.Stelem_I1 => typeof(sbyte),
@@ -109,21 +111,21 @@ internal sealed partial class Tracer
         _ => typeof(object),
     };
 
-    private void LoadField(Instruction x)
+    private void LoadField(IlInstruction x)
     {
-        var (owner, field) = (_env.Pop(), Field(x));
-        if (owner is Aggregate whole) _env.Push(whole.Fields[FieldIndex(whole.Type, field)]);
+        var (owner, field) = (_state.Pop(), Field(x));
+        if (owner is Aggregate whole) _state.Push(whole.Fields[FieldIndex(whole.Type, field)]);
         else if (owner is Scalar { Value: { Type.IsValueType: true } value } && value.Type != typeof(nint)) Push(_tape.Unpack([field], value));
-        else _env.Push(Load(FieldOf(owner, field, x), x));
+        else _state.Push(Load(FieldOf(owner, field, x), x));
     }
 
     private static int FieldIndex(Type type, FieldInfo field) => Array.FindIndex(Structs.Fields(type), f => f.MetadataToken == field.MetadataToken && f.Module == field.Module);
 
-    private Held FieldOf(Held owner, FieldInfo field, Instruction x)
+    private AbstractValue FieldOf(AbstractValue owner, FieldInfo field, IlInstruction x)
     {
         owner = NotNull(owner);
-        if (owner is Either either) return new Either(either.Condition, FieldOf(either.Then, field, x), FieldOf(either.Else, field, x));
-        if (owner is Pointer pointer)
+        if (owner is Select either) return new Select(either.Condition, FieldOf(either.Then, field, x), FieldOf(either.Else, field, x));
+        if (owner is AccessPath pointer)
         {
             if (Structs.IsExplicit(field.DeclaringType!) && Structs.HasFloat(field.DeclaringType!))
                 throw Refuse(x, $"the struct {field.DeclaringType!.Name} has explicit layout (a union); use separate fields");
@@ -132,21 +134,21 @@ internal sealed partial class Tracer
 
         if (typeof(Exception).IsAssignableFrom(field.DeclaringType) && Structs.HasFloat(field.FieldType))
             throw Refuse(x, $"the exception {field.DeclaringType!.Name} holds a number, which would lose its derivative; keep the number elsewhere");
-        if (owner is Instance instance) return Pointer.ToCell(instance.Cell, instance.Type).Field(field);
-        return Pointer.ToMemory(PlaceKind.Field, field.DeclaringType!, field.FieldType, [field], Plain(owner, x));
+        if (owner is VirtualObject instance) return AccessPath.ToCell(instance.Cell, instance.Type).Field(field);
+        return AccessPath.ToMemory(PlaceKind.Field, field.DeclaringType!, field.FieldType, [field], Plain(owner, x));
     }
 
-    private void LoadStatic(Instruction x)
+    private void LoadStatic(IlInstruction x)
     {
         var field = Field(x);
         if (IsDelegateCache(field)) Push(_tape.Literal(null, field.FieldType));
-        else if (IsLambdaHolder(field)) _env.Push(NewInstance(field.FieldType, Zeroed(field.FieldType)));
+        else if (IsLambdaHolder(field)) _state.Push(NewVirtual(field.FieldType, Zeroed(field.FieldType)));
         else if (IsEmptyArray(field)) Push(_tape.NewArray(field.FieldType, _tape.Int(0)));
-        else _env.Push(KnownObject(Load(StaticField(x), x), field));
+        else _state.Push(KnownObject(Load(StaticField(x), x), field));
     }
 
     /// <summary>An object that the library keeps for good (a comparer, say) has a type that cannot change.</summary>
-    private Held KnownObject(Held loaded, FieldInfo field)
+    private AbstractValue KnownObject(AbstractValue loaded, FieldInfo field)
     {
         if (field is { IsInitOnly: true, FieldType.IsValueType: false } && Library.Contains(field.DeclaringType!) && loaded is Scalar { Value: var value } && field.GetValue(null) is { } known)
             _exactTypes[value] = known.GetType();
@@ -158,76 +160,76 @@ internal sealed partial class Tracer
         field is { IsInitOnly: true, Name: "s_emptyArray" or "Value", FieldType.IsArray: true } && field.DeclaringType!.Module == typeof(object).Module
         && (field.Name == "s_emptyArray" || field.DeclaringType.Name == "EmptyArray`1");
 
-    private Pointer StaticField(Instruction x)
+    private AccessPath StaticField(IlInstruction x)
     {
         var field = Field(x);
-        return Pointer.ToMemory(PlaceKind.Static, field.DeclaringType!, field.FieldType, [field]);
+        return AccessPath.ToMemory(PlaceKind.Static, field.DeclaringType!, field.FieldType, [field]);
     }
 
-    private Held LoadAs(Type type, Instruction x)
+    private AbstractValue LoadAs(Type type, IlInstruction x)
     {
-        var pointer = Typed(_env.Pop(), type, x);
+        var pointer = Typed(_state.Pop(), type, x);
         CheckReinterpretation(pointer, type, x);
         return Load(pointer, x);
     }
 
-    private void StoreAs(Type type, Held value, Instruction x)
+    private void StoreAs(Type type, AbstractValue value, IlInstruction x)
     {
-        var pointer = Typed(_env.Pop(), type, x);
+        var pointer = Typed(_state.Pop(), type, x);
         CheckReinterpretation(pointer, type, x);
         Store(pointer, value, x);
     }
 
     /// <summary>Reading a double as a long (or the other way) would lose its derivative.</summary>
-    private void CheckReinterpretation(Held held, Type type, Instruction x)
+    private void CheckReinterpretation(AbstractValue held, Type type, IlInstruction x)
     {
-        if (held is not Pointer pointer) return;
+        if (held is not AccessPath pointer) return;
         var (target, wanted) = (StackTypes.Of(pointer.Target), StackTypes.Of(type));
         if (target != wanted && (target.IsValueType || wanted.IsValueType))
             throw Refuse(x, $"memory of type {TapePrinter.TypeName(pointer.Target)} is accessed as {TapePrinter.TypeName(type)} (a bit cast); convert the value instead");
     }
 
     /// <summary>Reads what a pointer points to: structs leaf by leaf.</summary>
-    private Held Load(Held held, Instruction x)
+    private AbstractValue Load(AbstractValue held, IlInstruction x)
     {
-        if (held is Either either)
+        if (held is Select either)
         {
-            Fork(either.Condition, () => _env.Push(Load(either.Then, x)), () => _env.Push(Load(either.Else, x)));
-            return _env.Pop();
+            Fork(either.Condition, () => _state.Push(Load(either.Then, x)), () => _state.Push(Load(either.Else, x)));
+            return _state.Pop();
         }
 
         var pointer = Settled(held, x);
-        if (pointer.Cell is { } cell) return Copied(LoadCell(_env[cell], pointer.Path, x), pointer.Target);
+        if (pointer.Cell is { } cell) return Copied(LoadCell(_state[cell], pointer.Path, x), pointer.Target);
         FieldInfo[][] leaves = [.. Structs.Leaves(pointer.Target)];
         var next = 0;
         return Build(pointer.Target, _ => _tape.Load(PlaceOf(pointer, leaves[next++]), isChecked: true, pointer.Operands));
     }
 
     /// <summary>A pointer into an object that has escaped is one into memory.</summary>
-    private Pointer Settled(Held held, Instruction x)
+    private AccessPath Settled(AbstractValue held, IlInstruction x)
     {
-        var pointer = held as Pointer ?? throw UnknownTarget(held, x);
-        return pointer.Cell is < 0 and var cell && _env[cell] is Escaped { Content: null, Value: var real }
-            ? Pointer.ToMemory(PlaceKind.Field, _env.TypeOf(cell) is { IsValueType: true } boxed ? boxed : pointer.Path[0].DeclaringType!, pointer.Target, pointer.Path, real)
+        var pointer = held as AccessPath ?? throw UnknownTarget(held, x);
+        return pointer.Cell is < 0 and var cell && _state[cell] is Materialised { Content: null, Value: var real }
+            ? AccessPath.ToMemory(PlaceKind.Field, _state.TypeOf(cell) is { IsValueType: true } boxed ? boxed : pointer.Path[0].DeclaringType!, pointer.Target, pointer.Path, real)
             : pointer;
     }
 
-    private NotDifferentiableException UnknownTarget(Held held, Instruction x) => Refuse(x, held is Poison poison
+    private NotDifferentiableException UnknownTarget(AbstractValue held, IlInstruction x) => Refuse(x, held is Conflict poison
         ? $"a reference {poison.Reason}, which is not supported; use separate variables"
         : "memory is accessed through a pointer whose target is not known; use the variable or the array itself");
 
-    private static Place PlaceOf(Pointer pointer, FieldInfo[] leaf) => new(pointer.Kind, pointer.Root!, [.. pointer.Path, .. leaf]);
+    private static Place PlaceOf(AccessPath pointer, FieldInfo[] leaf) => new(pointer.Kind, pointer.Root!, [.. pointer.Path, .. leaf]);
 
-    private Held LoadCell(Held held, ReadOnlySpan<FieldInfo> path, Instruction x)
+    private AbstractValue LoadCell(AbstractValue held, ReadOnlySpan<FieldInfo> path, IlInstruction x)
     {
-        if (held is Escaped { Content: { } content }) held = content;
+        if (held is Materialised { Content: { } content }) held = content;
         foreach (var field in path)
         {
             held = held switch
             {
                 Aggregate whole => whole.Fields[FieldIndex(whole.Type, field)],
                 Scalar scalar => new Scalar(_tape.Unpack([field], scalar.Value)),
-                Pointer p => Load(p.Field(field), x),
+                AccessPath p => Load(p.Field(field), x),
                 _ => throw Refuse(x, "a field is read of a struct that was not assigned on every path"),
             };
         }
@@ -235,9 +237,9 @@ internal sealed partial class Tracer
         return held;
     }
 
-    private void Store(Held held, Held value, Instruction x)
+    private void Store(AbstractValue held, AbstractValue value, IlInstruction x)
     {
-        if (held is Either either)
+        if (held is Select either)
         {
             // Slots keep their value where the other one is meant.
             Fork(either.Condition, () => Store(either.Then, value, x), () => Store(either.Else, value, x));
@@ -247,21 +249,21 @@ internal sealed partial class Tracer
         var pointer = Settled(held, x);
         if (pointer.Cell is { } cell)
         {
-            if (_env[cell] is Escaped { Content: not null }) throw Refuse(x, "a boxed value is changed after it was handed on; keep the value in a variable of its own type");
-            _env[cell] = Replace(_env[cell], pointer.Path, Stored(value, pointer.Target), x);
+            if (_state[cell] is Materialised { Content: not null }) throw Refuse(x, "a boxed value is changed after it was handed on; keep the value in a variable of its own type");
+            _state[cell] = Replace(_state[cell], pointer.Path, Stored(value, pointer.Target), x);
             return;
         }
 
         MustNotHoldInlineArray(pointer.Target, x);
         FieldInfo[][] leaves = [.. Structs.Leaves(pointer.Target)];
-        if (value is Pointer or Poison) Plain(value, x);
+        if (value is AccessPath or Conflict) Plain(value, x);
         Value[] values = Structs.IsSplit(pointer.Target) && value is Scalar { Value: var packed }
             ? [.. leaves.Select(l => _tape.Unpack(l, packed))]
             : [.. PlainLeaves(Stored(value, pointer.Target), x)];
         for (var i = 0; i < leaves.Length; i++) _tape.Store(PlaceOf(pointer, leaves[i]), [.. pointer.Operands, values[i]]);
     }
 
-    private Held Replace(Held held, ReadOnlySpan<FieldInfo> path, Held value, Instruction x)
+    private AbstractValue Replace(AbstractValue held, ReadOnlySpan<FieldInfo> path, AbstractValue value, IlInstruction x)
     {
         if (path.Length == 0) return value;
         if (held is not Aggregate whole) throw Refuse(x, "a field is written of a struct that is not split into its fields");

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
 using Cecil.AD.Types;
 
@@ -12,33 +14,34 @@ namespace Cecil.AD.Read;
 /// </summary>
 internal sealed partial class Tracer
 {
-    private Instance NewInstance(Type type, Held state)
+    private VirtualObject NewVirtual(Type type, AbstractValue state)
     {
-        var cell = -++_objects;
-        _env.AddObject(cell, type, state);
-        return new Instance(type, cell);
+        var cell = NextObject();
+        _state.AddObject(cell, type, state);
+        return new VirtualObject(type, cell);
     }
 
     /// <summary>All fields zero.</summary>
     private Aggregate Zeroed(Type type) => new(type, [.. Structs.Fields(type).Select(f => Default(f.FieldType))]);
 
     /// <summary>The real object that stands for one of the trace from now on.</summary>
-    private Value Materialize(Held held, Instruction x)
+    private Value Materialise(AbstractValue held, IlInstruction x)
     {
-        if (held is Closure closure) return MaterializeDelegate(closure, x);
-        var instance = (Instance)held;
-        var state = _env[instance.Cell];
-        if (state is Escaped { Value: var known }) return known;
-        if (instance.Type.IsValueType && !Numbers.MayBeIn(instance.Type))
+        MustFit(x);
+        if (held is Closure closure) return MaterialiseDelegate(closure, x);
+        var instance = (VirtualObject)held;
+        var state = _state[instance.Cell];
+        if (state is Materialised { Value: var known }) return known;
+        if (instance.IsUnchangeable && !Numbers.MayBeIn(instance.Type))
         {
             var box = _tape.Primitive(Primitive.Box, instance.Type, Plain(state, x));
-            _env[instance.Cell] = new Escaped(box, state);
+            _state[instance.Cell] = new Materialised(box, state);
             return box;
         }
 
         var value = _tape.NewObject(instance.Type);
         // Known before its fields are stored: one of them may lead back to it.
-        _env[instance.Cell] = new Escaped(value, null);
+        _state[instance.Cell] = new Materialised(value, null);
         if (instance.Type.IsValueType)
         {
             Store(BoxContent(instance.Type, value), state, x);
@@ -49,23 +52,23 @@ internal sealed partial class Tracer
         for (var i = 0; i < fields.Length; i++)
         {
             if (IsZero(contents[i])) continue;
-            Store(Pointer.ToMemory(PlaceKind.Field, fields[i].DeclaringType!, fields[i].FieldType, [fields[i]], value), contents[i], x);
+            Store(AccessPath.ToMemory(PlaceKind.Field, fields[i].DeclaringType!, fields[i].FieldType, [fields[i]], value), contents[i], x);
         }
 
         return value;
     }
 
     /// <summary>The memory in a box.</summary>
-    private static Pointer BoxContent(Type type, Value box) => Pointer.ToMemory(PlaceKind.Field, type, type, [], box);
+    private static AccessPath BoxContent(Type type, Value box) => AccessPath.ToMemory(PlaceKind.Field, type, type, [], box);
 
-    private static bool IsZero(Held held) => held switch
+    private static bool IsZero(AbstractValue held) => held switch
     {
         Scalar { Value.Constant: { } c } => Literals.IsDefault(c.Literal),
         Aggregate whole => Array.TrueForAll(whole.Fields, IsZero),
         _ => false,
     };
 
-    private Value MaterializeDelegate(Closure closure, Instruction x)
+    private Value MaterialiseDelegate(Closure closure, IlInstruction x)
     {
         var target = Plain(closure.Target, x);
         var constructor = closure.Type.GetConstructors()[0];
@@ -85,149 +88,48 @@ internal sealed partial class Tracer
     }
 
     /// <summary>The values of a held thing, every object of the trace in it made real.</summary>
-    private IEnumerable<Value> PlainLeaves(Held held, Instruction x) =>
+    private IEnumerable<Value> PlainLeaves(AbstractValue held, IlInstruction x) =>
         held is Aggregate whole ? [.. whole.Fields.SelectMany(f => PlainLeaves(f, x))] : [Plain(held, x)];
 
-    /// <summary>
-    /// Before two paths meet: where a slot holds an object of the trace on one of them and something else on the other, the object
-    /// becomes a real one. Boxes of one type stay boxes.
-    /// </summary>
-    private void Align(Arm a, Arm b)
+    Value IMergeSupport.Materialise(AbstractValue held, TracePath path)
     {
-        Unify(a.Env, b.Env);
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            foreach (var cell in a.Env.All.Where(b.Env.Contains).ToArray())
-            {
-                var (x, y) = Align(a.Env[cell], a, b.Env[cell], b, cell, isState: cell < 0);
-                changed |= !ReferenceEquals(x, a.Env[cell]) || !ReferenceEquals(y, b.Env[cell]);
-                (a.Env[cell], b.Env[cell]) = (x, y);
-            }
-
-            for (var i = 0; i < Math.Min(a.Env.Stack.Count, b.Env.Stack.Count); i++)
-            {
-                var (x, y) = Align(a.Env.Stack[i], a, b.Env.Stack[i], b, OfStack + i);
-                changed |= !ReferenceEquals(x, a.Env.Stack[i]) || !ReferenceEquals(y, b.Env.Stack[i]);
-                (a.Env.Stack[i], b.Env.Stack[i]) = (x, y);
-            }
-        }
-    }
-
-    /// <param name="x">What the one path holds.</param>
-    /// <param name="a">The one path.</param>
-    /// <param name="y">What the other holds.</param>
-    /// <param name="b">The other path.</param>
-    /// <param name="slot">The cell, or the place on the stack behind <see cref="OfStack"/>.</param>
-    /// <param name="isState">Is this the state of the object with the number <paramref name="slot"/>?</param>
-    private (Held, Held) Align(Held x, Arm a, Held y, Arm b, int slot, bool isState = false)
-    {
-        if (ReferenceEquals(x, y)) return (x, y);
-        if (isState && x is Escaped != y is Escaped)
-        {
-            MakeReal(x is Escaped ? b : a, slot);
-            return (a.Env[slot], b.Env[slot]);
-        }
-
-        switch (x, y)
-        {
-            case (Aggregate s, Aggregate t) when s.Type == t.Type:
-                var fields = s.Fields.Zip(t.Fields, (f, g) => Align(f, a, g, b, slot)).ToArray();
-                return (Unchanged(s, [.. fields.Select(f => f.Item1)]), Unchanged(t, [.. fields.Select(f => f.Item2)]));
-            case (Pointer { Kind: PlaceKind.Element } p, Pointer { Kind: PlaceKind.Element } q) when !p.SameShape(q) && p.Target == q.Target && (IsNull(p) || IsNull(q)):
-                return IsNull(p) ? (NullLike(q, a), y) : (x, NullLike(p, b));
-            case (Pointer { Kind: PlaceKind.Element, Operands: [_, var i] } p, Pointer { Kind: PlaceKind.Element, Operands: [_, var j] } q) when p.SameShape(q) && i.Type != j.Type:
-                return (WithNativeIndex(p, a), WithNativeIndex(q, b));
-            case (Instance s, Instance t) when s.Cell == t.Cell: return (x, y);
-            case (Instance { Type.IsValueType: true } s, Instance t) when s.Type == t.Type && a.Env[s.Cell] is not Escaped { Content: null } && b.Env[t.Cell] is not Escaped { Content: null }: return Rebox(s, a, t, b);
-            case (Closure s, Closure t) when s.Method == t.Method && s.Type == t.Type:
-                var (o, r) = Align(s.Target, a, t.Target, b, slot);
-                return (ReferenceEquals(o, s.Target) ? s : s with { Target = o }, ReferenceEquals(r, t.Target) ? t : t with { Target = r });
-            case var _ when IsObject(x) && (IsObject(y) || y is Scalar) || x is Scalar && IsObject(y):
-                return AsOptional(x, y, a) is { } mine && AsOptional(y, x, b) is { } others ? (mine, others) : Choice(x, y, slot) ?? (Real(x, a), Real(y, b));
-            default: return (x, y);
-        }
-    }
-
-    /// <summary>An object of the trace or null, as one that may be there, if the other path has that object or null too.</summary>
-    private static Held? AsOptional(Held held, Held other, Arm arm) => (held, other) switch
-    {
-        (Optional x, Optional y) => x.Object.Cell == y.Object.Cell ? x : null,
-        (Optional x, Instance y) => x.Object.Cell == y.Cell ? x : null,
-        (Optional x, Scalar y) => IsNull(y) ? x : null,
-        (Instance x, Optional y) when x.Cell == y.Object.Cell => new Optional(arm.Tape.Int(1), x),
-        (Instance x, Scalar y) when IsNull(y) => new Optional(arm.Tape.Int(1), x),
-        (Scalar x, Optional y) when IsNull(x) => y with { IsThere = arm.Tape.Int(0) },
-        (Scalar x, Instance y) when IsNull(x) => new Optional(arm.Tape.Int(0), y),
-        _ => null,
-    };
-
-    private static bool IsNull(Scalar scalar) => scalar.Value is { Type.IsValueType: false, Constant: { Literal: null } };
-
-    private static bool IsNull(Pointer pointer) => pointer is { Cell: null, Kind: PlaceKind.Element, Operands: [{ Constant.Literal: null, Constant: not null }, _] };
-
-    private static Pointer WithNativeIndex(Pointer element, Arm arm) => element.Operands[1].Type == typeof(nint) ? element
-        : element with { Operands = [element.Operands[0], arm.Tape.Primitive(Primitive.Conv_I, element.Operands[1])] };
-
-    /// <summary>A null reference in the form of another.</summary>
-    private static Pointer NullLike(Pointer other, Arm arm) => other with { Operands = [arm.Tape.Literal(null, other.Operands[0].Type), .. other.Operands[1..].Select(i => arm.Tape.Zero(i.Type))] };
-
-    private static Aggregate Unchanged(Aggregate whole, Held[] fields) =>
-        fields.Zip(whole.Fields).All(f => ReferenceEquals(f.First, f.Second)) ? whole : new Aggregate(whole.Type, fields);
-
-    /// <summary>Two boxes that meet are one box with either content; what is in a box does not change.</summary>
-    private (Held, Held) Rebox(Instance s, Arm a, Instance t, Arm b)
-    {
-        var joint = new Instance(s.Type, -++_objects);
-        a.Env.AddObject(joint.Cell, s.Type, Content(a.Env[s.Cell]));
-        b.Env.AddObject(joint.Cell, s.Type, Content(b.Env[t.Cell]));
-        return (joint, joint);
-
-        static Held Content(Held state) => state is Escaped escaped ? escaped.Content! : state;
-    }
-
-    private Held Real(Held held, Arm arm) => held is Scalar ? held : Within(arm, () => new Scalar(Plain(held, At(arm))));
-
-    private void MakeReal(Arm arm, int cell) => Within(arm, () => Materialize(new Instance(arm.Env.TypeOf(cell), cell), At(arm)));
-
-    private T Within<T>(Arm arm, Func<T> action)
-    {
-        var (tape, env) = (_tape, _env);
-        (_tape, _env) = (arm.Tape, arm.Env);
-        var result = action();
-        (_tape, _env) = (tape, env);
+        var (tape, env) = (_tape, _state);
+        (_tape, _state) = (path.Tape, path.State);
+        // Where a refusal points that comes up between instructions.
+        var result = Plain(held, new IlInstruction(path.Tape.Origin?.Offset ?? 0, Mono.Cecil.Cil.Code.Nop, null, 0));
+        (_tape, _state) = (tape, env);
         return result;
     }
 
-    /// <summary>Where a refusal points that comes up between instructions.</summary>
-    private Instruction At(Arm arm) => new(arm.Tape.Origin?.Offset ?? 0, Mono.Cecil.Cil.Code.Nop, null, 0);
+    /// <summary>The number of an object that is made now.</summary>
+    public int NextObject() => _part.Number(_tape.Origin, () => -++_objects);
 
     /// <summary>The exact type of what a reference refers to, where the trace knows it.</summary>
-    private Type? ExactType(Held held) => held switch
+    private Type? ExactType(AbstractValue held) => held switch
     {
         Scalar { Value: var value } when _exactTypes.TryGetValue(value, out var known) => known,
-        Instance instance => instance.Type,
+        VirtualObject instance => instance.Type,
         Optional optional => optional.Object.Type,
         Closure closure => closure.Type,
-        Either { Slot: not null } either when ExactType(either.Then) is { } one && one == ExactType(either.Else) => one,
+        Select { Slot: not null } either when ExactType(either.Then) is { } one && one == ExactType(either.Else) => one,
         Scalar { Value: { Type.IsValueType: false } value } when value.Definition is NewObjectOp or NewArrayOp || value.Type.IsSealed && !value.Type.IsArray => value.Type,
         Scalar { Value.Type: { IsArray: true } array } when array.GetElementType() is { } element && (element.IsSealed || element.IsPrimitive) => array,
         _ => null,
     };
 
-    private Type? TypeOf(Held held) => held switch
+    private Type? TypeOf(AbstractValue held) => held switch
     {
         Scalar scalar => scalar.Value.Type,
         Aggregate whole => whole.Type,
         _ => ExactType(held),
     };
 
-    private void Box(Instruction x)
+    private void Box(IlInstruction x)
     {
         var type = _frame.Code.ResolveType(x.Int);
         if (!type.IsValueType) return;
         MustNotHoldInlineArray(type, x);
-        var content = _env.Pop();
+        var content = _state.Pop();
         if (Nullable.GetUnderlyingType(type) is { } underlying)
         {
             BoxNullable(underlying, content, x);
@@ -235,76 +137,76 @@ internal sealed partial class Tracer
         }
 
         if (content is not Aggregate && !Structs.IsSplit(type)) content = Stored(content, type);
-        _env.Push(NewInstance(type, content));
+        _state.Push(NewVirtual(type, content));
     }
 
     /// <summary>Boxing a Nullable gives null or a box of the number.</summary>
-    private void BoxNullable(Type underlying, Held content, Instruction x)
+    private void BoxNullable(Type underlying, AbstractValue content, IlInstruction x)
     {
         var (hasValue, value) = content is Aggregate { Fields: [Scalar { Value: var flag }, var number] } ? (flag, number) : throw Refuse(x, "a Nullable that is not split is boxed; test HasValue first");
         if (hasValue.Constant?.Literal is int known)
         {
-            _env.Push(known != 0 ? NewInstance(underlying, value) : new Scalar(_tape.Literal(null, typeof(object))));
+            _state.Push(known != 0 ? NewVirtual(underlying, value) : new Scalar(_tape.Literal(null, typeof(object))));
             return;
         }
 
         var (outer, then, otherwise) = (_tape, _tape.Arm(), _tape.Arm());
         _tape = then;
-        var box = Materialize(NewInstance(underlying, value), x);
+        var box = Materialise(NewVirtual(underlying, value), x);
         _tape = outer;
         Push(_tape.If(hasValue, then, [box], otherwise, [otherwise.Literal(null, typeof(object))])[0]);
     }
 
     /// <summary>unbox and unbox.any: what was boxed in the same trace; from an unknown object a derivative could be lost.</summary>
-    private void Unbox(Instruction x, bool address)
+    private void Unbox(IlInstruction x, bool address)
     {
-        var (type, held) = (_frame.Code.ResolveType(x.Int), _env.Pop());
+        var (type, held) = (_frame.Code.ResolveType(x.Int), _state.Pop());
         if (type.IsValueType && Nullable.GetUnderlyingType(type) is null) held = NotNull(held);
-        if (held is Instance { Type: var boxed } box && boxed.IsValueType && (boxed == type || StackTypes.Of(boxed) == StackTypes.Of(type) && (boxed.IsEnum || type.IsEnum)))
+        if (held is VirtualObject { Type: var boxed } box && boxed.IsValueType && (boxed == type || StackTypes.Of(boxed) == StackTypes.Of(type) && (boxed.IsEnum || type.IsEnum)))
         {
-            var pointer = Pointer.ToCell(box.Cell, type);
-            _env.Push(address ? pointer : Load(pointer, x));
+            var pointer = AccessPath.ToCell(box.Cell, type);
+            _state.Push(address ? pointer : Load(pointer, x));
             return;
         }
 
-        if (held is Instance { Type: var inner } && Nullable.GetUnderlyingType(type) == inner)
+        if (held is VirtualObject { Type: var inner } && Nullable.GetUnderlyingType(type) == inner)
         {
-            _env.Push(new Aggregate(type, [new Scalar(_tape.Int(1)), Load(Pointer.ToCell(((Instance)held).Cell, inner), x)]));
+            _state.Push(new Aggregate(type, [new Scalar(_tape.Int(1)), Load(AccessPath.ToCell(((VirtualObject)held).Cell, inner), x)]));
             return;
         }
 
         if (!type.IsValueType)
         {
-            _env.Push(CastTo(type, held, isTest: false, x));
+            _state.Push(CastTo(type, held, isTest: false, x));
             return;
         }
 
         var value = Plain(held, x);
         if (Nullable.GetUnderlyingType(type) is not null && value.Constant is { Literal: null })
         {
-            _env.Push(Default(type));
+            _state.Push(Default(type));
             return;
         }
 
         if (Numbers.MayBeIn(type) && Nullable.GetUnderlyingType(type) is null)
         {
             var content = BoxContent(type, value);
-            _env.Push(address ? content : Load(content, x));
+            _state.Push(address ? content : Load(content, x));
             return;
         }
 
         if (Nullable.GetUnderlyingType(type) is { } underlying && Structs.IsSplit(type))
         {
-            _env.Push(UnboxNullable(type, underlying, value, x));
+            _state.Push(UnboxNullable(type, underlying, value, x));
             return;
         }
 
         if (address) throw Refuse(x, "the address of a boxed value is taken; unbox the value");
-        _env.Push(Split(type, _tape.Primitive(Primitive.Unbox_Any, type, value)));
+        _state.Push(Split(type, _tape.Primitive(Primitive.Unbox_Any, type, value)));
     }
 
     /// <summary>An object that is a box or null.</summary>
-    private Held UnboxNullable(Type type, Type underlying, Value box, Instruction x)
+    private AbstractValue UnboxNullable(Type type, Type underlying, Value box, IlInstruction x)
     {
         var (outer, then, otherwise) = (_tape, _tape.Arm(), _tape.Arm());
         _tape = then;
@@ -316,14 +218,14 @@ internal sealed partial class Tracer
     }
 
     /// <summary>castclass and isinst.</summary>
-    private Held CastTo(Type type, Held held, bool isTest, Instruction x)
+    private AbstractValue CastTo(Type type, AbstractValue held, bool isTest, IlInstruction x)
     {
-        if (held is Either { Slot: not null } either && CastEach(either, type, isTest, x) is { } cast) return cast;
+        if (held is Select { Slot: not null } either && CastEach(either, type, isTest, x) is { } cast) return cast;
         var wanted = Nullable.GetUnderlyingType(type) ?? type;
         if (ExactType(held) is { } exact)
         {
             if (wanted.IsAssignableFrom(exact)) return held;
-            if (isTest && held is Instance or Optional or Closure) return new Scalar(_tape.Literal(null, type.IsValueType ? typeof(object) : type));
+            if (isTest && held is VirtualObject or Optional or Closure) return new Scalar(_tape.Literal(null, type.IsValueType ? typeof(object) : type));
         }
 
         var value = Plain(held, x);
@@ -332,21 +234,21 @@ internal sealed partial class Tracer
     }
 
     /// <summary>Whether two references are the same, 1 or 0, where the trace knows it.</summary>
-    private Value? SameReference(Held a, Held b) => (a, b) switch
+    private Value? SameReference(AbstractValue a, AbstractValue b) => (a, b) switch
     {
-        (Either { Slot: not null } e, _) => OfEach(e, held => SameReference(held, b)),
-        (_, Either { Slot: not null } e) => OfEach(e, held => SameReference(a, held)),
-        (Instance s, Instance t) => _tape.Int(s.Cell == t.Cell ? 1 : 0),
-        (Optional o, Scalar s) when IsNull(s) => _tape.Primitive(Primitive.Ceq, o.IsThere, _tape.Int(0)),
-        (Scalar s, Optional o) when IsNull(s) => _tape.Primitive(Primitive.Ceq, o.IsThere, _tape.Int(0)),
-        (Instance or Closure, Scalar { Value.Constant.Literal: null }) or (Scalar { Value.Constant.Literal: null }, Instance or Closure) => _tape.Int(0),
-        (Instance s, Scalar { Value: var v }) when _env[s.Cell] is not Escaped => v.Type.IsValueType ? null : _tape.Int(0),
-        (Scalar { Value: var v }, Instance t) when _env[t.Cell] is not Escaped => v.Type.IsValueType ? null : _tape.Int(0),
+        (Select { Slot: not null } e, _) => OfEach(e, held => SameReference(held, b)),
+        (_, Select { Slot: not null } e) => OfEach(e, held => SameReference(a, held)),
+        (VirtualObject s, VirtualObject t) => _tape.Int(s.Cell == t.Cell ? 1 : 0),
+        (Optional o, Scalar s) when s.IsNull => _tape.Primitive(Primitive.Ceq, o.IsThere, _tape.Int(0)),
+        (Scalar s, Optional o) when s.IsNull => _tape.Primitive(Primitive.Ceq, o.IsThere, _tape.Int(0)),
+        (VirtualObject or Closure, Scalar { Value.Constant.Literal: null }) or (Scalar { Value.Constant.Literal: null }, VirtualObject or Closure) => _tape.Int(0),
+        (VirtualObject s, Scalar { Value: var v }) when _state[s.Cell] is not Materialised => v.Type.IsValueType ? null : _tape.Int(0),
+        (Scalar { Value: var v }, VirtualObject t) when _state[t.Cell] is not Materialised => v.Type.IsValueType ? null : _tape.Int(0),
         _ => null,
     };
 
     /// <summary>An object that may be null is used.</summary>
-    private Held NotNull(Held held)
+    private AbstractValue NotNull(AbstractValue held)
     {
         if (held is not Optional optional) return held;
         if (!optional.IsThere.IsInt(1) && !IsRuledOut(_tape.Primitive(Primitive.Ceq, optional.IsThere, _tape.Int(0)))) ThrowIf(_tape.Primitive(Primitive.Ceq, optional.IsThere, _tape.Int(0)), typeof(NullReferenceException));
@@ -354,11 +256,11 @@ internal sealed partial class Tracer
     }
 
     /// <summary>The real object, or null.</summary>
-    private Value MaterializeOptional(Optional optional, Instruction x)
+    private Value MaterialiseOptional(Optional optional, IlInstruction x)
     {
         // Where it is null the object may be of another path.
         if (optional.IsThere.IsInt(0)) return _tape.Literal(null, optional.Type);
-        var value = Materialize(optional.Object, x);
+        var value = Materialise(optional.Object, x);
         if (optional.IsThere.IsInt(1)) return value;
         var (then, otherwise) = (_tape.Arm(), _tape.Arm());
         return _tape.If(optional.IsThere, then, [then.Use(value)], otherwise, [otherwise.Literal(null, optional.Type)])[0];

@@ -1,3 +1,5 @@
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
 using Mono.Cecil.Cil;
 
@@ -10,7 +12,7 @@ internal sealed partial class Tracer
     private static readonly Dictionary<Code, Primitive> PrimitiveOf = Enum.GetNames<Primitive>().Where(n => Enum.IsDefined(typeof(Code), n))
         .ToDictionary(n => Enum.Parse<Code>(n), n => Enum.Parse<Primitive>(n));
 
-    private void Execute(Instruction x)
+    private void Execute(IlInstruction x)
     {
         if (++_executed > MaxInstructions)
             throw Refuse(x, $"the function is too large: more than {MaxInstructions} instructions after its calls were entered; give a part of it a [DerivativeOf] rule");
@@ -30,7 +32,7 @@ internal sealed partial class Tracer
         _ => "; put it into a [NonDifferentiable] method or give its method a [DerivativeOf] rule",
     };
 
-    private bool Constant(Instruction x)
+    private bool Constant(IlInstruction x)
     {
         switch (x.Code)
         {
@@ -50,7 +52,7 @@ internal sealed partial class Tracer
         }
     }
 
-    private bool Slot(Instruction x)
+    private bool Slot(IlInstruction x)
     {
         switch (x.Code)
         {
@@ -61,46 +63,46 @@ internal sealed partial class Tracer
             case Code.Stloc: Write(_frame.FirstLocal + x.Int); return true;
             case Code.Ldarga: Address(_frame.FirstArgument + x.Int); return true;
             case Code.Ldloca: Address(_frame.FirstLocal + x.Int); return true;
-            case Code.Dup: _env.Push(_env.Stack[^1]); return true;
-            case Code.Pop: _env.Pop(); return true;
+            case Code.Dup: _state.Push(_state.Stack[^1]); return true;
+            case Code.Pop: _state.Pop(); return true;
             default: return false;
         }
 
-        void Read(int cell) => _env.Push(Copied(_env[cell], _env.TypeOf(cell)));
-        void Write(int cell) => _env[cell] = Stored(_env.Pop(), _env.TypeOf(cell));
-        void Address(int cell) => _env.Push(Pointer.ToCell(cell, _env.TypeOf(cell)));
+        void Read(int cell) => _state.Push(Copied(_state[cell], _state.TypeOf(cell)));
+        void Write(int cell) => _state[cell] = Stored(_state.Pop(), _state.TypeOf(cell));
+        void Address(int cell) => _state.Push(AccessPath.ToCell(cell, _state.TypeOf(cell)));
     }
 
-    private bool Arithmetic(Instruction x)
+    private bool Arithmetic(IlInstruction x)
     {
         if (!PrimitiveOf.TryGetValue(x.Code, out var code)
             || code is Primitive.Ldlen or Primitive.Castclass or Primitive.Isinst or Primitive.Box or Primitive.Unbox_Any or Primitive.Sizeof) return false;
         if (code is Primitive.Neg or Primitive.Not or Primitive.Ckfinite || code.IsConversion())
         {
-            var operand = _env.Pop();
-            if (operand is Pointer or StackMemory && code is Primitive.Conv_U or Primitive.Conv_I)
+            var operand = _state.Pop();
+            if (operand is AccessPath or StackMemory && code is Primitive.Conv_U or Primitive.Conv_I)
             {
-                _env.Push(operand);
+                _state.Push(operand);
                 return true;
             }
 
-            if (operand is Pointer)
+            if (operand is AccessPath)
                 throw Refuse(x, "a pointer is turned into a number; use array indices");
             Push(_tape.Primitive(code, Plain(operand, x)));
             return true;
         }
 
-        var b = _env.Pop();
-        var a = _env.Pop();
+        var b = _state.Pop();
+        var a = _state.Pop();
         if (code is Primitive.Ceq or Primitive.Cgt_Un && SameReference(a, b) is { } same)
         {
             Push(code == Primitive.Ceq ? same : _tape.Primitive(Primitive.Ceq, same, _tape.Int(0)));
             return true;
         }
 
-        if (a is Pointer or StackMemory || b is Pointer or StackMemory)
+        if (a is AccessPath or StackMemory || b is AccessPath or StackMemory)
         {
-            _env.Push(PointerArithmetic(code, a, b, x));
+            _state.Push(PointerArithmetic(code, a, b, x));
             return true;
         }
 
@@ -119,14 +121,14 @@ internal sealed partial class Tracer
     /// The condition of a conditional branch as a comparison. For numbers, bge.un means "not less", so that it is taken for NaN:
     /// each of the six is one of the four comparison instructions or its negation.
     /// </summary>
-    private Value Condition(Instruction x, out bool negated)
+    private Value Condition(IlInstruction x, out bool negated)
     {
         negated = x.Code is Code.Brfalse or Code.Bne_Un or Code.Bge or Code.Bge_Un or Code.Ble or Code.Ble_Un;
-        if (x.Code is Code.Brtrue or Code.Brfalse) return _env.Pop() is var tested && IsThere(tested) is { } isThere ? isThere : Plain(tested, x);
-        var right = _env.Pop();
-        var left = _env.Pop();
+        if (x.Code is Code.Brtrue or Code.Brfalse) return _state.Pop() is var tested && IsThere(tested) is { } isThere ? isThere : Plain(tested, x);
+        var right = _state.Pop();
+        var left = _state.Pop();
         if (x.Code is Code.Beq or Code.Bne_Un && SameReference(left, right) is { } same) return same;
-        var (a, b) = left is Pointer || right is Pointer ? Indices(left, right, x) : Agree(Plain(left, x), Plain(right, x));
+        var (a, b) = left is AccessPath || right is AccessPath ? Indices(left, right, x) : Agree(Plain(left, x), Plain(right, x));
         var isFloat = a.IsFloat;
         var code = x.Code switch
         {

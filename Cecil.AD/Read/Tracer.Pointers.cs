@@ -1,4 +1,7 @@
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
+using static Cecil.AD.Read.State.Elements;
 
 namespace Cecil.AD.Read;
 
@@ -8,7 +11,7 @@ internal sealed partial class Tracer
     private readonly Dictionary<object, Value> _stackArrays = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The array that stackalloc stands for; it is zero at the start, which the original need not be.</summary>
-    private Pointer ArrayOf(StackMemory memory, Type element, Instruction x)
+    private AccessPath ArrayOf(StackMemory memory, Type element, IlInstruction x)
     {
         if (!_stackArrays.TryGetValue(memory.Block, out var array))
         {
@@ -22,12 +25,12 @@ internal sealed partial class Tracer
     }
 
     /// <summary>What is accessed as a type is memory of that type, where that was open.</summary>
-    private Held Typed(Held pointer, Type type, Instruction x) => pointer is StackMemory memory ? ArrayOf(memory, type, x) : pointer;
+    private AbstractValue Typed(AbstractValue pointer, Type type, IlInstruction x) => pointer is StackMemory memory ? ArrayOf(memory, type, x) : pointer;
 
-    private Value ElementsOrRefuse(Value bytes, Type element, Instruction x) =>
+    private Value ElementsOrRefuse(Value bytes, Type element, IlInstruction x) =>
         Elements(bytes, SizeOf(element)) ?? throw Refuse(x, "a pointer is moved by a number of bytes that may not be a whole number of elements; use array indices");
 
-    private Held PointerArithmetic(Primitive code, Held a, Held b, Instruction x)
+    private AbstractValue PointerArithmetic(Primitive code, AbstractValue a, AbstractValue b, IlInstruction x)
     {
         if (code.IsComparison())
         {
@@ -35,28 +38,28 @@ internal sealed partial class Tracer
             return new Scalar(_tape.Primitive(code, i, j));
         }
 
-        if (code == Primitive.Add && b is Pointer or StackMemory) (a, b) = (b, a);
+        if (code == Primitive.Add && b is AccessPath or StackMemory) (a, b) = (b, a);
         if (code == Primitive.Add && a is StackMemory memory)
         {
             var offset = Plain(b, x);
             return memory with { Offset = memory.Offset is null ? offset : _tape.Primitive(Primitive.Add, memory.Offset, offset) };
         }
 
-        if (code is not (Primitive.Add or Primitive.Sub) || a is not Pointer pointer || b is Pointer)
+        if (code is not (Primitive.Add or Primitive.Sub) || a is not AccessPath pointer || b is AccessPath)
             throw Refuse(x, "arithmetic on pointers beyond adding a whole number of elements is not supported; use array indices");
         return Advanced(pointer, ElementsOrRefuse(Plain(b, x), pointer.Target, x), code == Primitive.Sub, x);
     }
 
     /// <summary>Pointers into one array compare as their indices; with null, as their arrays do.</summary>
-    private (Value, Value) Indices(Held a, Held b, Instruction x)
+    private (Value, Value) Indices(AbstractValue a, AbstractValue b, IlInstruction x)
     {
-        if (a is Pointer { Kind: PlaceKind.Element, Operands: [var array, var i] } && b is Pointer { Kind: PlaceKind.Element, Operands: [var other, var j] })
+        if (a is AccessPath { Kind: PlaceKind.Element, Operands: [var array, var i] } && b is AccessPath { Kind: PlaceKind.Element, Operands: [var other, var j] })
         {
-            if (ReferenceEquals(array, other)) return (AsNative(i), AsNative(j));
+            if (ReferenceEquals(array, other)) return (AsNative(_tape, i), AsNative(_tape, j));
             if (array.Constant is { Literal: null } || other.Constant is { Literal: null }) return (array, other);
         }
 
-        if (a is Pointer { Kind: PlaceKind.Element, Operands: [var only, _] } && b is Scalar { Value.IsZero: true }) return (only, _tape.Literal(null, only.Type));
+        if (a is AccessPath { Kind: PlaceKind.Element, Operands: [var only, _] } && b is Scalar { Value.IsZero: true }) return (only, _tape.Literal(null, only.Type));
         throw Refuse(x, "comparison of pointers into different memory is not supported; use array indices");
     }
 
@@ -80,4 +83,7 @@ internal sealed partial class Tracer
         || v.Definition is PrimitiveOp { Code: Primitive.Conv_I or Primitive.Conv_U } widened && IsSize(widened.Inputs[0], size);
 
     private static long WholeNumber(object literal) => literal is nint n ? n : Convert.ToInt64(literal, null);
+
+    private AccessPath Advanced(AccessPath pointer, Value steps, bool back, IlInstruction x) =>
+        State.Elements.Advanced(_tape, pointer, steps, back) ?? throw Refuse(x, "a reference that is not to an array element is moved; use an array");
 }

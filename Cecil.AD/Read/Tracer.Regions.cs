@@ -1,3 +1,6 @@
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
+using Cecil.AD.Read.Structure;
 using Cecil.AD.Tapes;
 using Mono.Cecil.Cil;
 
@@ -11,8 +14,8 @@ namespace Cecil.AD.Read;
 /// </summary>
 internal sealed partial class Tracer
 {
-    /// <summary>Where control is: at one node, or at one of several as <see cref="Choice"/> tells; nowhere after a throw.</summary>
-    private sealed record Outcome(IReadOnlyList<Arrival> Targets, Choice? Choice)
+    /// <summary>Where control is: at one node, or at one of several as <see cref="Selector"/> tells; nowhere after a throw.</summary>
+    private sealed record Outcome(IReadOnlyList<Arrival> Targets, BranchSelector? Selector)
     {
         public static readonly Outcome Nowhere = new([], null);
 
@@ -23,12 +26,12 @@ internal sealed partial class Tracer
         public Outcome Without(int target)
         {
             Arrival[] rest = [.. Targets.Where(t => t.Target != target)];
-            return new Outcome(rest, rest.Length > 1 ? Choice : null);
+            return new Outcome(rest, rest.Length > 1 ? Selector : null);
         }
     }
 
     /// <summary>A traced arm of a branch.</summary>
-    private sealed record Arm(Outcome Outcome, TapeBuilder Tape, Environment Env);
+    private sealed record Arm(Outcome Outcome, TapeBuilder Tape, TraceState State) : TracePath(Tape, State);
 
     /// <summary>A jump target and the height of the evaluation stack there.</summary>
     private readonly record struct Arrival(int Target, int Height);
@@ -40,7 +43,7 @@ internal sealed partial class Tracer
         {
             if (at.Targets.Count == 1)
             {
-                _env.SetHeight(at.Targets[0].Height);
+                _state.SetHeight(at.Targets[0].Height);
                 at = Step(at.Targets[0].Target);
                 continue;
             }
@@ -55,13 +58,13 @@ internal sealed partial class Tracer
     private Outcome Split(Outcome at, HashSet<int> region)
     {
         if (at.Targets.FirstOrDefault(t => AlwaysThrows(t.Target), new Arrival(ControlFlowGraph.Exit, 0)) is { Target: >= 0 and var throwing })
-            return Branch(at.Choice!.Test(_tape, throwing), at.Only(throwing), [], at.Without(throwing), []);
+            return Branch(at.Selector!.Test(_tape, throwing), at.Only(throwing), [], at.Without(throwing), []);
         var reach = at.Targets.Where(t => region.Contains(t.Target)).ToDictionary(t => t.Target, t => Reach(t.Target, region));
         var first = reach.Keys.First(p => reach.All(r => r.Key == p || !r.Value.Contains(p)));
         var elsewhere = reach.Where(r => r.Key != first).SelectMany(r => r.Value).ToHashSet();
         var here = reach[first].Where(n => !elsewhere.Contains(n)).ToHashSet();
         elsewhere.ExceptWith(reach[first]);
-        return Branch(at.Choice!.Test(_tape, first), at.Only(first), here, at.Without(first), elsewhere);
+        return Branch(at.Selector!.Test(_tape, first), at.Only(first), here, at.Without(first), elsewhere);
     }
 
     private Outcome Branch(Value condition, Outcome then, HashSet<int> thenRegion, Outcome @else, HashSet<int> elseRegion)
@@ -81,10 +84,10 @@ internal sealed partial class Tracer
         if (isBranch)
         {
             var dead = _frame.Code.Liveness.DeadAt(targets.Select(t => t.Target)).Select(slot => _frame.FirstArgument + slot).ToArray();
-            a.Env.Drop(dead);
-            b.Env.Drop(dead);
-            a.Env.Collect();
-            b.Env.Collect();
+            a.State.Drop(dead);
+            b.State.Drop(dead);
+            a.State.Collect();
+            b.State.Collect();
         }
 
         if (targets.Length == 0)
@@ -95,8 +98,8 @@ internal sealed partial class Tracer
 
         if (a.Outcome.Targets.Count == 0 || b.Outcome.Targets.Count == 0) return JoinOnly(condition, a, b);
         // What lies on the stack above where the path goes on would meet there what is not its like.
-        foreach (var arm in new[] { a, b }) arm.Env.SetHeight(Math.Min(arm.Env.Stack.Count, arm.Outcome.Targets.Max(t => t.Height)));
-        Align(a, b);
+        foreach (var arm in new[] { a, b }) arm.State.SetHeight(Math.Min(arm.State.Stack.Count, arm.Outcome.Targets.Max(t => t.Height)));
+        _merge.Align(a, b);
         List<Value> thenOutputs = [], elseOutputs = [];
         if (targets.Length > 1)
         {
@@ -104,7 +107,7 @@ internal sealed partial class Tracer
             elseOutputs.Add(Selector(b.Outcome, b.Tape));
         }
 
-        Environment.Merge(a.Env, b.Env, (x, y) =>
+        TraceState.Merge(a.State, b.State, (x, y) =>
         {
             if (ReferenceEquals(x, y)) return x!;
             thenOutputs.Add(x ?? a.Tape.Anything(y!.Type));
@@ -113,8 +116,8 @@ internal sealed partial class Tracer
         }, condition);
         var results = _tape.If(condition, a.Tape, thenOutputs, b.Tape, elseOutputs);
         var next = targets.Length > 1 ? 1 : 0;
-        _env = Environment.Merge(a.Env, b.Env, (x, y) => ReferenceEquals(x, y) ? x! : results[next++], condition);
-        return new Outcome(targets, targets.Length > 1 ? new SelectorChoice(results[0]) : null);
+        _state = TraceState.Merge(a.State, b.State, (x, y) => ReferenceEquals(x, y) ? x! : results[next++], condition);
+        return new Outcome(targets, targets.Length > 1 ? new NumberedSelector(results[0]) : null);
     }
 
     /// <summary>One arm throws: what goes on is the other.</summary>
@@ -124,27 +127,28 @@ internal sealed partial class Tracer
         List<Value> outputs = [];
         if (arm.Outcome.Targets.Count > 1) outputs.Add(Selector(arm.Outcome, arm.Tape));
         bool IsOwn(Value v) => v.Constant is null && TapeBuilder.Canonical(v).Owner == arm.Tape;
-        arm.Env.Map(v =>
+        arm.State.Map(v =>
         {
             if (IsOwn(v)) outputs.Add(v);
             return v;
         });
         var results = _tape.If(condition, a.Tape, isThen ? outputs : null, b.Tape, isThen ? null : outputs);
         var next = arm.Outcome.Targets.Count > 1 ? 1 : 0;
-        arm.Env.Map(v => IsOwn(v) ? results[next++] : v);
-        _env = arm.Env;
-        return new Outcome(arm.Outcome.Targets, next > 0 && arm.Outcome.Targets.Count > 1 ? new SelectorChoice(results[0]) : null);
+        arm.State.Map(v => IsOwn(v) ? results[next++] : v);
+        _state = arm.State;
+        return new Outcome(arm.Outcome.Targets, next > 0 && arm.Outcome.Targets.Count > 1 ? new NumberedSelector(results[0]) : null);
     }
 
     private Arm TraceArm(Outcome at, HashSet<int> region, Value condition, bool holds)
     {
-        var (tape, env) = (_tape, _env);
-        (_tape, _env) = (tape.Arm(), env.Copy());
+        MustFit(NoInstruction);
+        var (tape, env) = (_tape, _state);
+        (_tape, _state) = (tape.Arm(), env.Copy());
         Assume(condition, holds);
-        new PathFacts(condition, holds).Apply(_env, _tape);
+        new PathFacts(condition, holds).Apply(_state, _tape);
         var outcome = Run(at, region);
-        var arm = new Arm(outcome, _tape, _env);
-        (_tape, _env) = (tape, env);
+        var arm = new Arm(outcome, _tape, _state);
+        (_tape, _state) = (tape, env);
         return arm;
     }
 
@@ -159,7 +163,7 @@ internal sealed partial class Tracer
         if (whenTrue) _tape.If(condition, arm.Tape, null, nothing, []);
         else _tape.If(condition, nothing, [], arm.Tape, null);
         Assume(condition, !whenTrue);
-        new PathFacts(condition, !whenTrue).Apply(_env, _tape);
+        new PathFacts(condition, !whenTrue).Apply(_state, _tape);
         return rest;
     }
 
@@ -168,7 +172,7 @@ internal sealed partial class Tracer
     private bool AlwaysThrows(int target) => target >= 0 && Graph.Blocks[target].AlwaysThrows;
 
     private static Value Selector(Outcome at, TapeBuilder tape) =>
-        at.Choice?.Selector(tape) ?? tape.Int(at.Targets.Count == 0 ? ControlFlowGraph.Exit : at.Targets[0].Target);
+        at.Selector?.Number(tape) ?? tape.Int(at.Targets.Count == 0 ? ControlFlowGraph.Exit : at.Targets[0].Target);
 
     /// <summary>Nodes of the region that can be reached from a node of it, the node included.</summary>
     private HashSet<int> Reach(int from, HashSet<int> region)
@@ -182,9 +186,7 @@ internal sealed partial class Tracer
     }
 
     private IEnumerable<int> Successors(int node) =>
-        InnerLoop(node) is { } loop ? Exits(loop) : Graph.Blocks[node].Successors;
-
-    private IEnumerable<int> Exits(Loop loop) => loop.Blocks.SelectMany(b => Graph.Blocks[b].Successors).Where(s => !loop.Blocks.Contains(s)).Distinct();
+        InnerLoop(node) is { } loop ? Graph.Exits(loop) : Graph.Blocks[node].Successors;
 
     /// <summary>The loop that the node stands for in the region being traced, if it is not a plain block there.</summary>
     private Loop? InnerLoop(int node)
@@ -216,18 +218,18 @@ internal sealed partial class Tracer
             }
         }
 
-        return Outcome.At(block.Successors[0], _env.Stack.Count);
+        return Outcome.At(block.Successors[0], _state.Stack.Count);
     }
 
     /// <summary>The instruction that ends a block.</summary>
-    private Outcome Terminate(Instruction x, Block block)
+    private Outcome Terminate(IlInstruction x, Block block)
     {
         switch (x.Code)
         {
             case Code.Ret:
-                return Outcome.At(ControlFlowGraph.Exit, _env.Stack.Count);
+                return Outcome.At(ControlFlowGraph.Exit, _state.Stack.Count);
             case Code.Br:
-                return Outcome.At(block.Successors[0], _env.Stack.Count);
+                return Outcome.At(block.Successors[0], _state.Stack.Count);
             case Code.Throw:
                 Leave(Pop(x), isRethrown: false);
                 return Outcome.Nowhere;
@@ -236,7 +238,7 @@ internal sealed partial class Tracer
                 return Outcome.Nowhere;
             case Code.Switch:
                 var index = Pop(x);
-                return Choose(new SwitchChoice(index, [.. block.Successors]), block.Successors);
+                return Choose(new SwitchSelector(index, [.. block.Successors]), block.Successors);
             case Code.Leave:
                 return Outcome.At(block.Successors[0], _frame.Base);
             case Code.Endfinally:
@@ -249,13 +251,13 @@ internal sealed partial class Tracer
 
         var (taken, otherwise) = (block.Successors[0], block.Successors[1]);
         var condition = Condition(x, out var negated);
-        if (taken == otherwise) return Outcome.At(taken, _env.Stack.Count);
-        return Choose(negated ? new ConditionChoice(condition, otherwise, taken) : new ConditionChoice(condition, taken, otherwise), block.Successors);
+        if (taken == otherwise) return Outcome.At(taken, _state.Stack.Count);
+        return Choose(negated ? new ConditionSelector(condition, otherwise, taken) : new ConditionSelector(condition, taken, otherwise), block.Successors);
     }
 
-    private Outcome Choose(Choice choice, IEnumerable<int> targets)
+    private Outcome Choose(BranchSelector selector, IEnumerable<int> targets)
     {
-        Arrival[] arrivals = [.. targets.Distinct().Select(t => new Arrival(t, _env.Stack.Count))];
-        return new Outcome(arrivals, arrivals.Length > 1 ? choice : null);
+        Arrival[] arrivals = [.. targets.Distinct().Select(t => new Arrival(t, _state.Stack.Count))];
+        return new Outcome(arrivals, arrivals.Length > 1 ? selector : null);
     }
 }

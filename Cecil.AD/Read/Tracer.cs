@@ -1,6 +1,11 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using Cecil.AD.Read.Calls;
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
 using Mono.Cecil.Cil;
+using static Cecil.AD.Read.State.Elements;
 
 namespace Cecil.AD.Read;
 
@@ -17,21 +22,23 @@ internal sealed record TracedParameter(Type Type, IReadOnlyList<FieldInfo[]> Pat
 /// Plays the IL of a method on a tape: each instruction acts on what the slots hold, calls are recorded or entered as
 /// <see cref="RecordOrRecurse"/> says, branches and loops become If and Loop ops. Nothing is executed.
 /// </summary>
-internal sealed partial class Tracer
+internal sealed partial class Tracer : IMergeSupport
 {
     private const int MaxInstructions = 200_000;
     private const int MaxDepth = 200;
 
     private readonly RecordOrRecurse _calls;
+    private readonly StateMerge _merge;
     private readonly Dictionary<Value, Type> _exactTypes = [];
     private TapeBuilder _tape = new();
-    private Environment _env = new();
+    private TraceState _state = new();
     private Frame _frame = null!;
     private Type? _constrained;
     private int _executed;
     private int _objects;
 
-    private Tracer(RecordOrRecurse calls, HashSet<JoinSlot>? unchosen, HandlerFacts handlers) => (_calls, _unchosen, _handlers) = (calls, unchosen, handlers);
+    private Tracer(RecordOrRecurse calls, HashSet<JoinSlot>? withoutSelect, HandlerFacts handlers) =>
+        (_calls, _withoutSelect, _handlers, _merge) = (calls, withoutSelect, handlers, new StateMerge(this));
 
     private ControlFlowGraph Graph => _frame.Code.Graph;
 
@@ -78,8 +85,8 @@ internal sealed partial class Tracer
 
     private static TracedFunction Trace(MethodBase method, Tracer tracer)
     {
-        var parameters = ParameterTypes(method).Select((p, i) => p.IsByRef && i == 0 && !method.IsStatic ? tracer.BoxedSelf(method.DeclaringType!) : tracer.Parameter(p, ParameterName(method, i))).ToArray();
-        Held[] arguments = [.. parameters.Select(p => p.Held)];
+        var parameters = MethodCode.ParameterTypes(method).Select((p, i) => p.IsByRef && i == 0 && !method.IsStatic ? tracer.BoxedSelf(method.DeclaringType!) : tracer.Parameter(p, ParameterName(method, i), IsSelf(method, i))).ToArray();
+        AbstractValue[] arguments = [.. parameters.Select(p => p.Value)];
         var outputs = tracer.Play(method, arguments);
         var result = (method as MethodInfo)?.ReturnType ?? typeof(void);
         if (outputs is null && result != typeof(void)) outputs = Build(result, tracer.Zero);
@@ -88,17 +95,17 @@ internal sealed partial class Tracer
     }
 
     /// <summary>A delegate to an instance method of a struct is bound to a boxed copy; its fields are read at each call.</summary>
-    private (TracedParameter Parameter, Held Held) BoxedSelf(Type type)
+    private (TracedParameter Parameter, AbstractValue Value) BoxedSelf(Type type)
     {
         var box = _tape.Input(typeof(object), "this");
-        var cell = _env.Add(type, Split(type, _tape.Primitive(Primitive.Unbox_Any, type, box)));
-        return (new TracedParameter(typeof(object), [[]], [box]), Pointer.ToCell(cell, type));
+        var cell = _state.Add(type, Split(type, _tape.Primitive(Primitive.Unbox_Any, type, box)));
+        return (new TracedParameter(typeof(object), [[]], [box]), AccessPath.ToCell(cell, type));
     }
 
     /// <summary>The function itself is recorded: Grad(Math.Sin).</summary>
-    private Held? Recorded(MethodInfo method, Decision.OneOp decision, Held[] arguments)
+    private AbstractValue? Recorded(MethodInfo method, Decision.OneOp decision, AbstractValue[] arguments)
     {
-        Value[] inputs = [.. arguments.Zip(ParameterTypes(method), (a, t) => a is Aggregate ? _tape.Pack(t, Leaves(a)) : ((Scalar)a).Value)];
+        Value[] inputs = [.. arguments.Zip(MethodCode.ParameterTypes(method), (a, t) => a is Aggregate ? _tape.Pack(t, Leaves(a)) : ((Scalar)a).Value)];
         _isGuarded = _givesException;
         Type[] results = method.ReturnType == typeof(void) ? [] : [StackTypes.Of(method.ReturnType)];
         var values = CallOpaque(decision.CalleeOf(method, inputs.Select(v => v.Type)), inputs, results);
@@ -106,63 +113,58 @@ internal sealed partial class Tracer
         return results.Length == 0 ? null : Split(method.ReturnType, values[0]);
     }
 
-    private (TracedParameter Parameter, Held Held) Parameter(Type type, string? name)
+    private (TracedParameter Parameter, AbstractValue Value) Parameter(Type type, string? name, bool isSelf)
     {
         FieldInfo[][] paths = [.. Structs.Leaves(type)];
         Value[] inputs = [.. paths.Select(p =>
-            _tape.Input(StackTypes.Of(p.Length == 0 ? type : p[^1].FieldType), string.Join(".", p.Select(f => f.Name).Prepend(name))))];
+            _tape.Input(StackTypes.Of(p.Length == 0 ? type : p[^1].FieldType), string.Join(".", p.Select(f => f.Name).Prepend(name)), isSelf && p.Length == 0))];
         var next = 0;
         return (new TracedParameter(type, paths, inputs), Build(type, _ => inputs[next++]));
     }
 
     /// <summary>Traces a body with the given arguments in place of a call; null when it returns nothing.</summary>
-    private Held? Inline(MethodCode code, Held[] arguments)
+    private AbstractValue? Inline(MethodCode code, AbstractValue[] arguments)
     {
         var guarded = _isGuarded || (_frame is null && _givesException);
         code = code.With(ProtectionOf(code, guarded));
         // The graph comes first: it may need locals of its own.
-        var (graph, method, cells) = (code.Graph, code.Method, _env.Count);
-        var types = ParameterTypes(method);
-        for (var i = 0; i < arguments.Length; i++) _env.Add(types[i], Stored(arguments[i], types[i]));
-        var firstLocal = _env.Count;
-        foreach (var local in code.Locals) _env.Add(local, Default(local));
-        var (caller, base_) = (_frame, _env.Stack.Count);
+        var (graph, method, cells) = (code.Graph, code.Method, _state.Count);
+        var types = MethodCode.ParameterTypes(method);
+        for (var i = 0; i < arguments.Length; i++) _state.Add(types[i], Stored(arguments[i], types[i]));
+        var firstLocal = _state.Count;
+        foreach (var local in code.Locals) _state.Add(local, Default(local));
+        var (caller, base_) = (_frame, _state.Stack.Count);
         var outerOrigin = _tape.Origin;
         _frame = new Frame(code, Lambdas(arguments), SelfOf(arguments), caller, outerOrigin, cells, firstLocal, base_);
         var everything = Enumerable.Range(0, graph.Blocks.Count).Where(b => graph.Blocks[b].Loop is null or { Parent: null } && (graph.Blocks[b].Loop is not { } l || l.Header == b)).ToHashSet();
         _isGuarded = false;
         var end = Run(Outcome.At(0, base_), everything);
         _isGuarded = caller is not null && guarded;
-        var thrown = guarded && end.Targets.Any(t => t.Target == ControlFlowGraph.Raise) ? Plain(_env[_frame.Pending], NoInstruction) : null;
-        var isThrown = thrown is null ? null : end.Targets.Count == 1 ? _tape.Int(1) : end.Choice!.Test(_tape, ControlFlowGraph.Raise);
+        var thrown = guarded && end.Targets.Any(t => t.Target == ControlFlowGraph.Raise) ? Plain(_state[_frame.Pending], NoInstruction) : null;
+        var isThrown = thrown is null ? null : end.Targets.Count == 1 ? _tape.Int(1) : end.Selector!.Test(_tape, ControlFlowGraph.Raise);
         _frame = caller!;
-        Held? result = null;
+        AbstractValue? result = null;
         if (end.Targets.Count > 0)
         {
             var returns = (method as MethodInfo)?.ReturnType is { } type && type != typeof(void) ? type : null;
             if (returns is not null && end.Targets.All(t => t.Target == ControlFlowGraph.Raise)) result = Build(returns, t => _tape.Anything(StackTypes.Of(t)));
-            else if (returns is not null) result = Stored(_env.Pop(), returns);
-            _env.SetHeight(base_);
+            else if (returns is not null) result = Stored(_state.Pop(), returns);
+            _state.SetHeight(base_);
         }
 
-        _env.Truncate(cells);
+        _state.Truncate(cells);
         _tape.Origin = outerOrigin;
         if (thrown is not null) NoteThrown(thrown, isThrown);
         return result;
     }
 
-    internal static Type[] ParameterTypes(MethodBase method)
-    {
-        var parameters = method.GetParameters().Select(p => p.ParameterType);
-        if (method.IsStatic) return [.. parameters];
-        var self = method.DeclaringType!;
-        return [self.IsValueType ? self.MakeByRefType() : self, .. parameters];
-    }
+    /// <summary>Is it the object that the method runs on?</summary>
+    private static bool IsSelf(MethodBase method, int i) => i == 0 && !method.IsStatic;
 
     private static string? ParameterName(MethodBase method, int i) =>
-        method.IsStatic ? method.GetParameters()[i].Name : i == 0 ? "this" : method.GetParameters()[i - 1].Name;
+        method.IsStatic ? method.GetParameters()[i].Name : IsSelf(method, i) ? "this" : method.GetParameters()[i - 1].Name;
 
-    private static IEnumerable<Value> Leaves(Held held)
+    private static IEnumerable<Value> Leaves(AbstractValue held)
     {
         List<Value> leaves = [];
         held.Map(v =>
@@ -174,14 +176,14 @@ internal sealed partial class Tracer
     }
 
     /// <summary>Puts a held value of the given type together from its leaves, in the order of <see cref="Structs.Leaves"/>.</summary>
-    private static Held Build(Type type, Func<Type, Value> leaf) => Structs.IsSplit(type)
-        ? new Aggregate(type, [.. Structs.Fields(type).Select(f => f.FieldType.IsByRef || f.FieldType.IsPointer ? Held.Missing : Build(f.FieldType, leaf))])
+    private static AbstractValue Build(Type type, Func<Type, Value> leaf) => Structs.IsSplit(type)
+        ? new Aggregate(type, [.. Structs.Fields(type).Select(f => f.FieldType.IsByRef || f.FieldType.IsPointer ? AbstractValue.Undefined : Build(f.FieldType, leaf))])
         : new Scalar(leaf(type));
 
     /// <summary>What an uninitialised local of the type holds.</summary>
-    private Held Default(Type type) => type.IsByRef || type.IsPointer ? Held.Missing
+    private AbstractValue Default(Type type) => type.IsByRef || type.IsPointer ? AbstractValue.Undefined
         : IsInlineArray(type) ? NewInlineArray(type)
-        : Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => f.FieldType.IsByRef ? NullPointer(f.FieldType.GetElementType()!) : Default(f.FieldType))])
+        : Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => f.FieldType.IsByRef ? NullPointer(_tape, f.FieldType.GetElementType()!) : Default(f.FieldType))])
         : new Scalar(Zero(type));
 
     private Value Zero(Type type)
@@ -191,12 +193,12 @@ internal sealed partial class Tracer
     }
 
     /// <summary>A store to a slot of a small integer type cuts off the upper bits; a null takes the slot's type.</summary>
-    private Held Stored(Held held, Type type)
+    private AbstractValue Stored(AbstractValue held, Type type)
     {
         if (held is StackMemory stack && type.IsPointer) return ArrayOf(stack, type.GetElementType()!, NoInstruction);
         held = Copied(held, type);
         if (held is not Scalar { Value: var value }) return held;
-        if (type.IsPointer && type != typeof(void*) && value.IsZero) return NullPointer(type.GetElementType()!);
+        if (type.IsPointer && type != typeof(void*) && value.IsZero) return NullPointer(_tape, type.GetElementType()!);
         if (StackTypes.Narrowing(type) is { } narrowing && value.Type == typeof(int)) return new Scalar(_tape.Primitive(narrowing, value));
         if (type == typeof(float) && value.Type == typeof(double)) return new Scalar(_tape.Primitive(Primitive.Conv_R4, value));
         if (type == typeof(double) && value.Type == typeof(float)) return new Scalar(_tape.Primitive(Primitive.Conv_R8, value));
@@ -205,22 +207,32 @@ internal sealed partial class Tracer
         return held;
     }
 
-    private NotDifferentiableException Refuse(Instruction x, string reason) => _frame.Code.Refuse(x.Offset, reason);
+    /// <summary>
+    /// Branches, loops and calls within one another, and objects that lead to one another, are followed by recursion as deep as the function
+    /// is. Where the thread's stack is too small for that, it is refused.
+    /// </summary>
+    private void MustFit(IlInstruction x)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw Refuse(x, "the function is nested too deep for the stack of this thread; make the gradient on a thread with a larger stack, or give a part of it a [DerivativeOf] rule");
+    }
 
-    private void Push(Value value) => _env.Push(new Scalar(value));
+    private NotDifferentiableException Refuse(IlInstruction x, string reason) => _frame.Code.Refuse(x.Offset, reason);
+
+    private void Push(Value value) => _state.Push(new Scalar(value));
 
     /// <summary>Takes a plain value from the stack.</summary>
-    private Value Pop(Instruction x) => Plain(_env.Pop(), x);
+    private Value Pop(IlInstruction x) => Plain(_state.Pop(), x);
 
-    private Value Plain(Held held, Instruction x) => held switch
+    private Value Plain(AbstractValue held, IlInstruction x) => held switch
     {
         Scalar scalar => scalar.Value,
         Aggregate whole => _tape.Pack(whole.Type, PlainLeaves(whole, x)),
-        Poison poison => throw Refuse(x, $"a value {poison.Reason}, which is not supported; use plain variables and direct calls"),
-        Instance or Closure => Materialize(held, x),
-        Optional optional => MaterializeOptional(optional, x),
-        Either { Slot: not null } either => MaterializeEither(either, x),
-        Pointer => throw Refuse(x, "a managed pointer is used as a number or stored; pass the variable itself"),
+        Conflict poison => throw Refuse(x, $"a value {poison.Reason}, which is not supported; use plain variables and direct calls"),
+        VirtualObject or Closure => Materialise(held, x),
+        Optional optional => MaterialiseOptional(optional, x),
+        Select { Slot: not null } either => MaterialiseSelect(either, x),
+        AccessPath => throw Refuse(x, "a managed pointer is used as a number or stored; pass the variable itself"),
         _ => throw Refuse(x, "a value is read that was not assigned on every path"),
     };
 }

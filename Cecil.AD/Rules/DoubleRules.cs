@@ -17,18 +17,33 @@ internal static class DoubleRules
 
     internal static double CosPi(double x, double y, double dy) => -dy * (Math.PI * double.SinPi(x));
 
-    internal static double TanPi(double x, double y, double dy) => StrongZero.Times(dy, Math.PI * (1 + y * y));
+    internal static double TanPi(double x, double y, double dy) => dy * (Math.PI * (1 + y * y));
 
     internal static double SinCosPi(double x, (double SinPi, double CosPi) y, (double SinPi, double CosPi) dy) =>
         Math.PI * (dy.SinPi * y.CosPi - dy.CosPi * y.SinPi);
 
-    /// <summary>At the origin, the tip of a cone, 0: the smallest of its subgradients, as for Abs.</summary>
-    internal static (double, double) Hypot(double a, double b, double y, double dy) =>
-        y == 0 ? (0.0, 0.0) : (dy * (a / y), dy * (b / y));
+    /// <summary>
+    /// (cos, sin) of the direction, from the smaller argument divided by the greater: a/y would lose the second derivative b²/y³ beside
+    /// a small b. At the origin, the tip of a cone, 0: the smallest of its subgradients, as for Abs.
+    /// </summary>
+    internal static (double, double) Hypot(double a, double b, double y, double dy)
+    {
+        if (y == 0) return (0.0, 0.0);
+        if (Math.Abs(a) >= Math.Abs(b))
+        {
+            var slope = b / a;
+            var cos = (double.IsNegative(a) ? -1 : 1) / Math.Sqrt(1 + slope * slope);
+            return (dy * cos, dy * (slope * cos));
+        }
+
+        var inverse = a / b;
+        var sin = (double.IsNegative(b) ? -1 : 1) / Math.Sqrt(1 + inverse * inverse);
+        return (dy * (inverse * sin), dy * sin);
+    }
 
     /// <summary>x^(1/n): y / (n x), which is as accurate as y; at x = 0, where that is 0/0, 1 / (n y^(n-1)).</summary>
     internal static double RootN(double x, int n, double y, double dy) =>
-        x == 0 ? StrongZero.Over(dy, n * Math.Pow(y, n - 1)) : StrongZero.Times(dy, y / x / n);
+        x == 0 ? dy / (n * Math.Pow(y, n - 1)) : dy * (y / x / n);
 
     internal static (double, double) MaxNumber(double a, double b, double y, double dy) =>
         a > b ? (dy, 0.0) : a < b ? (0.0, dy) : Returned.TieOrNumber(a, b, dy);

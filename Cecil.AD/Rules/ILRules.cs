@@ -2,10 +2,7 @@ using System.Reflection.Emit;
 
 namespace Cecil.AD.Rules;
 
-/// <summary>
-/// The floating-point arithmetic of IL. Products are not guarded by <see cref="StrongZero"/>: their partials are finite wherever their
-/// arguments are, and they are the most frequent instruction.
-/// </summary>
+/// <summary>The floating-point arithmetic of IL.</summary>
 [RulesFor(typeof(OpCodes))]
 internal static class ILRules
 {
@@ -23,14 +20,14 @@ internal static class ILRules
 
     internal static (double, double) Div(double a, double b, double y, double dy)
     {
-        var da = StrongZero.Over(dy, b);
-        return (da, -StrongZero.Times(da, y));
+        var da = dy / b;
+        return (da, -(da * y));
     }
 
     internal static (float, float) Div(float a, float b, float y, float dy)
     {
-        var da = StrongZero.Over(dy, b);
-        return (da, -StrongZero.Times(da, y));
+        var da = dy / b;
+        return (da, -(da * y));
     }
 
     /// <summary>
@@ -38,10 +35,10 @@ internal static class ILRules
     /// the next integer.
     /// </summary>
     internal static (double, double) Rem(double a, double b, double y, double dy) =>
-        (dy, -StrongZero.Times(dy, Math.Round((a - y) / b)));
+        (dy, -(dy * Math.Round((a - y) / b)));
 
     internal static (float, float) Rem(float a, float b, float y, float dy) =>
-        (dy, -StrongZero.Times(dy, MathF.Round((a - y) / b)));
+        (dy, -(dy * MathF.Round((a - y) / b)));
 
     internal static double Neg(double x, double y, double dy) => -dy;
 

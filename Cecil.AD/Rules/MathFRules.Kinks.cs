@@ -15,7 +15,7 @@ internal static partial class MathFRules
     internal static (float, float, float) FusedMultiplyAdd(float a, float b, float c, float y, float dy) => (dy * b, dy * a, dy);
 
     internal static (float, float) IEEERemainder(float a, float b, float y, float dy) =>
-        (dy, -StrongZero.Times(dy, MathF.Round((a - y) / b)));
+        (dy, -(dy * MathF.Round((a - y) / b)));
 
     internal static float BitIncrement(float x, float y, float dy) => dy;
 

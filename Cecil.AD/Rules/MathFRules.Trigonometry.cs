@@ -15,31 +15,36 @@ internal static partial class MathFRules
     internal static float SinCos(float x, (float Sin, float Cos) y, (float Sin, float Cos) dy) =>
         dy.Sin * y.Cos - dy.Cos * y.Sin;
 
-    internal static float Asin(float x, float y, float dy) => StrongZero.Over(dy, MathF.Sqrt((1 - x) * (1 + x)));
+    internal static float Asin(float x, float y, float dy) => dy / MathF.Sqrt(Complement.OfSquare(x));
 
-    internal static float Acos(float x, float y, float dy) => -StrongZero.Over(dy, MathF.Sqrt((1 - x) * (1 + x)));
+    internal static float Acos(float x, float y, float dy) => -(dy / MathF.Sqrt(Complement.OfSquare(x)));
 
-    internal static float Atan(float x, float y, float dy) => dy / (1 + x * x);
+    internal static float Atan(float x, float y, float dy) => MathF.Abs(x) > Large ? dy / x / x : dy / (1 + x * x);
 
     internal static (float, float) Atan2(float y, float x, float angle, float dy)
     {
         if (MathF.Abs(x) >= MathF.Abs(y))
         {
             var slope = y / x;
-            var byX = StrongZero.Over(dy, x * (1 + slope * slope));
-            return (byX, -StrongZero.Times(byX, slope));
+            var byX = dy / (x * (1 + slope * slope));
+            return (byX, -(byX * slope));
         }
 
         var inverse = x / y;
-        var byY = StrongZero.Over(dy, y * (1 + inverse * inverse));
-        return (StrongZero.Times(byY, inverse), -byY);
+        var byY = dy / (y * (1 + inverse * inverse));
+        return (byY * inverse, -byY);
     }
 
-    internal static float Sinh(float x, float y, float dy) => StrongZero.Times(dy, MathF.Cosh(x));
+    internal static float Sinh(float x, float y, float dy) => dy * MathF.Cosh(x);
 
-    internal static float Cosh(float x, float y, float dy) => StrongZero.Times(dy, MathF.Sinh(x));
+    internal static float Cosh(float x, float y, float dy) => dy * MathF.Sinh(x);
 
-    internal static float Tanh(float x, float y, float dy) => dy * ((1 - y) * (1 + y));
+    internal static float Tanh(float x, float y, float dy)
+    {
+        if (MathF.Abs(y) < 0.9f) return dy * (1 - y * y);
+        var e = MathF.Exp(x < 0 ? 2 * x : -2 * x);
+        return dy * (4 * e / ((1 + e) * (1 + e)));
+    }
 
     internal static float Asinh(float x, float y, float dy)
     {
@@ -48,7 +53,7 @@ internal static partial class MathFRules
     }
 
     internal static float Acosh(float x, float y, float dy) =>
-        StrongZero.Over(dy, x > Large ? x : MathF.Sqrt((x - 1) * (x + 1)));
+        dy / (x > Large ? x : MathF.Sqrt((x - 1) * (x + 1)));
 
-    internal static float Atanh(float x, float y, float dy) => StrongZero.Over(dy, (1 - x) * (1 + x));
+    internal static float Atanh(float x, float y, float dy) => dy / Complement.OfSquare(x);
 }

@@ -9,31 +9,31 @@ internal static partial class MathFRules
     private const float Ln2 = 0.693147181f;
     private const float Ln10 = 2.302585093f;
 
-    internal static float Exp(float x, float y, float dy) => StrongZero.Times(dy, y);
+    internal static float Exp(float x, float y, float dy) => dy * y;
 
-    internal static float Log(float x, float y, float dy) => StrongZero.Over(dy, x);
+    internal static float Log(float x, float y, float dy) => dy / x;
 
-    internal static float Log2(float x, float y, float dy) => StrongZero.Over(dy, x * Ln2);
+    internal static float Log2(float x, float y, float dy) => dy / (x * Ln2);
 
-    internal static float Log10(float x, float y, float dy) => StrongZero.Over(dy, x * Ln10);
+    internal static float Log10(float x, float y, float dy) => dy / (x * Ln10);
 
     internal static (float, float) Log(float a, float b, float y, float dy)
     {
         var lnBase = MathF.Log(b);
-        return (StrongZero.Over(dy, a * lnBase), -StrongZero.Times(StrongZero.Over(dy, b * lnBase), y));
+        return (dy / (a * lnBase), -(dy / (b * lnBase) * y));
     }
 
     internal static (float, float) Pow(float x, float p, float y, float dy) =>
-        (StrongZero.Times(dy, StrongZero.Times(p, MathF.Pow(x, p - 1))), StrongZero.Times(dy, StrongZero.Times(y, MathF.Log(x))));
+        (dy * StrongZero.Times(p, MathF.Pow(x, p - 1)), dy * StrongZero.Times(y, MathF.Log(x)));
 
-    internal static float Sqrt(float x, float y, float dy) => StrongZero.Over(dy, y + y);
+    internal static float Sqrt(float x, float y, float dy) => dy / (y + y);
 
-    internal static float Cbrt(float x, float y, float dy) => StrongZero.Over(dy, 3 * (y * y));
+    internal static float Cbrt(float x, float y, float dy) => dy / (3 * (y * y));
 
-    internal static float ReciprocalEstimate(float x, float y, float dy) => -StrongZero.Over(StrongZero.Over(dy, x), x);
+    internal static float ReciprocalEstimate(float x, float y, float dy) => -(dy / x / x);
 
     internal static float ReciprocalSqrtEstimate(float x, float y, float dy) =>
-        -0.5f * StrongZero.Over(StrongZero.Over(dy, x), MathF.Sqrt(x));
+        -0.5f * dy / x / MathF.Sqrt(x);
 
     internal static float ScaleB(float x, int n, float y, float dy) => MathF.ScaleB(dy, n);
 }

@@ -7,10 +7,10 @@ namespace Cecil.AD.Rules;
 internal static partial class MathRules
 {
     internal static double Abs(double x, double y, double dy) =>
-        x > 0 ? dy : x < 0 ? -dy : x == 0 ? 0 : StrongZero.Times(dy, x);
+        x > 0 ? dy : x < 0 ? -dy : x == 0 ? 0 : dy * x;
 
     internal static float Abs(float x, float y, float dy) =>
-        x > 0 ? dy : x < 0 ? -dy : x == 0 ? 0 : StrongZero.Times(dy, x);
+        x > 0 ? dy : x < 0 ? -dy : x == 0 ? 0 : dy * x;
 
     internal static (double, double) Max(double a, double b, double y, double dy) =>
         a > b ? (dy, 0.0) : a < b ? (0.0, dy) : Returned.TieOrNaN(a, b, dy);
@@ -45,7 +45,7 @@ internal static partial class MathRules
 
     /// <summary>a - n*b with n locally constant, see <see cref="ILRules.Rem(double, double, double, double)"/>.</summary>
     internal static (double, double) IEEERemainder(double a, double b, double y, double dy) =>
-        (dy, -StrongZero.Times(dy, Math.Round((a - y) / b)));
+        (dy, -(dy * Math.Round((a - y) / b)));
 
     /// <summary>The neighbour of x is x but for rounding, which has no derivative.</summary>
     internal static double BitIncrement(double x, double y, double dy) => dy;

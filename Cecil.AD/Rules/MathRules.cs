@@ -11,19 +11,19 @@ internal static partial class MathRules
     private const double Ln2 = 0.693147180559945309;
     private const double Ln10 = 2.302585092994045684;
 
-    internal static double Exp(double x, double y, double dy) => StrongZero.Times(dy, y);
+    internal static double Exp(double x, double y, double dy) => dy * y;
 
-    internal static double Log(double x, double y, double dy) => StrongZero.Over(dy, x);
+    internal static double Log(double x, double y, double dy) => dy / x;
 
-    internal static double Log2(double x, double y, double dy) => StrongZero.Over(dy, x * Ln2);
+    internal static double Log2(double x, double y, double dy) => dy / (x * Ln2);
 
-    internal static double Log10(double x, double y, double dy) => StrongZero.Over(dy, x * Ln10);
+    internal static double Log10(double x, double y, double dy) => dy / (x * Ln10);
 
     /// <summary>y = ln a / ln b.</summary>
     internal static (double, double) Log(double a, double b, double y, double dy)
     {
         var lnBase = Math.Log(b);
-        return (StrongZero.Over(dy, a * lnBase), -StrongZero.Times(StrongZero.Over(dy, b * lnBase), y));
+        return (dy / (a * lnBase), -(dy / (b * lnBase) * y));
     }
 
     /// <summary>
@@ -32,17 +32,17 @@ internal static partial class MathRules
     /// NaN for a negative base: it is there to be dropped where the exponent is a constant.
     /// </summary>
     internal static (double, double) Pow(double x, double p, double y, double dy) =>
-        (StrongZero.Times(dy, StrongZero.Times(p, Math.Pow(x, p - 1))), StrongZero.Times(dy, StrongZero.Times(y, Math.Log(x))));
+        (dy * StrongZero.Times(p, Math.Pow(x, p - 1)), dy * StrongZero.Times(y, Math.Log(x)));
 
-    internal static double Sqrt(double x, double y, double dy) => StrongZero.Over(dy, y + y);
+    internal static double Sqrt(double x, double y, double dy) => dy / (y + y);
 
-    internal static double Cbrt(double x, double y, double dy) => StrongZero.Over(dy, 3 * (y * y));
+    internal static double Cbrt(double x, double y, double dy) => dy / (3 * (y * y));
 
     /// <summary>The estimate's y is too coarse to be used: this is the derivative of the estimated function.</summary>
-    internal static double ReciprocalEstimate(double x, double y, double dy) => -StrongZero.Over(StrongZero.Over(dy, x), x);
+    internal static double ReciprocalEstimate(double x, double y, double dy) => -(dy / x / x);
 
     internal static double ReciprocalSqrtEstimate(double x, double y, double dy) =>
-        -0.5 * StrongZero.Over(StrongZero.Over(dy, x), Math.Sqrt(x));
+        -0.5 * dy / x / Math.Sqrt(x);
 
     internal static double ScaleB(double x, int n, double y, double dy) => Math.ScaleB(dy, n);
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
-using Cecil.AD.Read;
+using Cecil.AD.Read.Calls;
 using Cecil.AD.Tapes;
 using Cecil.AD.Types;
 
@@ -14,8 +14,6 @@ namespace Cecil.AD.Rules;
 /// </summary>
 internal sealed class RuleTable : ICallRules
 {
-    private static readonly ConcurrentDictionary<MethodInfo, int> PrimalParameters = new();
-
     private readonly Assembly _root;
     private readonly Lazy<IReadOnlyList<Assembly>> _libraries;
     private readonly ConcurrentDictionary<Assembly, IReadOnlyDictionary<MethodBase, MethodInfo>> _ofAssembly = new();
@@ -23,15 +21,9 @@ internal sealed class RuleTable : ICallRules
     /// <param name="root">The assembly of the differentiated function: its rules hold everywhere in it.</param>
     public RuleTable(Assembly root) => (_root, _libraries) = (root, new Lazy<IReadOnlyList<Assembly>>(() => RuleLibraries.Of(root)));
 
-    public static int ParametersOfPrimal(MethodInfo rule) => PrimalParameters[rule];
-
     /// <summary>The rule of an IL instruction on operands of the given type.</summary>
-    public static MethodInfo? ForPrimitive(Primitive code, Type type)
-    {
-        var rule = BuiltIn(typeof(OpCodes)).Methods.FirstOrDefault(m => m.Name == code.ToString() && m.GetParameters()[0].ParameterType == type);
-        if (rule is not null) PrimalParameters.TryAdd(rule, rule.GetParameters().Length - 2);
-        return rule;
-    }
+    public static MethodInfo? ForPrimitive(Primitive code, Type type) =>
+        BuiltIn(typeof(OpCodes)).Methods.FirstOrDefault(m => m.Name == code.ToString() && m.GetParameters()[0].ParameterType == type);
 
     public MethodInfo? FindRule(MethodBase method, MethodBase caller)
     {
@@ -41,14 +33,7 @@ internal sealed class RuleTable : ICallRules
         if (type.Module != typeof(object).Module)
             return _libraries.Value.Select(library => UserRules(library).GetValueOrDefault(method)).FirstOrDefault(rule => rule is not null);
         var types = Types(method);
-        foreach (var rule in BuiltIn(type).Methods)
-        {
-            if (rule.Name != method.Name || rule.GetParameters().Length != types.Length + 2 || !Matches(rule, types)) continue;
-            PrimalParameters.TryAdd(rule, types.Length);
-            return rule;
-        }
-
-        return null;
+        return BuiltIn(type).Methods.FirstOrDefault(rule => rule.Name == method.Name && rule.GetParameters().Length == types.Length + 2 && Matches(rule, types));
     }
 
     public bool HasZeroGradient(MethodBase method) =>
@@ -120,7 +105,6 @@ internal sealed class RuleTable : ICallRules
                 var primal = candidates.FirstOrDefault(m => Matches(rule, Types(m)) && ReturnsOneForEach(rule, Types(m))) ?? throw new NotDifferentiableException(rule, 0, null, null,
                     $"no overload of {attribute.Type.Name}.{attribute.Method} has the parameters of this [DerivativeOf] rule followed by [y,] dy, and as many results as it has cotangents");
                 rules.TryAdd(primal, rule);
-                PrimalParameters.TryAdd(rule, Types(primal).Length);
             }
         }
 

@@ -14,16 +14,28 @@ internal static class SingleRules
 
     internal static float CosPi(float x, float y, float dy) => -dy * (MathF.PI * float.SinPi(x));
 
-    internal static float TanPi(float x, float y, float dy) => StrongZero.Times(dy, MathF.PI * (1 + y * y));
+    internal static float TanPi(float x, float y, float dy) => dy * (MathF.PI * (1 + y * y));
 
     internal static float SinCosPi(float x, (float SinPi, float CosPi) y, (float SinPi, float CosPi) dy) =>
         MathF.PI * (dy.SinPi * y.CosPi - dy.CosPi * y.SinPi);
 
-    internal static (float, float) Hypot(float a, float b, float y, float dy) =>
-        y == 0 ? (0f, 0f) : (dy * (a / y), dy * (b / y));
+    internal static (float, float) Hypot(float a, float b, float y, float dy)
+    {
+        if (y == 0) return (0f, 0f);
+        if (MathF.Abs(a) >= MathF.Abs(b))
+        {
+            var slope = b / a;
+            var cos = (float.IsNegative(a) ? -1 : 1) / MathF.Sqrt(1 + slope * slope);
+            return (dy * cos, dy * (slope * cos));
+        }
+
+        var inverse = a / b;
+        var sin = (float.IsNegative(b) ? -1 : 1) / MathF.Sqrt(1 + inverse * inverse);
+        return (dy * (inverse * sin), dy * sin);
+    }
 
     internal static float RootN(float x, int n, float y, float dy) =>
-        x == 0 ? StrongZero.Over(dy, n * MathF.Pow(y, n - 1)) : StrongZero.Times(dy, y / x / n);
+        x == 0 ? dy / (n * MathF.Pow(y, n - 1)) : dy * (y / x / n);
 
     internal static (float, float) MaxNumber(float a, float b, float y, float dy) =>
         a > b ? (dy, 0f) : a < b ? (0f, dy) : Returned.TieOrNumber(a, b, dy);

@@ -18,6 +18,9 @@ internal static class Dispatcher
     /// <summary>A delegate of a function that is known; set by the compiler.</summary>
     public static Func<object, Delegate> DelegateOf { get; set; } = null!;
 
+    /// <summary>A delegate of the function with a number.</summary>
+    public static Delegate Known(int number) => DelegateOf(FunctionOf(number));
+
     /// <summary>How many functions have a number.</summary>
     public static int Count
     {

@@ -22,7 +22,20 @@ internal static class ObjectLayout
     private sealed record Layout(FieldInfo[][] Numbers, FieldInfo[][] References);
 
     /// <summary>Can numbers be reached from an object of exactly this type?</summary>
-    public static bool LeadsToNumbers(Type type) => Leads.GetOrAdd(type, t => Search(t, isRoot: true, []));
+    public static bool LeadsToNumbers(Type type) => Leads.GetOrAdd(type, t =>
+    {
+        if (!RuntimeFeature.IsDynamicCodeSupported) MustNeedNoFields(t);
+        return Search(t, isRoot: true, []);
+    });
+
+    /// <summary>Ahead-of-time compilation leaves out what reflection would have to see: a field that is not found would be a wrong gradient.</summary>
+    private static void MustNeedNoFields(Type type)
+    {
+        var element = type;
+        while (element.IsArray) element = element.GetElementType()!;
+        if (!element.IsPrimitive && element != typeof(string) && !typeof(Delegate).IsAssignableFrom(element))
+            throw new NotSupportedException($"A gradient by an object of type {type} needs reflection over its fields, which NativeAOT does not keep; pass numbers, or arrays of numbers or structs.");
+    }
 
     /// <summary>An array of numbers or of numbers in structs, without anything else.</summary>
     public static bool HoldsOnlyNumbers(Array array) => array.GetType().GetElementType() is { IsPrimitive: true } element && (element == typeof(double) || element == typeof(float));
@@ -43,6 +56,13 @@ internal static class ObjectLayout
             if (a is not null && b is not null) Set(target, path, index, a is float x ? (object)(x + (float)b) : (double)a + (double)b);
         }
     }
+
+    /// <summary>Is no number that the object itself holds NaN?</summary>
+    public static bool AreNumbers(object owner) => owner switch
+    {
+        double[] or float[] => Shapes.AreNumbers(owner),
+        _ => Places(owner, LayoutOf(owner).Numbers).All(place => Get(owner, place.Path, place.Index) is not (double.NaN or float.NaN)),
+    };
 
     /// <summary>The references that an object holds.</summary>
     public static IEnumerable<(ReferenceSlot Slot, object? Value)> References(object owner)
@@ -107,9 +127,7 @@ internal static class ObjectLayout
 
     private static Layout LayoutOf(object owner) => Layouts.GetOrAdd(owner.GetType(), type =>
     {
-        // Ahead-of-time compilation leaves out what reflection would have to see: a field that is not found would be a wrong gradient.
-        if (!RuntimeFeature.IsDynamicCodeSupported && (type.IsArray ? type.GetElementType() is { IsValueType: true, IsPrimitive: false } : type != typeof(double) && type != typeof(float)))
-            throw new NotSupportedException($"A gradient by an object of class {type} needs reflection over its fields, which NativeAOT does not keep; pass numbers, arrays or structs.");
+        if (!RuntimeFeature.IsDynamicCodeSupported) MustNeedNoFields(type);
         List<FieldInfo[]> numbers = [], references = [];
         if (type.IsArray) Collect(type.GetElementType()!, []);
         else foreach (var field in Instances.Fields(type)) Collect(field.FieldType, [field]);

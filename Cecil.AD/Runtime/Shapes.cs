@@ -1,6 +1,8 @@
 using System.Collections;
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Cecil.AD.Runtime;
 
@@ -23,6 +25,39 @@ public static class Shapes
         float[] v => (T)(object)new float[v.Length],
         _ => (T)Zeroed(value, new Dictionary<object, object>(ReferenceEqualityComparer.Instance)),
     };
+
+    /// <summary>Is no number in an object, or in what it leads to, NaN?</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static bool AreNumbers(object? container)
+    {
+        switch (container)
+        {
+            case null: return true;
+            case double[] v: return AreNumbers(v.AsSpan());
+            case float[] v: return AreNumbers(v.AsSpan());
+            default:
+                HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
+                Visit(container, seen);
+                return seen.All(ObjectLayout.AreNumbers);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool AreNumbers<T>(ReadOnlySpan<T> values) where T : struct, IFloatingPointIeee754<T>
+    {
+        var i = 0;
+        if (values.Length >= Vector<T>.Count)
+        {
+            var vectors = MemoryMarshal.Cast<T, Vector<T>>(values);
+            var isNaN = Vector<T>.Zero;
+            foreach (var v in vectors) isNaN |= ~Vector.Equals(v, v);
+            if (isNaN != Vector<T>.Zero) return false;
+            i = vectors.Length * Vector<T>.Count;
+        }
+
+        for (; i < values.Length; i++) if (T.IsNaN(values[i])) return false;
+        return true;
+    }
 
     /// <summary>Adds the numbers of an object into another of the same shape.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -50,8 +85,17 @@ public static class Shapes
         Visit(a, seen);
         HashSet<object> others = new(ReferenceEqualityComparer.Instance);
         Visit(b, others);
-        if (others.Overlaps(seen)) throw new NotSupportedException("Two arguments share an array that the differentiated function writes to; pass a copy of one of them.");
+        if (others.Overlaps(seen)) throw Overlap();
     }
+
+    /// <summary>The same for two arrays that refer to nothing.</summary>
+    public static void RefuseSame(object? a, object? b)
+    {
+        if (a is not null && ReferenceEquals(a, b)) throw Overlap();
+    }
+
+    private static NotSupportedException Overlap() =>
+        new("Two arguments share an array that the differentiated function writes to; pass a copy of one of them.");
 
     /// <summary>The references in an object and in all that it leads to, to be put back by <see cref="Restore"/>.</summary>
     public static object Remember(object? root)

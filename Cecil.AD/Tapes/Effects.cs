@@ -120,6 +120,9 @@ internal sealed record Callee(MethodBase Method, MethodInfo? Rule, Effects Effec
     /// <summary>The same, with its exception as a result: what comes behind decides what becomes of that.</summary>
     public Callee Guarded() => this with { IsGuarded = true, Effects = Effects with { MayThrow = false, RunsOnce = true } };
 
+    /// <summary>A type whose fields the call finds by reflection, which ahead-of-time compilation does not keep; null where it does without.</summary>
+    public Type? FieldsOf { get; init; }
+
     /// <summary>Makes a delegate bound to the operand with the given number.</summary>
     public static Callee Binding(MethodBase method, int bound) =>
         new(method, null, new Effects(MayThrow: true, RunsOnce: true, Result: ResultOrigin.Operands), CallRole.BindsDelegate, bound);
@@ -130,6 +133,17 @@ internal sealed record Callee(MethodBase Method, MethodInfo? Rule, Effects Effec
 
     /// <summary>A function of its operands without derivative.</summary>
     public static Callee Pure(MethodBase method) => new(method, null, new Effects(Result: ResultOrigin.Outside));
+
+    /// <summary>What is known of a call by its method, its rule and whether it is pure: all that tapes say of calls, but for guards.</summary>
+    public static Callee Known(MethodBase method, MethodInfo? rule, bool isPure, IEnumerable<Type> operands) =>
+        rule is not null ? WithRule(method, rule, isPure)
+        : RuntimeCalls.Find(method) ?? Delegates(method) ?? (isPure ? Pure(method) : Inactive(method, operands));
+
+    private static Callee? Delegates(MethodBase method) =>
+        method == BoundObject.Method ? BoundObject
+        : method.IsConstructor && typeof(Delegate).IsAssignableFrom(method.DeclaringType) ? Binding(method, bound: 0)
+        : method == ((Func<Type, object?, MethodInfo, Delegate>)Delegate.CreateDelegate).Method ? Binding(method, bound: 1)
+        : null;
 
     /// <summary>
     /// A method with a rule. It is a function of its arguments that leaves them alone and returns what is its own; unless it is pure, what else

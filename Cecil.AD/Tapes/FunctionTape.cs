@@ -4,19 +4,30 @@ namespace Cecil.AD.Tapes;
 
 /// <summary>
 /// A function that tapes call instead of containing it: one that calls itself, or one whose body is found only at run time by the
-/// object that it is called on. Its derivative is a pair of functions: <see cref="Forward"/> returns a frame besides its results, and
-/// <see cref="Pullback"/> takes that frame and the cotangents of the results.
+/// object that it is called on. Its derivative is a pair of functions: the forward part returns a frame besides its results,
+/// and the pullback takes that frame and the cotangents of the results.
 /// </summary>
 public sealed class FunctionTape
 {
     private readonly Lazy<Tape>? _tape;
-    private readonly Lazy<(FunctionTape Forward, FunctionTape Pullback)> _pair;
+    private readonly Lazy<Tape> _finished;
+    private readonly Lazy<(FunctionTape Forward, FunctionTape Pullback)> _plain, _strong;
 
-    internal FunctionTape(string name, Type[] inputs, Type[] results, Func<Tape>? tape, Func<FunctionTape, (FunctionTape, FunctionTape)> differentiate)
+    /// <param name="name">What dumps show.</param>
+    /// <param name="inputs">The types of the inputs.</param>
+    /// <param name="results">The types of the results.</param>
+    /// <param name="tape">Makes the program; null where only a run knows it.</param>
+    /// <param name="differentiate">Makes the forward part and the pullback, plain or strong.</param>
+    /// <param name="finish">The last stages before the program is emitted.</param>
+    internal FunctionTape(
+        string name, Type[] inputs, Type[] results, Func<Tape>? tape,
+        Func<FunctionTape, bool, (FunctionTape, FunctionTape)> differentiate, Func<Tape, Tape> finish)
     {
         (Name, Inputs, Results) = (name, inputs, results);
+        _finished = new Lazy<Tape>(() => finish(Tape));
         _tape = tape is null ? null : new Lazy<Tape>(tape);
-        _pair = new Lazy<(FunctionTape, FunctionTape)>(() => differentiate(this));
+        _plain = new Lazy<(FunctionTape, FunctionTape)>(() => differentiate(this, false));
+        _strong = new Lazy<(FunctionTape, FunctionTape)>(() => differentiate(this, true));
     }
 
     /// <summary>What dumps show.</summary>
@@ -29,15 +40,23 @@ public sealed class FunctionTape
     /// <summary>Finds the function by the object in the input with this number, where that is done at run time; otherwise null.</summary>
     internal DynamicTarget? Target { get; init; }
 
+    /// <summary>The function that this is the forward part of; null for others.</summary>
+    internal FunctionTape? ForwardOf { get; init; }
+
     /// <summary>Which result is the exception that leaves the function (null where none does), if that is a result and is not thrown.</summary>
     internal int? Exception { get; init; }
 
     /// <summary>The program; traced, or derived from that of the primal, when it is first asked for.</summary>
     internal Tape Tape => _tape?.Value ?? throw new InvalidOperationException($"{Name} is known only at run time");
 
-    internal FunctionTape Forward => _pair.Value.Forward;
+    /// <summary>Is it hardly ever called? Then it is compiled when it is, not beside the code that may call it.</summary>
+    internal bool IsRare { get; init; }
 
-    internal FunctionTape Pullback => _pair.Value.Pullback;
+    /// <summary>The program as it is emitted.</summary>
+    internal Tape Finished => _finished.Value;
+
+    /// <summary>The parts of the derivative, with plain products or strong ones (<see cref="Differentiate.StrongForm"/>).</summary>
+    internal (FunctionTape Forward, FunctionTape Pullback) Derivative(bool isStrong) => (isStrong ? _strong : _plain).Value;
 }
 
 /// <summary>A call whose target is found at run time.</summary>

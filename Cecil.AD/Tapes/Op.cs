@@ -31,6 +31,15 @@ public abstract class Op
 
     /// <summary>What the op does besides defining its results.</summary>
     internal abstract Effects Effects { get; }
+
+    /// <summary>The sub-tapes of a branch or a loop, in the order in which they run.</summary>
+    internal virtual IReadOnlyList<Region> Regions => [];
+
+    /// <summary>Which values become the inputs of a sub-tape, but for what an earlier iteration hands on.</summary>
+    internal virtual IEnumerable<(Value From, Value To)> FlowInto(Region region) => [];
+
+    /// <summary>What the outputs of a sub-tape become: results, or what the next iteration starts with.</summary>
+    internal virtual IEnumerable<(Value From, Value To)> FlowOutOf(Region region) => [];
 }
 
 /// <summary>A literal: a number, null, a string, or the reflection object of an ldtoken.</summary>
@@ -117,6 +126,12 @@ public sealed class IfOp : Op
 
     internal override Effects Effects { get; }
 
+    internal override IReadOnlyList<Region> Regions => [new(Then, RegionKind.Then), new(Else, RegionKind.Else)];
+
+    internal override IEnumerable<(Value From, Value To)> FlowInto(Region region) => Inputs.Skip(1).Zip(region.Tape.Inputs);
+
+    internal override IEnumerable<(Value From, Value To)> FlowOutOf(Region region) => region.Tape.Outputs.Zip(Results);
+
     /// <summary>Runs when the condition is not zero (not null).</summary>
     public Tape Then { get; }
 
@@ -142,6 +157,32 @@ public sealed class LoopOp : Op
 
     internal override Effects Effects { get; }
 
+    internal override IReadOnlyList<Region> Regions => [new(While, RegionKind.While), new(Body, RegionKind.Body)];
+
+    internal override IEnumerable<(Value From, Value To)> FlowInto(Region region) => region.Kind == RegionKind.While
+        ? Inputs.Zip(While.Inputs)
+        : While.Outputs.Skip(1).Concat(While.Inputs.Skip(Carried)).Zip(Body.Inputs);
+
+    internal override IEnumerable<(Value From, Value To)> FlowOutOf(Region region) => region.Kind == RegionKind.While
+        ? While.Outputs.Skip(1).Zip(Results)
+        : Body.Outputs.Zip(While.Inputs);
+
+    /// <summary>The value of the While tape that the body knows as a middle value.</summary>
+    internal Value Middle(int j) => While.Outputs[j + 1];
+
+    /// <summary>The position among the body's inputs of the invariant that is operand <paramref name="operand"/> of the loop.</summary>
+    internal int InBody(int operand) => operand - Carried + Results.Count;
+
+    /// <summary>The number of the operand that an input of the body stands for; null for a middle value.</summary>
+    internal int? OperandInBody(int bodyInput) => bodyInput < Results.Count ? null : bodyInput - Results.Count + Carried;
+
+    /// <summary>The operand of the loop that a value of the body stands for; null for what changes from iteration to iteration.</summary>
+    internal Value? InvariantOf(Value bodyValue) => Folding.IndexOf(Body.Inputs, bodyValue) is >= 0 and var at && OperandInBody(at) is { } operand ? Inputs[operand] : null;
+
+    /// <summary>Does every iteration hand the carried value on as it came?</summary>
+    internal bool IsHandedOn(int carried) =>
+        Folding.IndexOf(Body.Inputs, Body.Outputs[carried]) is >= 0 and var at && at < Results.Count && ReferenceEquals(Middle(at), While.Inputs[carried]);
+
     /// <summary>The ops up to the test.</summary>
     public Tape While { get; }
 
@@ -150,6 +191,29 @@ public sealed class LoopOp : Op
 
     /// <summary>How many of the inputs are carried.</summary>
     public int Carried { get; }
+}
+
+/// <summary>
+/// A value of the forward pass as its pullback wants it: this value, at this point of this iteration. How it is had is decided later
+/// (see Residuals/); a tape that is emitted has none.
+/// </summary>
+internal sealed class ResidualOp : Op
+{
+    public ResidualOp(Residual wanted, Value result) : base([], [result]) => Wanted = wanted;
+
+    public Residual Wanted { get; }
+
+    internal override Effects Effects => Effects.None;
+}
+
+/// <summary>What a <see cref="ResidualOp"/> stands for.</summary>
+internal abstract record Residual(Type Type)
+{
+    /// <summary>A value of the primal.</summary>
+    public sealed record Of(Value Primal) : Residual(Primal.Type);
+
+    /// <summary>How often a loop of the primal ran.</summary>
+    public sealed record Trips(LoopOp Loop) : Residual(typeof(int));
 }
 
 /// <summary>Reads memory. A checked load may throw as the primal does and stays; an unchecked one repeats a load that succeeded.</summary>
@@ -168,6 +232,12 @@ public sealed class LoadOp : Op
     public bool IsChecked { get; }
 
     internal override Effects Effects => new(MayThrow: IsChecked, Reads: Touches.Operands | Touches.Outside, Result: ResultOrigin.Outside);
+
+    /// <summary>In a primal with shadows: is what is read a number that may carry a derivative?</summary>
+    internal bool IsActive { get; set; }
+
+    /// <summary>In a primal with shadows: nothing writes there later, so that the pullback may read it again.</summary>
+    internal bool CanRepeat { get; set; }
 }
 
 /// <summary>Writes memory: inputs are the place's operands and the value.</summary>
@@ -179,6 +249,9 @@ public sealed class StoreOp : Op
     public Place Place { get; }
 
     internal override Effects Effects => new(MayThrow: true, Writes: Touches.Operands | Touches.Outside, RunsOnce: true, Keeps: true);
+
+    /// <summary>In a primal with shadows: may the memory hold a number that carries a derivative?</summary>
+    internal bool IsActive { get; set; }
 }
 
 /// <summary>Makes a zeroed array: inputs are the lengths.</summary>

@@ -75,6 +75,10 @@ public sealed class Place
         _ => (Kind, Path[^1].Module, Path[^1].MetadataToken),
     };
 
+    /// <summary>The same kind of memory by the same way.</summary>
+    internal bool IsSame(Place other) => Kind == other.Kind && Root == other.Root && Path.Length == other.Path.Length
+        && Path.Zip(other.Path).All(f => f.First.HasSameMetadataDefinitionAs(f.Second) && f.First.DeclaringType == f.Second.DeclaringType);
+
     internal Place With(params FieldInfo[] below) => new(Kind, Root, [.. Path, .. below]);
 
     /// <summary>As C# would write it, with the given names of the operands.</summary>

@@ -25,7 +25,48 @@ internal static class RuntimeCalls
     /// <summary>Keeps the derivative's own books: it must happen, and once, but the function's memory is not touched.</summary>
     private static readonly Effects Bookkeeping = new(RunsOnce: true, Reads: Touches.OwnBuffers, Writes: Touches.OwnBuffers);
 
-    private static readonly Callee AddIntoCallee = new(Shape(nameof(Shapes.AddInto)), null, Bookkeeping, CallRole.AddsContainers);
+    private static readonly Effects Found = new(Reads: Touches.OwnBuffers, Result: ResultOrigin.Outside);
+
+    /// <summary>What each method does, and how passes treat it.</summary>
+    private static readonly Dictionary<(Type, string), (Effects Effects, CallRole Role)> Facts = new()
+    {
+        [(typeof(SaveBuffer<>), nameof(SaveBuffer<>.Rent))] = (Bookkeeping, CallRole.RentsBuffer),
+        [(typeof(SaveBuffer<>), nameof(SaveBuffer<>.RentZeroed))] = (Bookkeeping, CallRole.RentsBuffer),
+        [(typeof(SaveBuffer<>), nameof(SaveBuffer<>.Return))] = (Bookkeeping, CallRole.ReturnsBuffer),
+        [(typeof(SaveBuffer<>), nameof(SaveBuffer<>.Open))] = (Bookkeeping, CallRole.MovesInBuffer),
+        [(typeof(SaveBuffer<>), nameof(SaveBuffer<>.Close))] = (Bookkeeping, CallRole.MovesInBuffer),
+        [(typeof(SaveBuffer<>), nameof(SaveBuffer<>.Reopen))] = (Bookkeeping, CallRole.MovesInBuffer),
+        [(typeof(ShadowTable), ConstructorInfo.ConstructorName)] = (Bookkeeping, CallRole.MakesTable),
+        [(typeof(ShadowTable), nameof(ShadowTable.AddRoot))] = (Bookkeeping with { Keeps = true }, CallRole.UsesTable),
+        [(typeof(ShadowTable), nameof(ShadowTable.Add))] = (Bookkeeping with { Keeps = true }, CallRole.UsesTable),
+        [(typeof(ShadowTable), nameof(ShadowTable.Of))] = (Found, CallRole.UsesTable),
+        [(typeof(ShadowTable), nameof(ShadowTable.OfLoaded))] = (Found, CallRole.FindsLoadedShadow),
+        [(typeof(ShadowTable), nameof(ShadowTable.OfTarget))] = (Found, CallRole.FindsBoundShadow),
+        [(typeof(Shapes), nameof(Shapes.ZeroLike))] = (Bookkeeping, CallRole.Other),
+        [(typeof(Shapes), nameof(Shapes.AddInto))] = (Bookkeeping, CallRole.AddsContainers),
+        [(typeof(Shapes), nameof(Shapes.RefuseOverlap))] = (Bookkeeping with { MayThrow = true }, CallRole.Other),
+        [(typeof(Shapes), nameof(Shapes.RefuseSame))] = (Bookkeeping with { MayThrow = true }, CallRole.Other),
+        [(typeof(Shapes), nameof(Shapes.AreNumbers))] = (Bookkeeping, CallRole.Other),
+        [(typeof(Shapes), nameof(Shapes.Remember))] = (Bookkeeping, CallRole.Other),
+        [(typeof(Shapes), nameof(Shapes.Restore))] = (Bookkeeping, CallRole.Other),
+        [(typeof(Snapshot), nameof(Snapshot.Of))] = (Bookkeeping, CallRole.Other),
+        [(typeof(Snapshot), nameof(Snapshot.Restore))] = (Bookkeeping, CallRole.Other),
+        [(typeof(Snapshot), nameof(Snapshot.Return))] = (Bookkeeping, CallRole.Other),
+        [(typeof(ScratchArrays<>), nameof(ScratchArrays<>.Rent))] = (Bookkeeping, CallRole.Other),
+        [(typeof(ScratchArrays<>), nameof(ScratchArrays<>.New))] = (Bookkeeping with { MayThrow = true }, CallRole.Other),
+        [(typeof(ScratchArrays<>), nameof(ScratchArrays<>.Return))] = (Bookkeeping, CallRole.Other),
+        [(typeof(Guards), nameof(Guards.InRange))] = (new Effects(IsCheap: true), CallRole.Other),
+        [(typeof(Handlers), nameof(Handlers.Refused))] = (Bookkeeping, CallRole.Other),
+        [(typeof(Handlers), nameof(Handlers.OutOfRange))] = (Bookkeeping, CallRole.Other),
+    };
+
+    /// <summary>What is known of a method here; null of others.</summary>
+    public static Callee? Find(MethodBase method)
+    {
+        if (method.DeclaringType is not { } type) return null;
+        var definition = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
+        return Facts.TryGetValue((definition, method.Name), out var facts) ? new Callee(method, null, facts.Effects, facts.Role) : null;
+    }
 
     // Save buffers.
     public static Type BufferOf(Type type) => typeof(SaveBuffer<>).MakeGenericType(type);
@@ -39,24 +80,24 @@ internal static class RuntimeCalls
     public static MethodInfo SetSaved(Type buffer) => buffer.GetMethod(nameof(SaveBuffer<int>.Set))!;
 
     public static Value Rent(TapeBuilder tape, Type buffer, bool zeroed) =>
-        tape.Call(OfBuffer(buffer, zeroed ? nameof(SaveBuffer<int>.RentZeroed) : nameof(SaveBuffer<int>.Rent), CallRole.RentsBuffer), [], buffer)[0];
+        tape.Call(Of(buffer.GetMethod(zeroed ? nameof(SaveBuffer<int>.RentZeroed) : nameof(SaveBuffer<int>.Rent))!), [], buffer)[0];
 
-    public static void Return(TapeBuilder tape, Value buffer) => tape.Call(OfBuffer(buffer.Type, nameof(SaveBuffer<int>.Return), CallRole.ReturnsBuffer), [buffer]);
+    public static void Return(TapeBuilder tape, Value buffer) => tape.Call(Of(buffer.Type.GetMethod(nameof(SaveBuffer<int>.Return))!), [buffer]);
 
     public static Value Open(TapeBuilder tape, Value buffer) =>
-        tape.Call(OfBuffer(buffer.Type, nameof(SaveBuffer<int>.Open), CallRole.MovesInBuffer), [buffer], typeof(int))[0];
+        tape.Call(Of(buffer.Type.GetMethod(nameof(SaveBuffer<int>.Open))!), [buffer], typeof(int))[0];
 
     public static void Close(TapeBuilder tape, Value buffer, Value end) =>
-        tape.Call(OfBuffer(buffer.Type, nameof(SaveBuffer<int>.Close), CallRole.MovesInBuffer), [buffer, end]);
+        tape.Call(Of(buffer.Type.GetMethod(nameof(SaveBuffer<int>.Close))!), [buffer, end]);
 
     public static Value Reopen(TapeBuilder tape, Value buffer, Value count) =>
-        tape.Call(OfBuffer(buffer.Type, nameof(SaveBuffer<int>.Reopen), CallRole.MovesInBuffer), [buffer, count], typeof(int))[0];
+        tape.Call(Of(buffer.Type.GetMethod(nameof(SaveBuffer<int>.Reopen))!), [buffer, count], typeof(int))[0];
 
     // Shadow tables.
     public static Type Table => typeof(ShadowTable);
 
     public static Value NewTable(TapeBuilder tape) =>
-        tape.Call(new Callee(Table.GetConstructor([])!, null, Bookkeeping, CallRole.MakesTable), [], Table)[0];
+        tape.Call(Of(Table.GetConstructor([])!), [], Table)[0];
 
     /// <summary>Says that an argument, and all that it leads to, has this shadow.</summary>
     public static void AddRoot(TapeBuilder tape, Value table, Value primal, Value shadow) => AddTo(tape, nameof(ShadowTable.AddRoot), table, primal, shadow);
@@ -65,54 +106,71 @@ internal static class RuntimeCalls
     public static void AddShadow(TapeBuilder tape, Value table, Value primal, Value shadow) => AddTo(tape, nameof(ShadowTable.Add), table, primal, shadow);
 
     public static Value ShadowOf(TapeBuilder tape, Value table, Value primal) =>
-        Find(tape, nameof(ShadowTable.Of), CallRole.UsesTable, primal.Type, table, primal);
+        Find(tape, nameof(ShadowTable.Of), primal.Type, table, primal);
 
     public static Value ShadowOfLoaded(TapeBuilder tape, Value table, Value primal, Value loaded) =>
-        Find(tape, nameof(ShadowTable.OfLoaded), CallRole.FindsLoadedShadow, primal.Type, table, primal, loaded);
+        Find(tape, nameof(ShadowTable.OfLoaded), primal.Type, table, primal, loaded);
 
     public static Value ShadowOfTarget(TapeBuilder tape, Value table, Value function, Value shadow) => tape.Call(
-        new Callee(TableMethod(nameof(ShadowTable.OfTarget)), null, Found, CallRole.FindsBoundShadow), [table, function, shadow], typeof(object))[0];
+        Of(TableMethod(nameof(ShadowTable.OfTarget))), [table, function, shadow], typeof(object))[0];
 
     // Containers of numbers.
     public static Value ZeroLike(TapeBuilder tape, Value primal) => tape.Call(
-        new Callee(Shape(nameof(Shapes.ZeroLike)).MakeGenericMethod(primal.Type), null, Bookkeeping), [primal], primal.Type)[0];
+        Of(Shape(nameof(Shapes.ZeroLike)).MakeGenericMethod(primal.Type)) with { FieldsOf = Unknown(primal) }, [primal], primal.Type)[0];
 
-    public static void AddInto(TapeBuilder tape, Value target, Value source) => tape.Call(AddIntoCallee, [target, source]);
+    public static void AddInto(TapeBuilder tape, Value target, Value source) =>
+        tape.Call(Of(Shape(nameof(Shapes.AddInto))) with { FieldsOf = Unknown(source) }, [target, source]);
 
     public static void RefuseOverlap(TapeBuilder tape, Value a, Value b) =>
-        tape.Call(new Callee(Shape(nameof(Shapes.RefuseOverlap)), null, Bookkeeping with { MayThrow = true }), [a, b]);
+        tape.Call(Of(Shape(nameof(Shapes.RefuseOverlap))) with { FieldsOf = Unknown(a) ?? Unknown(b) }, [a, b]);
+
+    /// <summary>The same for two arrays that refer to nothing.</summary>
+    public static void RefuseSame(TapeBuilder tape, Value a, Value b) => tape.Call(Of(Shape(nameof(Shapes.RefuseSame))), [a, b]);
+
+    /// <summary>Is no number in a container NaN?</summary>
+    public static Value AreNumbers(TapeBuilder tape, Value container) =>
+        tape.Call(Of(Shape(nameof(Shapes.AreNumbers))) with { FieldsOf = Unknown(container) }, [container], typeof(int))[0];
+
+    /// <summary>What the caller's arrays hold now.</summary>
+    public static Value TakeSnapshot(TapeBuilder tape, Value container) =>
+        tape.Call(Of(typeof(Snapshot).GetMethod(nameof(Snapshot.Of))!), [container], typeof(Snapshot))[0];
+
+    public static void RestoreSnapshot(TapeBuilder tape, Value snapshot, Value container) =>
+        tape.Call(Of(typeof(Snapshot).GetMethod(nameof(Snapshot.Restore))!), [snapshot, container]);
+
+    public static void ReturnSnapshot(TapeBuilder tape, Value snapshot) => tape.Call(Of(typeof(Snapshot).GetMethod(nameof(Snapshot.Return))!), [snapshot]);
 
     public static Value Remember(TapeBuilder tape, Value container) =>
-        tape.Call(new Callee(Shape(nameof(Shapes.Remember)), null, Bookkeeping), [container], typeof(object))[0];
+        tape.Call(Of(Shape(nameof(Shapes.Remember))) with { FieldsOf = Unknown(container) }, [container], typeof(object))[0];
 
-    public static void Restore(TapeBuilder tape, Value memory) => tape.Call(new Callee(Shape(nameof(Shapes.Restore)), null, Bookkeeping), [memory]);
+    public static void Restore(TapeBuilder tape, Value memory) => tape.Call(Of(Shape(nameof(Shapes.Restore))), [memory]);
 
     // Temporary arrays.
     public static Value RentScratch(TapeBuilder tape, Type element)
     {
         var pool = typeof(ScratchArrays<>).MakeGenericType(element);
-        return tape.Call(new Callee(pool.GetMethod(nameof(ScratchArrays<int>.Rent))!, null, Bookkeeping), [], pool)[0];
+        return tape.Call(Of(pool.GetMethod(nameof(ScratchArrays<int>.Rent))!), [], pool)[0];
     }
 
     public static Value NewScratch(TapeBuilder tape, Value pool, Value length) => tape.Call(
-        new Callee(pool.Type.GetMethod(nameof(ScratchArrays<int>.New))!, null, Bookkeeping with { MayThrow = true }), [pool, length], pool.Type.GetGenericArguments()[0].MakeArrayType())[0];
+        Of(pool.Type.GetMethod(nameof(ScratchArrays<int>.New))!), [pool, length], pool.Type.GetGenericArguments()[0].MakeArrayType())[0];
 
     public static void ReturnScratch(TapeBuilder tape, Value pool) =>
-        tape.Call(new Callee(pool.Type.GetMethod(nameof(ScratchArrays<int>.Return))!, null, Bookkeeping), [pool]);
+        tape.Call(Of(pool.Type.GetMethod(nameof(ScratchArrays<int>.Return))!), [pool]);
 
     // Questions.
     public static Value InRange(TapeBuilder tape, Type element, Value array, Value index) => tape.Call(
-        new Callee(typeof(Guards).GetMethod(nameof(Guards.InRange))!.MakeGenericMethod(element), null, new Effects(IsCheap: true)), [array, index], typeof(int))[0];
+        Of(typeof(Guards).GetMethod(nameof(Guards.InRange))!.MakeGenericMethod(element)), [array, index], typeof(int))[0];
 
     // Exceptions that a handler may catch.
     public static Value Catches(TapeBuilder tape, Type type, Value exception) =>
         tape.Call(Callee.Pure(typeof(Handlers).GetMethod(nameof(Handlers.Catches))!.MakeGenericMethod(type)), [exception], typeof(int))[0];
 
     public static Value RefusedHandler(TapeBuilder tape, string message) =>
-        tape.Call(new Callee(typeof(Handlers).GetMethod(nameof(Handlers.Refused))!, null, Bookkeeping), [tape.Literal(message, typeof(string))], typeof(Exception))[0];
+        tape.Call(Of(typeof(Handlers).GetMethod(nameof(Handlers.Refused))!), [tape.Literal(message, typeof(string))], typeof(Exception))[0];
 
     public static Value OutOfRange(TapeBuilder tape, Value array) =>
-        tape.Call(new Callee(typeof(Handlers).GetMethod(nameof(Handlers.OutOfRange))!, null, Bookkeeping), [array], typeof(Exception))[0];
+        tape.Call(Of(typeof(Handlers).GetMethod(nameof(Handlers.OutOfRange))!), [array], typeof(Exception))[0];
 
     /// <summary>What an operation would throw, or null.</summary>
     public static Value ErrorOf(TapeBuilder tape, Failing operation, Type[] types, params Value[] operands) =>
@@ -137,22 +195,26 @@ internal static class RuntimeCalls
 
     public static MethodInfo FindFunction(Type dispatch) => dispatch.GetMethod(nameof(Dispatch<Action>.Find))!;
 
+    /// <summary>Gives the delegate of a function by its number.</summary>
+    public static MethodInfo KnownFunction => typeof(Dispatcher).GetMethod(nameof(Dispatcher.Known))!;
+
     public static int NumberOf(FunctionTape function) => Dispatcher.NumberOf(function);
 
     /// <summary>Does the type belong to what emitted code calls?</summary>
     public static bool IsRuntime(Type type) => type.Module == typeof(Shapes).Module && type.Namespace == typeof(Shapes).Namespace;
 
-    private static readonly Effects Found = new(Reads: Touches.OwnBuffers, Result: ResultOrigin.Outside);
-
     private static MethodInfo Shape(string name) => typeof(Shapes).GetMethod(name)!;
 
     private static MethodInfo TableMethod(string name) => Table.GetMethod(name)!;
 
-    private static Callee OfBuffer(Type buffer, string name, CallRole role) => new(buffer.GetMethod(name)!, null, Bookkeeping, role);
+    private static Callee Of(MethodBase method) => Find(method) ?? throw new InvalidOperationException($"nothing is known of {method}");
 
     private static void AddTo(TapeBuilder tape, string name, Value table, Value primal, Value shadow) =>
-        tape.Call(new Callee(TableMethod(name), null, Bookkeeping with { Keeps = true }, CallRole.UsesTable), [table, primal, shadow]);
+        tape.Call(Of(TableMethod(name)) with { FieldsOf = Unknown(primal) }, [table, primal, shadow]);
 
-    private static Value Find(TapeBuilder tape, string name, CallRole role, Type type, params Value[] operands) =>
-        tape.Call(new Callee(TableMethod(name).MakeGenericMethod(type), null, Found, role), operands, type)[0];
+    private static Value Find(TapeBuilder tape, string name, Type type, params Value[] operands) =>
+        tape.Call(Of(TableMethod(name).MakeGenericMethod(type)) with { FieldsOf = Unknown(operands[1]) }, operands, type)[0];
+
+    /// <summary>The type of an object whose fields the run time has to find by reflection; null where it need not.</summary>
+    private static Type? Unknown(Value container) => Containers.IsOfPrimitives(container.Type) ? null : container.Type;
 }

@@ -31,6 +31,9 @@ public sealed class Tape
     /// <summary>True when the tape ends by throwing; its outputs are never read.</summary>
     internal bool Diverges { get; }
 
+    /// <summary>In an adjoint, the part of the primal that this sub-tape is the adjoint of; null elsewhere.</summary>
+    internal Tape? Reverses { get; init; }
+
     /// <summary>What its ops do, whichever of them run.</summary>
     internal Effects Effects { get; }
 

@@ -68,7 +68,7 @@ public sealed partial class TapeBuilder
     private Tape Close(string name, IEnumerable<Value> captured, Value[] outputs)
     {
         var inputs = captured.Select(v => _importedAs.TryGetValue(v, out var input) ? input : new Value(v.Type, this, v.Name));
-        return new Tape(name, [.. _inputs, .. inputs], [.. _ops], outputs);
+        return new Tape(name, [.. _inputs, .. inputs], [.. _ops], outputs) { Reverses = Reverses };
     }
 
     /// <summary>Builds a loop: first the ops of <see cref="While"/>, then those of <see cref="Body"/>, then <see cref="Finish"/>.</summary>
@@ -119,7 +119,7 @@ public sealed partial class TapeBuilder
             var loopWhile = While.Close("while", fromOutside, whileOutputs);
             var bodyInputs = middle.Select(v => Body._importedAs.TryGetValue(v, out var input) ? input : new Value(v.Type, Body, v.Name))
                 .Concat(fromOutside.Select(v => Body._importedAs.TryGetValue(v, out var input) ? input : new Value(v.Type, Body, v.Name)));
-            var loopBody = new Tape("body", [.. bodyInputs], [.. Body._ops], nextInBody);
+            var loopBody = new Tape("body", [.. bodyInputs], [.. Body._ops], nextInBody) { Reverses = Body.Reverses };
             var known = middle.Select(v => new Value(v.Type, _outer, v.Name)).ToArray();
             _outer.Append(new LoopOp(loopWhile, loopBody, _carried.Count,
                 [.. _carried.Select(c => _outer.Use(c.Initial)), .. _outer.UseAll(fromOutside)], known));

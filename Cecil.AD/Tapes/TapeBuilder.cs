@@ -36,6 +36,12 @@ public sealed partial class TapeBuilder
     /// <summary>Attached to the ops appended next.</summary>
     internal Origin? Origin { get; set; }
 
+    /// <summary>The builder of the tape around; of a loop's body, that of its While part.</summary>
+    internal TapeBuilder? Parent => _parent;
+
+    /// <summary>See <see cref="Tape.Reverses"/>.</summary>
+    internal Tape? Reverses { get; set; }
+
     /// <summary>True once a throw was appended: nothing behind it is reached.</summary>
     internal bool Diverges { get; private set; }
 
@@ -54,9 +60,9 @@ public sealed partial class TapeBuilder
     /// <summary>Outer values that the tape uses, with the inputs that stand for them.</summary>
     internal IReadOnlyDictionary<Value, Value> Imports => _importedAs;
 
-    internal Value Input(Type type, string? name = null)
+    internal Value Input(Type type, string? name = null, bool isNonNull = false)
     {
-        var input = new Value(type, this, name);
+        var input = new Value(type, this, name) { IsNonNull = isNonNull };
         _inputs.Add(input);
         return input;
     }
@@ -130,6 +136,10 @@ public sealed partial class TapeBuilder
         if (!isPure) ForgetMemory();
         return Append(new CallOp(callee, UseAll(args), [.. results.Select(t => new Value(t, this))])).Results;
     }
+
+    /// <summary>A value of the forward pass, in an adjoint.</summary>
+    internal Value Residual(Residual wanted) =>
+        Shared(new OpKey(typeof(ResidualOp), wanted, (IEnumerable<object?>)[]), [], hoists: false, (b, _) => new ResidualOp(wanted, new Value(wanted.Type, b)));
 
     internal IReadOnlyList<Value> Invoke(FunctionTape function, IReadOnlyList<Value> inputs)
     {

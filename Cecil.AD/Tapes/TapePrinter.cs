@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 
 namespace Cecil.AD.Tapes;
 
@@ -9,25 +10,52 @@ internal sealed record PrintedLine(int Depth, string Text, string? Note, Op? Op)
     public override string ToString() => new string(' ', Depth * 2) + Text + (Note is null ? "" : "    // " + Note);
 }
 
-/// <summary>The one textual form of a tape. Values are numbered in order of appearance, sub-tapes are indented below their op.</summary>
+/// <summary>
+/// The one textual form of a tape, which <see cref="TapeParser"/> reads. Values are numbered in order of appearance, sub-tapes are
+/// indented below their op. Names are as short as they can be without meaning something else.
+/// </summary>
 internal sealed class TapePrinter
 {
     private readonly List<PrintedLine> _lines = [];
     private readonly Dictionary<Value, string> _names = [];
+    private readonly Dictionary<string, HashSet<Type>> _types = [];
+    private readonly HashSet<Type> _sameName = [];
+    private readonly Dictionary<FunctionTape, string> _functions = [];
+    private readonly TapePrinter? _primal;
+    private int _values;
 
     /// <summary>Prints a tape.</summary>
-    public TapePrinter(Tape tape)
+    /// <param name="tape">The tape.</param>
+    /// <param name="primal">Of an adjoint, the dump of the primal: values of the forward pass have the names that they have there.</param>
+    public TapePrinter(Tape tape, TapePrinter? primal = null)
     {
-        Line(0, $"tape {tape.Name}({Declare(tape.Inputs)})", null, null);
-        PrintOps(tape, 1);
-        Line(1, "return " + Refer(tape.Outputs), null, null);
+        _primal = primal;
+        PrintTape(tape);
+        foreach (var same in _types.Values.Where(t => t.Count > 1)) _sameName.UnionWith(same);
+        if (_sameName.Count == 0) return;
+        _values = 0;
+        _lines.Clear();
+        _names.Clear();
+        PrintTape(tape);
     }
 
     /// <summary>The dump, line by line.</summary>
     public IReadOnlyList<PrintedLine> Lines => _lines;
 
-    public static string Print(Tape tape) => string.Concat(new TapePrinter(tape).Lines.Select(l => l + "\n"));
+    /// <summary>The functions that the tape calls, by the names that the dump gives them.</summary>
+    public IReadOnlyDictionary<string, FunctionTape> Functions => _functions.ToDictionary(f => f.Value, f => f.Key);
 
+    /// <summary>The outermost types that the dump names.</summary>
+    public IEnumerable<Type> Types => _types.Values.SelectMany(t => t);
+
+    public static string Print(Tape tape) => new TapePrinter(tape).ToString();
+
+    public override string ToString() => string.Concat(Lines.Select(l => l + "\n"));
+
+    /// <summary>A method in messages: its type and its name.</summary>
+    public static string Describe(MethodBase method) => (method.DeclaringType is null ? "" : TypeName(method.DeclaringType) + ".") + method.Name;
+
+    /// <summary>A type in messages: nested ones by their own name only.</summary>
     public static string TypeName(Type type) => type.IsArray
         ? TypeName(type.GetElementType()!) + "[" + new string(',', type.GetArrayRank() - 1) + "]"
         : Type.GetTypeCode(type) switch
@@ -45,6 +73,13 @@ internal sealed class TapePrinter
             _ => type.Name,
         };
 
+    private void PrintTape(Tape tape)
+    {
+        Line(0, $"tape {tape.Name}({Declare(tape.Inputs)})", null, null);
+        PrintOps(tape, 1);
+        Line(1, ("return " + Refer(tape.Outputs)).TrimEnd(), null, null);
+    }
+
     private void PrintOps(Tape tape, int depth)
     {
         foreach (var op in tape.Ops) Print(op, depth);
@@ -54,51 +89,81 @@ internal sealed class TapePrinter
     {
         switch (op)
         {
-            case ConstantOp c:
-                _names[c.Result] = Literal(c.Literal);
-                break;
-            case PrimitiveOp p:
-                Line(depth, $"{Declare(p.Results)} = {p.Code.OpCode().Name}{(p.Operand is null ? "" : $"<{TypeName(p.Operand)}>")} {Refer(p.Inputs)}", p.Note, op);
-                break;
-            case CallOp c:
-                var (inputs, call) = (Refer(c.Inputs), $"call {Callee(c.Method)}");
-                Line(depth, $"{(c.Results.Count > 0 ? Declare(c.Results) + " = " : "")}{call}({inputs})", c.Note, op);
-                break;
-            case InvokeOp f:
-                Line(depth, $"{(f.Results.Count > 0 ? Declare(f.Results) + " = " : "")}invoke {f.Function.Name}({Refer(f.Inputs)})", f.Note, op);
-                break;
-            case LoadOp l:
-                var from = l.Place.Render(Names(l.Inputs));
-                Line(depth, $"{Declare(l.Results)} = {(l.IsChecked ? "load" : "reload")} {from}", l.Note, op);
-                break;
-            case StoreOp s:
-                Line(depth, $"store {s.Place.Render(Names([.. s.Inputs.SkipLast(1)]))} = {Refer(s.Inputs[^1])}", s.Note, op);
-                break;
-            case NewArrayOp n:
-                Line(depth, $"{Declare(n.Results)} = new {TypeName(n.Result.Type.GetElementType()!)}[{Refer(n.Inputs)}]", n.Note, op);
-                break;
-            case NewObjectOp n:
-                Line(depth, $"{Declare(n.Results)} = new {TypeName(n.Type)}", n.Note, op);
-                break;
-            case PackOp p:
-                Line(depth, $"{Declare(p.Results)} = pack {TypeName(p.Result.Type)}({Refer(p.Inputs)})", p.Note, op);
-                break;
-            case UnpackOp u:
-                Line(depth, $"{Declare(u.Results)} = unpack {Refer(u.Inputs)}.{string.Join(".", u.Path.Select(f => f.Name))}", u.Note, op);
-                break;
-            case ThrowOp t:
-                Line(depth, $"throw {Refer(t.Inputs)}", t.Note, op);
-                break;
-            case IfOp branch:
-                PrintIf(branch, depth);
-                break;
-            case LoopOp loop:
-                PrintLoop(loop, depth);
-                break;
+            case ConstantOp c: _names[c.Result] = Literal(c.Literal, c.Result.Type); break;
+            case IfOp branch: PrintIf(branch, depth); break;
+            case LoopOp loop: PrintLoop(loop, depth); break;
             default:
-                throw new InvalidOperationException($"unknown op {op.GetType().Name}");
+                var text = Text(op);
+                Line(depth, op.Results.Count > 0 ? $"{Declare(op.Results)} = {text}" : text, op.Note, op);
+                break;
         }
     }
+
+    private string Text(Op op) => op switch
+    {
+        PrimitiveOp p => $"{p.Code.OpCode().Name}{(p.Operand is null ? "" : $"<{TypeOf(p.Operand)}>")} {Refer(p.Inputs)}".TrimEnd(),
+        CallOp c => Call(c),
+        InvokeOp f => $"invoke {NameOf(f.Function)}({Refer(f.Inputs)})",
+        LoadOp l => $"{(l.IsChecked ? "load" : "reload")} {Place(l.Place, l.Inputs)}",
+        StoreOp s => $"store {Place(s.Place, [.. s.Inputs.SkipLast(1)])} = {Refer(s.Inputs[^1])}",
+        NewArrayOp n => $"new {TypeOf(n.Result.Type.GetElementType()!)}[{Refer(n.Inputs)}]",
+        NewObjectOp n => $"new {TypeOf(n.Type)}",
+        PackOp p => $"pack {TypeOf(p.Result.Type)}({Refer(p.Inputs)})",
+        UnpackOp u => $"unpack {Refer(u.Inputs)}.{string.Join(".", u.Path.Select(f => f.Name))}",
+        ResidualOp r => $"residual {Describe(r.Wanted)}",
+        ThrowOp t => $"throw {Refer(t.Inputs)}",
+        _ => throw new InvalidOperationException($"unknown op {op.GetType().Name}"),
+    };
+
+    private string Describe(Residual wanted) => wanted switch
+    {
+        Residual.Of { Primal: var v } => _primal?.NameOf(v) ?? v.Name ?? "",
+        Residual.Trips { Loop: var loop } => "trips" + (_primal is null || loop.While.Inputs.Count == 0 ? "" : $" of the loop of {_primal.NameOf(loop.While.Inputs[0])}"),
+        _ => throw new InvalidOperationException($"unknown residual {wanted}"),
+    };
+
+    /// <summary>What a call op says of the method that it calls, apart from what follows from the method: see <see cref="Callee.Known"/>.</summary>
+    private string Call(CallOp c)
+    {
+        Type?[] operands = [.. c.Inputs.Select(OperandType)];
+        var words = (c.IsGuarded ? "guarded " : "") + (c.IsPure ? "pure " : "");
+        var rule = c.Rule is null ? "" : $" by {Method(c.Rule, operands, isRule: true)}";
+        return $"{words}call {Method(c.Method, operands, isRule: false)}({Refer(c.Inputs)}){rule}";
+    }
+
+    /// <summary>Parameter types are written where the operands do not tell which overload is meant.</summary>
+    private string Method(MethodBase method, Type?[]? operands, bool isRule)
+    {
+        var name = method.IsConstructor ? MemberText.Constructor : method.Name;
+        var shown = name.Contains('.', StringComparison.Ordinal) ? $"`{name}`" : name;
+        var generic = method.IsGenericMethod ? method.GetGenericArguments() : [];
+        if (method.DeclaringType is not { } type) return name;
+        var candidates = MemberText.Methods(type, name, generic).Where(m => operands is null || MemberText.Takes(m, operands, isRule)).ToArray();
+        var parameters = candidates.Length == 1 && candidates[0].MethodHandle == method.MethodHandle ? "" : $"{{{Parameters(method, candidates)}}}";
+        return $"{TypeOf(type)}.{shown}{(generic.Length > 0 ? $"<{string.Join(", ", generic.Select(TypeOf))}>" : "")}{parameters}";
+    }
+
+    /// <summary>Conversions may differ in what they return only.</summary>
+    private string Parameters(MethodBase method, MethodBase[] candidates)
+    {
+        Type[] own = [.. method.GetParameters().Select(p => p.ParameterType)];
+        var same = candidates.Count(m => m.GetParameters().Select(p => p.ParameterType).SequenceEqual(own));
+        return string.Join(", ", own.Select(TypeOf)) + (same > 1 ? $" -> {TypeOf(((MethodInfo)method).ReturnType)}" : "");
+    }
+
+    /// <summary>The first operand is cast where the memory is not what its type and the names would mean.</summary>
+    private string Place(Place place, IReadOnlyList<Value> inputs)
+    {
+        if (place.Kind == PlaceKind.Static) return TypeOf(place.Root) + string.Concat(place.Path.Select(f => "." + f.Name));
+        var names = Names(inputs);
+        string[] path = [.. place.Path.Select(f => f.Name)];
+        var isMeant = names.Length > 0 && MemberText.PlaceOf(OperandType(inputs[0]), names.Length - 1, path) is { } meant && meant.IsSame(place);
+        if (!isMeant && names.Length > 0) names[0] = $"(({TypeOf(place.Root)}){names[0]})";
+        return place.Render(names);
+    }
+
+    /// <summary>A literal null has no type in the text.</summary>
+    private static Type? OperandType(Value v) => v.Constant is { Literal: null } ? null : v.Type;
 
     private void PrintIf(IfOp branch, int depth)
     {
@@ -124,14 +189,14 @@ internal sealed class TapePrinter
         // A broken tape must be printable too: the verifier shows it.
         for (var i = loop.Carried; i < Math.Min(initial.Length, loop.While.Inputs.Count); i++) _names[loop.While.Inputs[i]] = initial[i];
         var carried = Names(loop.While.Inputs.Take(loop.Carried).ToArray(), declare: true);
-        Line(depth, "loop " + string.Join(", ", carried.Select((c, i) => $"{c} = {initial.ElementAtOrDefault(i)}")), loop.Note, loop);
+        Line(depth, ("loop " + string.Join(", ", carried.Select((c, i) => $"{c} = {initial.ElementAtOrDefault(i)}"))).TrimEnd(), loop.Note, loop);
         PrintOps(loop.While, depth + 1);
         Line(depth + 1, "while " + Refer(loop.While.Outputs[0]), null, loop);
         var middle = loop.Results.Count;
         string[] outer = [.. loop.While.Outputs.Skip(1).Take(middle).Select(Refer), .. initial.Skip(loop.Carried)];
         foreach (var (input, name) in loop.Body.Inputs.Zip(outer)) _names[input] = name;
         PrintOps(loop.Body, depth + 1);
-        Line(depth + 1, "next " + Refer(loop.Body.Outputs), null, loop);
+        Line(depth + 1, ("next " + Refer(loop.Body.Outputs)).TrimEnd(), null, loop);
         if (middle > 0) Line(depth, $"=> {Declare(loop.Results)} = {Refer(loop.While.Outputs.Skip(1).ToArray())}", null, loop);
     }
 
@@ -140,32 +205,66 @@ internal sealed class TapePrinter
     private string Declare(IReadOnlyList<Value> values) => string.Join(", ", Names(values, declare: true));
 
     private string[] Names(IReadOnlyList<Value> values, bool declare = false) =>
-        [.. values.Select(v => declare ? $"{NameOf(v)}: {TypeName(v.Type)}" : Refer(v))];
+        [.. values.Select(v => declare ? $"{NameOf(v)}: {TypeOf(v.Type)}{(v is { IsNonNull: true, Definition: null } ? "!" : "")}" : Refer(v))];
 
     private string Refer(IReadOnlyList<Value> values) => string.Join(", ", values.Select(Refer));
 
     private string Refer(Value v) => NameOf(v);
 
     /// <summary>The name of a value in the dump.</summary>
-    public string NameOf(Value v)
+    public string NameOf(Value v) => _names.TryGetValue(v, out var name) ? name : _names[v] = $"{v.Name}%{_values++}";
+
+    /// <summary>Two functions of one name are told apart by numbers.</summary>
+    private string NameOf(FunctionTape function)
     {
-        if (_names.TryGetValue(v, out var name)) return name;
-        name = v.Name is null ? $"%{_names.Count}" : $"{v.Name}%{_names.Count}";
-        return _names[v] = name;
+        if (_functions.TryGetValue(function, out var known)) return known;
+        var same = _functions.Keys.Count(f => f.Name == function.Name);
+        return _functions[function] = same == 0 ? function.Name : $"{function.Name}#{same + 1}";
     }
 
-    private static string Callee(MethodBase method) =>
-        (method.DeclaringType is null ? "" : TypeName(method.DeclaringType)) + (method.IsConstructor ? ".new" : "." + method.Name);
+    private string TypeOf(Type type) => TypeText.Of(type, outermost =>
+    {
+        var definition = outermost.IsGenericType ? outermost.GetGenericTypeDefinition() : outermost;
+        var name = definition.Name;
+        if (!_types.TryGetValue(name, out var same)) _types.Add(name, same = []);
+        same.Add(definition);
+        if (!_sameName.Contains(definition)) return "";
+        var assembly = same.Any(t => t != definition && t.Namespace == definition.Namespace) ? $"[{definition.Assembly.GetName().Name}]" : "";
+        return definition.Namespace is { } space ? $"{assembly}{space}." : assembly;
+    });
 
-    private static string Literal(object? literal) => literal switch
+    private string Literal(object? literal, Type type) => literal switch
     {
         null => "null",
-        string s => "\"" + s.Replace("\n", "\\n") + "\"",
-        double d => d.ToString("R", CultureInfo.InvariantCulture) + (double.IsInteger(d) ? ".0" : ""),
+        string s => Quoted(s),
+        double d => Number(d.ToString("R", CultureInfo.InvariantCulture)),
         float f => f.ToString("R", CultureInfo.InvariantCulture) + "f",
-        Type t => $"typeof({TypeName(t)})",
-        MemberInfo m => $"handle({m.Name})",
+        long n => n.ToString(CultureInfo.InvariantCulture) + "L",
+        nint n => n.ToString(CultureInfo.InvariantCulture) + "n",
+        Type t => $"typeof({TypeOf(t)})",
+        FieldInfo f => $"fieldof({TypeOf(f.DeclaringType!)}.{f.Name})",
+        MethodBase m => $"{(type == typeof(nint) ? "ftn" : "methodof")}({Method(m, null, isRule: false)})",
         IFormattable n => n.ToString(null, CultureInfo.InvariantCulture),
         _ => literal.ToString()!,
     };
+
+    private static string Number(string digits) => digits.TrimStart('-').All(char.IsAsciiDigit) ? digits + ".0" : digits;
+
+    private static string Quoted(string s)
+    {
+        var text = new StringBuilder("\"");
+        foreach (var c in s)
+        {
+            text.Append(c switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                _ when char.IsControl(c) || char.IsSurrogate(c) => $"\\u{(int)c:x4}",
+                _ => c,
+            });
+        }
+
+        return text.Append('"').ToString();
+    }
 }

@@ -3,7 +3,15 @@ namespace Cecil.AD.Tapes;
 /// <summary>Checks the invariants of a tape: closed, assigned once, operands and results of the right number and type.</summary>
 internal static class TapeVerifier
 {
-    public static void Verify(Tape tape) => Verify(tape, tape);
+    /// <param name="tape">The tape.</param>
+    /// <param name="isAdjoint">Is it the product of reverse mode, which alone may ask for values of the forward pass?</param>
+    public static void Verify(Tape tape, bool isAdjoint = false)
+    {
+        Check(isAdjoint || !HasResiduals(tape), "a value of the forward pass is asked for outside an adjoint", tape);
+        Verify(tape, tape);
+    }
+
+    private static bool HasResiduals(Tape tape) => tape.Ops.Any(op => op is ResidualOp || op.Regions.Any(r => HasResiduals(r.Tape)));
 
     private static void Verify(Tape tape, Tape whole)
     {
@@ -23,7 +31,7 @@ internal static class TapeVerifier
     {
         switch (op)
         {
-            case ConstantOp or CallOp or NewObjectOp or PackOp or UnpackOp or ThrowOp: break;
+            case ConstantOp or CallOp or NewObjectOp or PackOp or UnpackOp or ThrowOp or ResidualOp: break;
             case InvokeOp f:
                 Check(f.Inputs.Count == f.Function.Inputs.Count, "a function tape is called with the wrong number of inputs", whole);
                 for (var i = 0; i < f.Inputs.Count; i++) Check(Fits(f.Inputs[i].Type, f.Function.Inputs[i]), $"input {i} of {f.Function.Name}: {f.Inputs[i].Type} for {f.Function.Inputs[i]}", whole);

@@ -22,9 +22,18 @@ public sealed class Value
     /// <summary>The op that defines the value; null for an input.</summary>
     internal Op? Definition { get; set; }
 
+    /// <summary>In a primal with shadows: may the number, or a number in the struct, carry a derivative?</summary>
+    internal bool IsActive { get; set; }
+
+    /// <summary>In a primal with shadows: the reference to the cotangents of what this one refers to.</summary>
+    internal Value? Shadow { get; set; }
+
     internal ConstantOp? Constant => Definition as ConstantOp;
 
     internal bool IsFloat => Type == typeof(double) || Type == typeof(float);
+
+    /// <summary>Is the reference known not to be null: the object that a method runs on, or one that the tape makes?</summary>
+    internal bool IsNonNull { get => field || Definition is NewObjectOp or NewArrayOp; init; }
 
     internal bool IsReference => !Type.IsValueType;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
-using Cecil.AD.Read;
+using Cecil.AD.Compile;
+using Cecil.AD.Read.Il;
 using Cecil.AD.Runtime;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -88,9 +89,9 @@ internal sealed class CallSite(WovenAssembly assembly, MethodDefinition caller, 
     public bool Fits(Function function, GradientKind kind)
     {
         var invoke = call!.Callee.ReturnType.GetMethod("Invoke")!;
-        Type[] arguments = [.. Results.Parameters(function)];
+        Type[] arguments = [.. GradientSignature.Parameters(function)];
         if (kind == GradientKind.Into) arguments = [.. arguments, .. arguments];
-        return invoke.ReturnType == Results.Of(function, kind) && invoke.GetParameters().Select(p => p.ParameterType).SequenceEqual(arguments);
+        return invoke.ReturnType == GradientSignature.Of(function, kind) && invoke.GetParameters().Select(p => p.ParameterType).SequenceEqual(arguments);
     }
 
     /// <summary>Puts the woven gradient in place of the call. The function's delegate is on the stack, and what it is bound to is in it.</summary>

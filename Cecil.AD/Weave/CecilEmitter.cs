@@ -1,6 +1,6 @@
 using System.Reflection;
 using Cecil.AD.Emit;
-using Cecil.AD.Read;
+using Cecil.AD.Read.Il;
 using Cecil.AD.Tapes;
 using Mono.Cecil;
 using Mono.Cecil.Cil;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Cecil.AD.Read;
+using Cecil.AD.Read.Il;
 using Mono.Cecil;
 using FieldAttributes = Mono.Cecil.FieldAttributes;
 using TypeAttributes = Mono.Cecil.TypeAttributes;

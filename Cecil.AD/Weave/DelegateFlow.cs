@@ -1,5 +1,7 @@
 using System.Reflection;
-using Cecil.AD.Read;
+using Cecil.AD.Compile;
+using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
 using Mono.Cecil.Cil;
 
 namespace Cecil.AD.Weave;
@@ -34,7 +36,7 @@ internal sealed class DelegateFlow
 
         public sealed record Pointer(MethodBase Method) : Known;
 
-        public sealed record Function(AD.Function Of) : Known;
+        public sealed record Function(Compile.Function Of) : Known;
     }
 
     private readonly MethodCode _code;
@@ -140,9 +142,9 @@ internal sealed class DelegateFlow
         }
     }
 
-    private FieldKey Field(Read.Instruction x) => FieldKey.Of((FieldInfo)_code.Resolve(x.Int));
+    private FieldKey Field(IlInstruction x) => FieldKey.Of((FieldInfo)_code.Resolve(x.Int));
 
-    private void Step(Read.Instruction x, Stack<Known?> stack, Known?[] locals)
+    private void Step(IlInstruction x, Stack<Known?> stack, Known?[] locals)
     {
         switch (x.Code)
         {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Cecil.AD.Compile;
 
 namespace Cecil.AD.Weave;
 
@@ -47,8 +48,8 @@ internal sealed class GradientStub(WovenAssembly assembly, WovenGradients gradie
         if (given.Length < own.Length || !given.Take(own.Length).SequenceEqual(own)) return null;
         var rest = given[own.Length..];
         if (rest.Length == 0)
-            return stub.ReturnType == Results.Of(function, GradientKind.ValueAndGradient) ? new Fit(function, GradientKind.ValueAndGradient, [])
-                : stub.ReturnType == Results.Of(function, GradientKind.Gradient) ? new Fit(function, GradientKind.Gradient, [])
+            return stub.ReturnType == GradientSignature.Of(function, GradientKind.ValueAndGradient) ? new Fit(function, GradientKind.ValueAndGradient, [])
+                : stub.ReturnType == GradientSignature.Of(function, GradientKind.Gradient) ? new Fit(function, GradientKind.Gradient, [])
                 : null;
         if (stub.ReturnType != typeof(void) && stub.ReturnType != method.ReturnType) return null;
         if (rest.SequenceEqual(own) && own.All(t => !t.IsValueType)) return new Fit(function, GradientKind.Into, []);
@@ -60,7 +61,7 @@ internal sealed class GradientStub(WovenAssembly assembly, WovenGradients gradie
     }
 
     /// <summary>A stub calls one method; a virtual one may be another in a derived class.</summary>
-    private static bool HasGradient(MethodInfo method) => !method.ContainsGenericParameters && (!method.IsVirtual || method.IsFinal || method.DeclaringType!.IsSealed) && Tapes.StackTypes.IsFloat(method.ReturnType) && Results.CanBeReturned(method);
+    private static bool HasGradient(MethodInfo method) => !method.ContainsGenericParameters && (!method.IsVirtual || method.IsFinal || method.DeclaringType!.IsSealed) && Tapes.StackTypes.IsFloat(method.ReturnType) && GradientSignature.CanBeReturned(method);
 
     private static bool IsDifferentiable(Type type)
     {
@@ -94,8 +95,8 @@ internal sealed class GradientStub(WovenAssembly assembly, WovenGradients gradie
     private void WriteOuts(MethodDefinition definition, MethodInfo stub, Fit fit, ILProcessor il)
     {
         var host = definition.DeclaringType;
-        var pair = Results.Of(fit.Function, GradientKind.ValueAndGradient);
-        var own = Results.Parameters(fit.Function).Count();
+        var pair = GradientSignature.Of(fit.Function, GradientKind.ValueAndGradient);
+        var own = GradientSignature.Parameters(fit.Function).Count();
         var result = new VariableDefinition(assembly.Type(pair, host));
         definition.Body.Variables.Add(result);
         il.Emit(OpCodes.Stloc, result);
@@ -121,6 +122,6 @@ internal sealed class GradientStub(WovenAssembly assembly, WovenGradients gradie
         var function = new Function(method, !method.IsStatic, 0);
         var parameters = string.Join(", ", method.GetParameters().Select(p => $"{Tapes.TapePrinter.TypeName(p.ParameterType)} {p.Name}"));
         foreach (var kind in new[] { GradientKind.Gradient, GradientKind.ValueAndGradient })
-            yield return $"{Tapes.TapePrinter.TypeName(Results.Of(function, kind))} G({parameters})";
+            yield return $"{Tapes.TapePrinter.TypeName(GradientSignature.Of(function, kind))} G({parameters})";
     }
 }

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Cecil.AD.Read;
+using Cecil.AD.Read.Il;
 using Mono.Cecil.Cil;
 
 namespace Cecil.AD.Weave;
@@ -9,7 +9,7 @@ internal static class StackEffect
 {
     private static readonly Dictionary<Code, OpCode> ByCode = typeof(OpCodes).GetFields().Select(f => (OpCode)f.GetValue(null)!).ToDictionary(o => o.Code);
 
-    public static (int Pops, int Pushes) Of(Read.Instruction x, MethodCode code)
+    public static (int Pops, int Pushes) Of(IlInstruction x, MethodCode code)
     {
         var opcode = ByCode[x.Code];
         if (x.Code is Code.Call or Code.Callvirt or Code.Newobj) return OfCall((MethodBase)code.Resolve(x.Int), x.Code == Code.Newobj);

@@ -1,6 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using Cecil.AD.Read;
+using Cecil.AD.Compile;
+using Cecil.AD.Read.Calls;
+using Cecil.AD.Read.Il;
+using Cecil.AD.Tapes;
 using Mono.Cecil;
 
 namespace Cecil.AD.Weave;
@@ -45,7 +48,7 @@ internal sealed class Weaver
     private Weaver(WeaveOptions options, WovenAssembly assembly)
     {
         (_options, _assembly) = (options, assembly);
-        _gradients = new WovenGradients(assembly);
+        _gradients = new WovenGradients(assembly, options.NativeAot);
     }
 
     public static WeaveResult Run(WeaveOptions options)
@@ -83,12 +86,12 @@ internal sealed class Weaver
     {
         var loaded = _assembly.LoadedMethod(method);
         if (loaded.ContainsGenericParameters)
-            throw Derivation.Refuse(loaded, "an open generic method has no one gradient to weave; mark a method that calls it with concrete types, or call Autodiff.Grad on it with concrete types");
-        if (!Results.CanBeReturned(loaded)) throw Derivation.Refuse(loaded, "a gradient needs arguments, passed by value, that are no ref structs or pointers; pass numbers, arrays or structs");
+            throw Driver.Refuse(loaded, "an open generic method has no one gradient to weave; mark a method that calls it with concrete types, or call Autodiff.Grad on it with concrete types");
+        if (!GradientSignature.CanBeReturned(loaded)) throw Driver.Refuse(loaded, "a gradient needs arguments, passed by value, that are no ref structs or pointers; pass numbers, arrays or structs");
         var function = new Function(loaded, !loaded.IsStatic, 0);
         _gradients.Of(function, GradientKind.Gradient);
         _gradients.Of(function, GradientKind.ValueAndGradient);
-        if (Results.Parameters(function).All(t => !t.IsValueType)) _gradients.Of(function, GradientKind.Into);
+        if (GradientSignature.Parameters(function).All(t => !t.IsValueType)) _gradients.Of(function, GradientKind.Into);
     }
 
     private void WeaveCall(CallSite site)
@@ -114,7 +117,7 @@ internal sealed class Weaver
         catch (NotDifferentiableException e)
         {
             if (!_refused.Add(new NotDifferentiablePlace(e.Method, e.ILOffset, e.Reason))) return;
-            var message = $"{RecordOrRecurse.Describe(e.Method)} cannot be differentiated: {e.Reason}";
+            var message = $"{TapePrinter.Describe(e.Method)} cannot be differentiated: {e.Reason}";
             var column = e.SourceFile is not null && SourceLines.Find(e.Method, e.ILOffset) is { } place && place.Line == e.Line ? place.Column : 0;
             if (e.SourceFile is null) _diagnostics.Add(Diagnostic.At("CAD001", message, SourcePoints.First(method)));
             else _diagnostics.Add(new Diagnostic("CAD001", message, e.SourceFile, e.Line ?? 0, column));

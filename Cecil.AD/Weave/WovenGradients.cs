@@ -1,13 +1,14 @@
 using System.Reflection;
+using Cecil.AD.Compile;
 using Cecil.AD.Emit;
-using Cecil.AD.Read;
+using Cecil.AD.Read.Calls;
 using Cecil.AD.Tapes;
 using Mono.Cecil;
 
 namespace Cecil.AD.Weave;
 
 /// <summary>Writes gradients into the target, each once: beside the function where that is possible, else into the holder.</summary>
-internal sealed class WovenGradients(WovenAssembly assembly)
+internal sealed class WovenGradients(WovenAssembly assembly, bool nativeAot)
 {
     private readonly Dictionary<(Function, GradientKind), MethodDefinition> _woven = [];
     private readonly Dictionary<Function, Differentiated> _differentiated = [];
@@ -22,14 +23,14 @@ internal sealed class WovenGradients(WovenAssembly assembly)
     public MethodDefinition Of(Function function, GradientKind kind)
     {
         if (_woven.TryGetValue((function, kind), out var known)) return known;
-        if (!_differentiated.TryGetValue(function, out var gradient)) _differentiated.Add(function, gradient = Derivation.Differentiate(_pipeline, function));
+        if (!_differentiated.TryGetValue(function, out var gradient)) _differentiated.Add(function, gradient = Driver.Differentiate(_pipeline, function));
         var tape = gradient.Shaped(_pipeline, kind);
-        RunTimeOnlyException.Check(tape);
+        RunTimeOnlyException.Check(tape, nativeAot);
         var host = assembly.Own(function.Method) is { HasGenericParameters: false, DeclaringType: { HasGenericParameters: false } declaring } ? declaring : assembly.Holder;
         var before = assembly.Count;
         try
         {
-            var method = assembly.Add(host, host == assembly.Holder ? Unused(host, Results.WovenName(function, kind)) : Results.WovenName(function, kind), assembly.Type(Results.Of(function, kind), host), Parameters(function, kind));
+            var method = assembly.Add(host, host == assembly.Holder ? Unused(host, GradientSignature.WovenName(function, kind)) : GradientSignature.WovenName(function, kind), assembly.Type(GradientSignature.Of(function, kind), host), Parameters(function, kind));
             var emitter = new CecilEmitter(method, assembly);
             // Code that comes from no line of its own, such as the allocation of the result, belongs to the function's first.
             emitter.MarkSource(new Origin(function.Method, 0, null));

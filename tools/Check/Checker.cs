@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Reflection;
+using Cecil.AD.Compile;
 using Cecil.AD.Emit;
-using Cecil.AD.Read;
+using Cecil.AD.Read.Il;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Tools.Check;
@@ -20,7 +21,7 @@ internal static class Checker
         {
             var closed = Generics.Close(method, []);
             if (closed is null) return new Verdict(name, Outcome.OpenGeneric, "open generic: closed by its caller");
-            var gradient = Derivation.GradientTape(new Pipeline(closed.Module.Assembly), new Function(closed, !closed.IsStatic, 0), GradientKind.ValueAndGradient);
+            var gradient = Driver.GradientTape(new Pipeline(closed.Module.Assembly), new Function(closed, !closed.IsStatic, 0), GradientKind.ValueAndGradient);
             TapeEmitter.Emit(new TextEmitter(), gradient, 0);
             return new Verdict(name, Outcome.Differentiable);
         }

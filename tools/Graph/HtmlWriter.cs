@@ -46,7 +46,7 @@ internal static class HtmlWriter
     {
         var numbers = SvgWriter.Numbers(lines);
         var text = new StringBuilder();
-        foreach (var (line, comment) in AnnotatedDump.Lines(tape))
+        foreach (var (line, comment) in AnnotatedDump.Lines(new TapePrinter(tape)))
         {
             var number = line.Op is null ? "" : $" data-op=\"{numbers[line.Op]}\"";
             var note = comment is null ? "" : $"    <i>// {SvgWriter.Escape(comment)}</i>";

@@ -62,11 +62,11 @@ internal static class Program
         List<(string, string)> differences = [];
         foreach (var key in before.Keys.Union(after.Keys).Where(k => isAsked(k)).Order(StringComparer.Ordinal))
         {
-            var (was, @is) = (before.GetValueOrDefault(key), after.GetValueOrDefault(key));
-            if (was == @is) continue;
+            var (was, isNow) = (before.GetValueOrDefault(key), after.GetValueOrDefault(key));
+            if (was == isNow) continue;
             differences.Add((key, was is null ? "added"
-                : @is is null ? "removed"
-                : @is is GuardedFunction.Refused or GuardedFunction.Failed ? @is
+                : isNow is null ? "removed"
+                : isNow is GuardedFunction.Refused or GuardedFunction.Failed ? isNow
                 : was == GuardedFunction.Refused ? "accepted"
                 : "changed"));
         }

@@ -1,15 +1,16 @@
 namespace Cecil.AD.Rules;
 
-/// <summary>Least and greatest elements, the first among equals. NaN is less than every number: Min returns it, Max passes it over.</summary>
+/// <summary>Least and greatest elements; equal ones share the derivative equally. NaN is less than every number: Min returns it, Max passes it over.</summary>
 internal static partial class EnumerableSubstitutions
 {
     internal static double Min(IEnumerable<double> source)
     {
         Require.NotNull(source, nameof(source));
-        var (found, best) = (false, 0.0);
+        var (found, best, count) = (false, 0.0, 1);
         foreach (var item in source)
         {
-            if (!found || item < best || double.IsNaN(item)) best = item;
+            if (!found || item < best || double.IsNaN(item)) (best, count) = (item, 1);
+            else if (IsTie(best, item)) best -= (best - item) / ++count;
             found = true;
         }
 
@@ -20,10 +21,11 @@ internal static partial class EnumerableSubstitutions
     internal static float Min(IEnumerable<float> source)
     {
         Require.NotNull(source, nameof(source));
-        var (found, best) = (false, 0f);
+        var (found, best, count) = (false, 0f, 1);
         foreach (var item in source)
         {
-            if (!found || item < best || float.IsNaN(item)) best = item;
+            if (!found || item < best || float.IsNaN(item)) (best, count) = (item, 1);
+            else if (IsTie(best, item)) best -= (best - item) / ++count;
             found = true;
         }
 
@@ -62,11 +64,12 @@ internal static partial class EnumerableSubstitutions
     internal static double? Min(IEnumerable<double?> source)
     {
         Require.NotNull(source, nameof(source));
-        var (found, best) = (false, 0.0);
+        var (found, best, count) = (false, 0.0, 1);
         foreach (var item in source)
         {
             if (item is not { } value) continue;
-            if (!found || value < best || double.IsNaN(value)) best = value;
+            if (!found || value < best || double.IsNaN(value)) (best, count) = (value, 1);
+            else if (IsTie(best, value)) best -= (best - value) / ++count;
             found = true;
         }
 
@@ -86,10 +89,11 @@ internal static partial class EnumerableSubstitutions
     internal static double Max(IEnumerable<double> source)
     {
         Require.NotNull(source, nameof(source));
-        var (found, best) = (false, 0.0);
+        var (found, best, count) = (false, 0.0, 1);
         foreach (var item in source)
         {
-            if (!found || item > best || double.IsNaN(best)) best = item;
+            if (!found || item > best || double.IsNaN(best)) (best, count) = (item, 1);
+            else if (IsTie(best, item)) best -= (best - item) / ++count;
             found = true;
         }
 
@@ -100,10 +104,11 @@ internal static partial class EnumerableSubstitutions
     internal static float Max(IEnumerable<float> source)
     {
         Require.NotNull(source, nameof(source));
-        var (found, best) = (false, 0f);
+        var (found, best, count) = (false, 0f, 1);
         foreach (var item in source)
         {
-            if (!found || item > best || float.IsNaN(best)) best = item;
+            if (!found || item > best || float.IsNaN(best)) (best, count) = (item, 1);
+            else if (IsTie(best, item)) best -= (best - item) / ++count;
             found = true;
         }
 
@@ -142,11 +147,12 @@ internal static partial class EnumerableSubstitutions
     internal static double? Max(IEnumerable<double?> source)
     {
         Require.NotNull(source, nameof(source));
-        var (found, best) = (false, 0.0);
+        var (found, best, count) = (false, 0.0, 1);
         foreach (var item in source)
         {
             if (item is not { } value) continue;
-            if (!found || value > best || double.IsNaN(best)) best = value;
+            if (!found || value > best || double.IsNaN(best)) (best, count) = (value, 1);
+            else if (IsTie(best, value)) best -= (best - value) / ++count;
             found = true;
         }
 
@@ -162,6 +168,16 @@ internal static partial class EnumerableSubstitutions
     internal static long Max<TSource>(IEnumerable<TSource> source, Func<TSource, long> selector) => Max(Select(source, selector));
 
     internal static double? Max<TSource>(IEnumerable<TSource> source, Func<TSource, double?> selector) => Max(Select(source, selector));
+
+    /// <summary>
+    /// Does an element share the derivative with the equal ones before it? Then the best becomes their running mean, whose value is theirs to
+    /// the last bit: not so for zeros of different sign and for infinities, whose difference is NaN.
+    /// </summary>
+    private static bool IsTie(double best, double item) =>
+        item == best && double.IsFinite(item) && double.IsNegative(item) == double.IsNegative(best);
+
+    private static bool IsTie(float best, float item) =>
+        item == best && float.IsFinite(item) && float.IsNegative(item) == float.IsNegative(best);
 
     internal static TSource? MinBy<TSource, TKey>(IEnumerable<TSource> source, Func<TSource, TKey> keySelector) =>
         MinBy(source, keySelector, null);

@@ -1,0 +1,45 @@
+using Cecil.AD.Tapes;
+using Cecil.AD.Tests.Corpus;
+using Cecil.AD.Tests.Guard;
+using NUnit.Framework;
+
+namespace Cecil.AD.Tests.Tapes;
+
+/// <summary>The text of a tape says all that there is to it: read back, it is the same tape.</summary>
+public sealed class ParserTests
+{
+    private static IEnumerable<string> Classes => CorpusTapes.Classes;
+
+    [TestCaseSource(nameof(Classes))]
+    public void Every_tape_of_the_corpus_is_printed_as_it_was_read(string type)
+    {
+        foreach (var (function, at) in CorpusTapes.FunctionsOf(type).Select((f, i) => (f, i)))
+        {
+            // Each function in one configuration, by turns.
+            if ((at % 2 == 0) != (function.Configuration == Configuration.Debug)) continue;
+            foreach (var (stage, tape) in CorpusTapes.Of(function)) AssertRoundTrip($"{function.Key}, {stage}", tape);
+        }
+    }
+
+    [TestCase("tape f(x%0: double)\n  %1: double = mul x%0\n", "line 3: unexpected end")]
+    [TestCase("tape f(x%0: double)\n  %1: double = mull x%0\n  return %1\n", "line 2: there is no op mull at column 17")]
+    [TestCase("tape f(x%0: double)\n  %1: double = mul x%0, y%5\n  return %1\n", "line 2: y%5 is not known here")]
+    [TestCase("tape f(x%0: Nowhere)\n  return x%0\n", "line 1: there is no type Nowhere")]
+    [TestCase("tape f(x%0: double)\n  %1: double = call Math.Max(1, 2)\n  return %1\n", "line 2: 2 methods Max take these operands")]
+    [TestCase("tape f(x%0: double)\n  %1: double = load x%0[0]\n  return %1\n", "line 2: no such memory")]
+    [TestCase("tape f(x%0: double)\n      return x%0\n", "line 2: wrong indentation")]
+    [TestCase("tape f(x%0: double)\n  x%0: double = neg x%0\n  return x%0\n", "line 2: x%0 is assigned again")]
+    public void Text_that_is_no_tape_is_refused_with_its_line(string text, string message) =>
+        Assert.That(() => TapeParser.Parse(text, TextScope.Of([typeof(object).Assembly], new Dictionary<string, FunctionTape>())),
+            Throws.TypeOf<FormatException>().With.Message.StartsWith(message));
+
+    private static void AssertRoundTrip(string what, Tape tape)
+    {
+        var printer = new TapePrinter(tape);
+        var text = printer.ToString();
+        var parsed = TapeParser.Parse(text, TextScope.Of(printer));
+        TapeVerifier.Verify(parsed);
+        Assert.That(parsed.ToString(), Is.EqualTo(text), what);
+        Assert.That(CorpusTapes.Calls(parsed), Is.EqualTo(CorpusTapes.Calls(tape)), what);
+    }
+}

@@ -1,0 +1,86 @@
+using Cecil.AD.Optimize;
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Differentiate;
+
+internal sealed partial class Reverse
+{
+    /// <summary>The adjoint of a branch is a branch on the same condition. An arm that throws is never reversed.</summary>
+    private void ReverseIf(Cotangents scope, IfOp branch)
+    {
+        int[] seeds = [.. Enumerable.Range(0, branch.Results.Count).Where(i => branch.Results[i].IsFloat && scope.Of(branch.Results[i]) is not null)];
+        if (branch.Then.Diverges && branch.Else.Diverges) return;
+        var then = branch.Then.Diverges ? null : Of(branch.Then, seeds);
+        var @else = branch.Else.Diverges ? null : Of(branch.Else, seeds);
+        if (HasNothingToDo(then) && HasNothingToDo(@else)) return;
+
+        int[] targets = [.. (then?.Wanted ?? []).Union(@else?.Wanted ?? []).Order()];
+        Value[] cotangents = [.. seeds.Select(i => scope.Of(branch.Results[i])!)];
+        Value[] results;
+        if (then is null || @else is null)
+        {
+            results = TapeCopier.Inline(scope.Tape, (then ?? @else)!.Tape, cotangents);
+        }
+        else
+        {
+            var (a, b) = (Arm(scope.Tape, branch.Then), Arm(scope.Tape, branch.Else));
+            results = scope.Tape.If(scope.Residual(branch.Inputs[0]), a, Play(a, then), b, Play(b, @else));
+        }
+
+        for (var i = 0; i < targets.Length; i++) scope.Add(branch.Inputs[targets[i] + 1], results[i]);
+
+        List<Value> Play(TapeBuilder arm, PartOfAdjoint part)
+        {
+            var outputs = TapeCopier.Inline(arm, part.Tape, cotangents);
+            return [.. targets.Select(t => part.PositionOf(t) is >= 0 and var at ? outputs[at] : arm.Zero(branch.Inputs[t + 1].Type))];
+        }
+    }
+
+    private static TapeBuilder Arm(TapeBuilder tape, Tape primal)
+    {
+        var arm = tape.Arm();
+        arm.Reverses = primal;
+        return arm;
+    }
+
+    private static bool HasNothingToDo(PartOfAdjoint? part) =>
+        part is null || (part.Tape.Ops.All(op => op is ConstantOp) && part.Tape.Outputs.All(v => v.IsZero));
+
+    /// <summary>
+    /// The adjoint of a loop is a loop that runs as often, backwards. The primal goes W B W B … W (W = While part, B = body), so the
+    /// adjoint goes W⁻ B⁻ W⁻ … B⁻ W⁻: its While part is the adjoint of the primal's While part, its body that of the body. It carries the
+    /// number of iterations still to go, which comes first, the cotangents of the middle values, and the sums for the invariants.
+    /// </summary>
+    private void ReverseLoop(Cotangents scope, LoopOp loop)
+    {
+        int[] middle = [.. Enumerable.Range(0, loop.Results.Count).Where(j => loop.Middle(j) is { IsFloat: true, Constant: null, IsActive: true })];
+        var whilePart = Of(loop.While, [.. middle.Select(j => j + 1)]);
+        int[] carried = [.. whilePart.Wanted.Where(i => i < loop.Carried)];
+        var bodyPart = Of(loop.Body, carried);
+        if (middle.All(j => scope.Of(loop.Results[j]) is null) && !whilePart.HasEffects && !bodyPart.HasEffects) return;
+
+        int[] invariants = [.. whilePart.Wanted.Where(i => i >= loop.Carried).Union(bodyPart.Wanted.Select(i => loop.OperandInBody(i)).OfType<int>()).Order()];
+        var tape = scope.Tape;
+        var builder = tape.Loop();
+        (builder.While.Reverses, builder.Body.Reverses) = (loop.While, loop.Body);
+        var togo = builder.Carry(tape.Residual(new Residual.Trips(loop)), name: "k");
+        Value[] dMiddle = [.. middle.Select(j => builder.Carry(scope.Of(loop.Results[j]) ?? tape.Zero(loop.Results[j].Type)))];
+        Value[] sums = [.. invariants.Select(i => builder.Carry(tape.Zero(loop.Inputs[i].Type)))];
+
+        var fromWhile = TapeCopier.Inline(builder.While, whilePart.Tape, dMiddle);
+        Value[] dCarried = [.. carried.Select(i => fromWhile[whilePart.PositionOf(i)])];
+        Value[] whileSums = [.. invariants.Select((i, n) => Sum(builder.While, sums[n], whilePart, i, fromWhile))];
+        var test = builder.While.Primitive(Primitive.Cgt, togo, builder.While.Int(0));
+
+        var fromBody = TapeCopier.Inline(builder.Body, bodyPart.Tape, dCarried);
+        var nextMiddle = middle.Select((j, n) => bodyPart.PositionOf(j) is >= 0 and var at ? fromBody[at] : builder.Body.Zero(dMiddle[n].Type));
+        var bodySums = invariants.Select((i, n) => Sum(builder.Body, whileSums[n], bodyPart, loop.InBody(i), fromBody));
+        var results = builder.Finish(test, [.. dCarried, .. whileSums], [builder.Body.Primitive(Primitive.Sub, togo, builder.Body.Int(1)), .. nextMiddle, .. bodySums]);
+
+        for (var n = 0; n < carried.Length; n++) scope.Add(loop.Inputs[carried[n]], results[n]);
+        for (var n = 0; n < invariants.Length; n++) scope.Add(loop.Inputs[invariants[n]], results[carried.Length + n]);
+    }
+
+    private static Value Sum(TapeBuilder tape, Value sum, PartOfAdjoint part, int input, Value[] outputs) =>
+        part.PositionOf(input) is >= 0 and var at ? tape.Primitive(Primitive.Add, sum, outputs[at]) : sum;
+}

@@ -1,0 +1,152 @@
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Read.State;
+
+/// <summary>
+/// The slots of all frames being traced: arguments and locals are cells (0, 1, …), plus one evaluation stack shared by the frames;
+/// and the objects that the trace made and that have not escaped, which are cells too (−1, −2, …) and outlive the frames.
+/// </summary>
+internal sealed class TraceState
+{
+    private readonly List<Type> _types = [];
+    private readonly List<AbstractValue> _cells = [];
+    private readonly SortedDictionary<int, (Type Type, AbstractValue State)> _objects = [];
+
+    public List<AbstractValue> Stack { get; } = [];
+
+    /// <summary>How many arguments and locals there are.</summary>
+    public int Count => _cells.Count;
+
+    /// <summary>
+    /// What a cell holds. For an object: its fields as an <see cref="Aggregate"/>, what is in the box, or where it <see cref="Materialised"/> to.
+    /// One that has become real stays real: what its fields were is in memory, and others may have written there since.
+    /// </summary>
+    public AbstractValue this[int cell]
+    {
+        get => cell >= 0 ? _cells[cell] : _objects[cell].State;
+        set
+        {
+            if (cell >= 0)
+            {
+                _cells[cell] = value;
+                return;
+            }
+
+            var (type, known) = _objects[cell];
+            if (known is Materialised && value is not Materialised) throw new InvalidOperationException($"the {type} with the number {cell} is a real object already");
+            _objects[cell] = (type, value);
+        }
+    }
+
+    /// <summary>All cells in a fixed order.</summary>
+    public IEnumerable<int> All => [.. _objects.Keys, .. Enumerable.Range(0, _cells.Count)];
+
+    public int Add(Type type, AbstractValue held)
+    {
+        _cells.Add(held);
+        _types.Add(type);
+        return _cells.Count - 1;
+    }
+
+    public void AddObject(int cell, Type type, AbstractValue state) => _objects.Add(cell, (type, state));
+
+    public bool Contains(int cell) => cell < 0 ? _objects.ContainsKey(cell) : cell < _cells.Count;
+
+    public Type TypeOf(int cell) => cell >= 0 ? _types[cell] : _objects[cell].Type;
+
+    /// <summary>Drops the cells of frames that have returned.</summary>
+    public void Truncate(int cells)
+    {
+        _cells.RemoveRange(cells, _cells.Count - cells);
+        _types.RemoveRange(cells, _types.Count - cells);
+    }
+
+    public void Push(AbstractValue held) => Stack.Add(held);
+
+    public AbstractValue Pop()
+    {
+        var top = Stack[^1];
+        Stack.RemoveAt(Stack.Count - 1);
+        return top;
+    }
+
+    /// <summary>Makes the stack as high as a jump target expects; entries that this path does not have are missing.</summary>
+    public void SetHeight(int height)
+    {
+        while (Stack.Count < height) Stack.Add(AbstractValue.Undefined);
+        if (Stack.Count > height) Stack.RemoveRange(height, Stack.Count - height);
+    }
+
+    public TraceState Copy()
+    {
+        var copy = new TraceState();
+        copy.Become(this);
+        return copy;
+    }
+
+    /// <summary>Takes over what another one holds.</summary>
+    public void Become(TraceState other)
+    {
+        Truncate(0);
+        Stack.Clear();
+        _objects.Clear();
+        _cells.AddRange(other._cells);
+        _types.AddRange(other._types);
+        Stack.AddRange(other.Stack);
+        foreach (var (cell, known) in other._objects) _objects.Add(cell, known);
+    }
+
+    /// <summary>Applies <paramref name="map"/> to every tape value held.</summary>
+    public void Map(Func<Value, Value> map)
+    {
+        foreach (var cell in All) this[cell] = this[cell].Map(map);
+        for (var i = 0; i < Stack.Count; i++) Stack[i] = Stack[i].Map(map);
+    }
+
+    /// <summary>Gives an object another number, wherever it is referred to.</summary>
+    public void Renumber(int from, int to)
+    {
+        _objects.Add(to, _objects[from]);
+        _objects.Remove(from);
+        foreach (var cell in All) this[cell] = this[cell].Renumbered(from, to);
+        for (var i = 0; i < Stack.Count; i++) Stack[i] = Stack[i].Renumbered(from, to);
+    }
+
+    /// <summary>Makes slots missing that are not read any more, but for those that something points to.</summary>
+    public void Drop(IEnumerable<int> dead)
+    {
+        var pointees = _cells.Concat(Stack).Concat(_objects.Values.Select(o => o.State)).SelectMany(h => h.References()).ToHashSet();
+        foreach (var cell in dead) if (!pointees.Contains(cell)) _cells[cell] = AbstractValue.Undefined;
+    }
+
+    /// <summary>Forgets the objects that no slot leads to.</summary>
+    public void Collect()
+    {
+        HashSet<int> reached = [];
+        Stack<AbstractValue> open = new(_cells.Concat(Stack));
+        while (open.TryPop(out var held))
+        {
+            foreach (var cell in held.References())
+                if (cell < 0 && reached.Add(cell) && _objects.TryGetValue(cell, out var known)) open.Push(known.State);
+        }
+
+        foreach (var cell in _objects.Keys.Where(c => !reached.Contains(c)).ToArray()) _objects.Remove(cell);
+    }
+
+    /// <summary>Slot-wise <see cref="AbstractValue.Merge"/> of two environments that started as copies of one. An object of one path only stays as it is there.</summary>
+    public static TraceState Merge(TraceState a, TraceState b, Func<Value?, Value?, Value> leaf, Value condition)
+    {
+        var result = new TraceState();
+        foreach (var cell in a._objects.Keys.Union(b._objects.Keys))
+            result.AddObject(cell, (a.Contains(cell) ? a : b).TypeOf(cell), Meet(StateOf(a, cell), StateOf(b, cell), leaf, condition));
+        for (var i = 0; i < Math.Min(a.Count, b.Count); i++) result.Add(a._types[i], Meet(a[i], b[i], leaf, condition));
+        for (var i = 0; i < Math.Max(a.Stack.Count, b.Stack.Count); i++)
+            result.Push(Meet(i < a.Stack.Count ? a.Stack[i] : AbstractValue.Undefined, i < b.Stack.Count ? b.Stack[i] : AbstractValue.Undefined, leaf, condition));
+        return result;
+    }
+
+    private static AbstractValue StateOf(TraceState env, int cell) => env._objects.TryGetValue(cell, out var known) ? known.State : AbstractValue.Undefined;
+
+    private static AbstractValue Meet(AbstractValue a, AbstractValue b, Func<Value?, Value?, Value> leaf, Value condition) =>
+        ReferenceEquals(a, b) ? a : AbstractValue.Merge(a, b, leaf, condition);
+}

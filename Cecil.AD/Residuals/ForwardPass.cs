@@ -1,0 +1,101 @@
+using Cecil.AD.Analyze;
+using Cecil.AD.Optimize;
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Residuals;
+
+/// <summary>Copies the primal and adds what the plan keeps: results of branches, stores to buffers, trip counts.</summary>
+internal sealed class ForwardPass : TapeCopier
+{
+    private readonly ResidualPlan _plan;
+    private readonly Dictionary<Segment, Value> _buffers = [];
+    private readonly Dictionary<Item, Value> _known = [];
+
+    private ForwardPass(ResidualPlan plan) => _plan = plan;
+
+    /// <param name="target">Where the copy goes.</param>
+    /// <param name="primal">The primal with its shadows.</param>
+    /// <param name="arguments">What stands for its inputs.</param>
+    /// <param name="plan">What is kept.</param>
+    /// <param name="roots">What the pullback is handed.</param>
+    /// <returns>The outputs of the primal, and the values of the roots.</returns>
+    public static (Value[] Outputs, Value[] Roots) Run(
+        TapeBuilder target, Tape primal, IReadOnlyList<Value> arguments, ResidualPlan plan, IEnumerable<Root> roots)
+    {
+        var pass = new ForwardPass(plan);
+        foreach (var segment in plan.Segments) pass._buffers.Add(segment, RuntimeCalls.Rent(target, RuntimeCalls.BufferOf(segment.Type), zeroed: false));
+        var outputs = pass.Copy(target, primal, arguments);
+        // Behind a throw nothing is handed to anybody.
+        return (outputs, target.Diverges ? [] : [.. roots.Select(r => r.Buffer is { } segment ? pass._buffers[segment] : pass.ValueOf(target, r.Item!))]);
+    }
+
+    private Value ValueOf(TapeBuilder builder, Item item) => item switch
+    {
+        ValueItem v => Mapped(v.Value),
+        LeafItem leaf => builder.Unpack(leaf.Path, Mapped(leaf.Struct)),
+        _ => _known[item],
+    };
+
+    protected override IEnumerable<Value> ExtraOutputs(TapeBuilder arm, IfOp branch, Region source) =>
+        _plan.ResultsOf(branch).Select(result => result.Of(source.Kind) is { } item ? ValueOf(arm, item) : arm.Anything(result.Type));
+
+    protected override void ReceiveExtras(IfOp branch, Value[] results)
+    {
+        foreach (var (item, value) in _plan.ResultsOf(branch).Zip(results)) _known[item] = value;
+    }
+
+    protected override LoopAdditions AddTo(LoopOp loop, TapeBuilder target, TapeBuilder.LoopBuilder builder) =>
+        _plan.Counts(loop) ? new KeptByLoop(this, loop, target, builder) : LoopAdditions.None;
+
+    /// <summary>The number of the iteration, and the stores to the segments.</summary>
+    private sealed class KeptByLoop : LoopAdditions
+    {
+        private readonly ForwardPass _pass;
+        private readonly LoopOp _loop;
+        private readonly TapeBuilder _target;
+        private readonly TapeBuilder.LoopBuilder _builder;
+        private readonly Value _iteration;
+        private readonly bool _isCarried;
+        private readonly Dictionary<Segment, Value> _starts = [];
+
+        public KeptByLoop(ForwardPass pass, LoopOp loop, TapeBuilder target, TapeBuilder.LoopBuilder builder)
+        {
+            (_pass, _loop, _target, _builder) = (pass, loop, target, builder);
+            if (Induction.CountedLoop(loop) is { Down: false, Counter: var counter })
+                _iteration = builder.While.Primitive(Primitive.Sub, pass.Mapped(loop.While.Inputs[counter]), pass.Mapped(loop.Inputs[counter]));
+            else
+                (_iteration, _isCarried) = (builder.Carry(target.Int(0), name: "trip"), true);
+            foreach (var segment in Segments(RegionKind.While).Concat(Segments(RegionKind.Body))) _starts[segment] = RuntimeCalls.Open(target, pass._buffers[segment]);
+        }
+
+        public override void EndWhile() => Store(_builder.While, RegionKind.While);
+
+        public override IEnumerable<Value> EndBody()
+        {
+            Store(_builder.Body, RegionKind.Body);
+            return _isCarried ? [_builder.Body.Primitive(Primitive.Add_Ovf, _iteration, _builder.Body.Int(1))] : [];
+        }
+
+        public override IEnumerable<Value> Results => [_iteration];
+
+        public override void End(Value[] results)
+        {
+            var trips = results[0];
+            if (_pass._plan.Trips.GetValueOrDefault(_loop) is Recall.Keep(var item)) _pass._known[item] = trips;
+            foreach (var segment in Segments(RegionKind.Body).Concat(Segments(RegionKind.While)))
+                RuntimeCalls.Close(_target, _pass._buffers[segment], _target.Primitive(Primitive.Add, _starts[segment], segment.Size(_target, trips)));
+        }
+
+        private IEnumerable<Segment> Segments(RegionKind kind) => _pass._plan.SegmentsOf(_loop, kind);
+
+        private void Store(TapeBuilder part, RegionKind kind)
+        {
+            foreach (var segment in Segments(kind))
+            {
+                var buffer = _pass._buffers[segment];
+                for (var i = 0; i < segment.Items.Count; i++)
+                    part.Store(RuntimeCalls.PlaceOf(buffer), buffer, segment.PositionOf(part, _starts[segment], _iteration, i), _pass.ValueOf(part, segment.Items[i]));
+            }
+        }
+    }
+}

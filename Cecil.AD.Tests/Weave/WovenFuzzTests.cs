@@ -26,7 +26,7 @@ public sealed class WovenFuzzTests
         var input = plain.Entry(compiled[0]).Module.FullyQualifiedName;
         var output = Path.ChangeExtension(input, ".woven.dll");
         var names = compiled.Select(p => p.FullName).ToHashSet();
-        var result = Weaver.Run(new WeaveOptions(input, output, [], [typeof(Dual).Assembly.Location]) { Marked = m => m.Name == "F" && names.Contains(m.DeclaringType!.FullName) });
+        var result = Weaver.Run(new WeaveOptions(input, output, [], [typeof(Dual).Assembly.Location]) { Marked = m => m.Name == "F" && names.Contains(m.DeclaringType!.FullName!) });
         Assert.That(result.Diagnostics, Is.Empty);
         var woven = new AssemblyLoadContext("woven fuzz", isCollectible: true);
         var assembly = woven.LoadFromAssemblyPath(output);

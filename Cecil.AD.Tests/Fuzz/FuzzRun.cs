@@ -163,7 +163,7 @@ internal static partial class FuzzRun
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
-                return new(program, Failure.Crashed, level, current, e.ToString(),
+                return new(program, Failure.Crashed, level, current, Start(e),
                     $"{e.GetType().Name} in {Thrower(e)}: {Normal(e.Message)}");
             }
         }
@@ -279,6 +279,9 @@ internal static partial class FuzzRun
         var line = message.AsSpan()[..(message.AsSpan().IndexOf('\n') is var end and >= 0 ? end : message.Length)];
         return Digits().Replace(line.ToString(), "#");
     }
+
+    /// <summary>The exception and where it comes from, without the long way there.</summary>
+    private static string Start(Exception exception) => string.Join('\n', exception.ToString().Split('\n').Take(12));
 
     /// <summary>The innermost method of the compiler on the stack.</summary>
     private static string Thrower(Exception exception)

@@ -34,7 +34,7 @@ internal sealed partial class ProgramGenerator
     private Statement? Next(Scope scope)
     {
         var nested = scope.Depth < MaxDepth && _left > 2;
-        return Pick(130) switch
+        return Pick(145) switch
         {
             < 9 => DeclareReal(scope),
             < 20 => Assign(scope),

@@ -117,7 +117,7 @@ internal sealed partial class ProgramGenerator
         members.AddRange(all.SelectMany(theme => theme.Methods()));
         var shape = (FuzzShape)Pick(4);
         members.Add(Main(shape));
-        return new(seed, shape, [.. members]) { Namespace = Has(FuzzFeatures.Names) && Chance(0.3) ? One(s_namespaces) : null };
+        return new(seed, shape, [.. members]) { Namespace = Has(FuzzFeatures.Names) && Chance(0.15) ? One(s_namespaces) : null };
     }
 
     private Member Main(FuzzShape shape)
@@ -138,13 +138,16 @@ internal sealed partial class ProgramGenerator
         }
         _left = 5 + Pick(16);
         Cost = 0;
-        List<Statement> statements = [Line("int fuel = 40;"), DeclareReal(scope), .. Statements(scope, 2 + Pick(4))];
-        foreach (var theme in _themes.Where(_ => Chance(0.6)))
+        List<Statement> statements = [Line("int fuel = 40;"), DeclareReal(scope), .. Statements(scope, 1 + Pick(3))];
+        foreach (var theme in _themes)
         {
-            // What a program is about stands in it at least once, most often.
-            if (theme.Statement(scope) is { } statement)
+            // What a program is about stands in it, most often with something that uses what was declared.
+            for (var count = 1 + Pick(3); count > 0; count--)
             {
-                statements.Add(statement);
+                if (theme.Statement(scope) is { } statement)
+                {
+                    statements.Add(statement);
+                }
             }
         }
         statements.AddRange(Statements(scope, 2 + Pick(4)));

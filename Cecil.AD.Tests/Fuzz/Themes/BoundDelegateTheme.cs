@@ -49,8 +49,8 @@ internal sealed class BoundDelegateTheme(ProgramGenerator generator) : Theme(gen
 
     public override Statement? Statement(Scope scope)
     {
-        return scope.Of<Node>() is { Count: > 0 } nodes && Chance(0.65) ? OfNode(scope, nodes)
-            : Chance(0.5) ? NewNode(scope) : OfPayoff(scope);
+        return scope.Of<Node>() is { Count: > 0 } nodes && Chance(0.5) ? OfNode(scope, nodes)
+            : Chance(0.35) ? NewNode(scope) : OfPayoff(scope);
     }
 
     public override Expr? Value(Scope scope, int depth)
@@ -112,7 +112,7 @@ internal sealed class BoundDelegateTheme(ProgramGenerator generator) : Theme(gen
     private Statement? OfPayoff(Scope scope)
     {
         var known = scope.Of<Payoff>();
-        if (known.Count == 0 || Chance(0.4))
+        if (known.Count == 0 || Chance(0.2))
         {
             Expr[] parts = [Squashed(scope, 1), Int(scope, 1)];
             var name = Fresh("u");

@@ -1,7 +1,6 @@
 using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
 using NUnit.Framework;
-using TraceState = Cecil.AD.Read.Environment;
 
 namespace Cecil.AD.Tests.Read.State;
 

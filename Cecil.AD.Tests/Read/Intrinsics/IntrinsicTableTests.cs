@@ -36,7 +36,7 @@ public sealed class IntrinsicTableTests
     [Test]
     public void Every_class_with_the_attribute_can_be_played() =>
         Assert.That(typeof(IntrinsicTable).Assembly.GetTypes().Where(t => t.IsDefined(typeof(IntrinsicsOfAttribute)))
-            .Select(t => t.GetMethod("Play")?.ReturnType), Is.All.EqualTo(typeof(AbstractValue)).And.Not.Empty);
+            .Select(t => t.GetMethod("Play")?.ReturnType), Is.Not.Empty.And.All.EqualTo(typeof(AbstractValue)));
 
     [Test]
     public void Answer_that_is_known_is_a_literal()

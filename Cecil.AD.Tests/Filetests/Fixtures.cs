@@ -1,3 +1,4 @@
+#pragma warning disable CA1051, CA2211 // Fields are what the tapes load and store.
 namespace Cecil.AD.Tests.Filetests;
 
 /// <summary>A class for tapes of the files.</summary>

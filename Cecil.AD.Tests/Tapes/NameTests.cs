@@ -26,7 +26,7 @@ public sealed partial class NameTests
             // The traces of rules and of other functions are there too.
             foreach (var (stage, tape) in CorpusTapes.Of(function))
             {
-                if (stage == "trace") AssertSame(tape, t => Differentiated(t, function.Method.Module.Assembly), function.Key);
+                if (stage == "trace" && tape.Outputs is [{ IsFloat: true }]) AssertSame(tape, t => Differentiated(t, function.Method.Module.Assembly), function.Key);
                 if (stage == "gradient") AssertSame(tape, t => IL(ReuseArrays.Run(RemoveDeadOps.Run(t))), function.Key);
             }
         }
@@ -49,7 +49,8 @@ public sealed partial class NameTests
             var pipeline = new Pipeline(assembly);
             return IL(pipeline.Finish(pipeline.Differentiate(primal, wanted, isStrong: false).Tape));
         }
-        catch (NotDifferentiableException)
+        // A tape that was read does not know where its ops came from, so that some refusals cannot say where they are.
+        catch (Exception e) when (e is NotDifferentiableException or InvalidOperationException)
         {
             return "refused";
         }

@@ -33,6 +33,8 @@ public sealed class ParserTests
         Assert.That(() => TapeParser.Parse(text, TextScope.Of([typeof(object).Assembly], new Dictionary<string, FunctionTape>())),
             Throws.TypeOf<FormatException>().With.Message.StartsWith(message));
 
+    private static IEnumerable<Callee> Calls(Tape tape) => CorpusTapes.Calls(tape).Select(c => c with { FieldsOf = null });
+
     private static void AssertRoundTrip(string what, Tape tape)
     {
         var printer = new TapePrinter(tape);
@@ -40,6 +42,7 @@ public sealed class ParserTests
         var parsed = TapeParser.Parse(text, TextScope.Of(printer));
         TapeVerifier.Verify(parsed);
         Assert.That(parsed.ToString(), Is.EqualTo(text), what);
-        Assert.That(CorpusTapes.Calls(parsed), Is.EqualTo(CorpusTapes.Calls(tape)), what);
+        // Whose fields reflection has to find follows from the primal that a shadow belongs to: a tape with shadows is not asked about it.
+        Assert.That(Calls(parsed), Is.EqualTo(Calls(tape)), what);
     }
 }

@@ -15,11 +15,11 @@ internal sealed partial class Tracer
     /// <summary>Null where it cannot.</summary>
     private Failure? WouldThrow(IlInstruction x) => x.Code switch
     {
-        Code.Callvirt => IsNullAt(((System.Reflection.MethodBase)_frame.Code.Resolve(x.Int)).GetParameters().Length),
+        Code.Call or Code.Callvirt => CannotBeCalled((System.Reflection.MethodBase)_frame.Code.Resolve(x.Int), x),
         Code.Ldfld or Code.Ldflda or Code.Ldlen => IsNullAt(0),
         Code.Stfld => IsNullAt(1),
         Code.Ldelema or Code.Ldelem_Any or (>= Code.Ldelem_I1 and <= Code.Ldelem_Ref) => IsOutside(1, x),
-        Code.Stelem_Any or (>= Code.Stelem_I and <= Code.Stelem_Ref) => IsOutside(2, x),
+        Code.Stelem_Any or (>= Code.Stelem_I and <= Code.Stelem_Ref) => DoesNotTake(x) ?? IsOutside(2, x),
         Code.Newarr => IsNegative(Plain(At(0), x)),
         Code.Castclass or Code.Unbox or Code.Unbox_Any => DoesNotFit(_frame.Code.ResolveType(x.Int), x),
         Code.Div or Code.Div_Un or Code.Rem or Code.Rem_Un => DoesNotDivide(x),
@@ -58,6 +58,29 @@ internal sealed partial class Tracer
         };
     }
 
+    private Failure? CannotBeCalled(System.Reflection.MethodBase method, IlInstruction x)
+    {
+        var parameters = method.GetParameters();
+        if (method.DeclaringType is not { IsArray: true } array) return x.Code == Code.Callvirt ? IsNullAt(parameters.Length) : null;
+        if (At(parameters.Length) is not Scalar { Value: var matrix }) return null;
+        var isNull = _tape.Primitive(Primitive.Ceq, matrix, _tape.Literal(null, matrix.Type));
+        var getLength = Callee.Pure(((Func<int, int>)Array.Empty<int>().GetLength).Method);
+        var (then, otherwise) = (_tape.Arm(), _tape.Arm());
+        var inRange = otherwise.Int(1);
+        for (var i = 0; i < array.GetArrayRank(); i++)
+        {
+            var length = otherwise.Call(getLength, [matrix, otherwise.Int(i)], typeof(int))[0];
+            inRange = otherwise.Primitive(Primitive.And, inRange, otherwise.Primitive(Primitive.Clt_Un, Plain(At(parameters.Length - 1 - i), x), length));
+        }
+
+        return OutOfRange(matrix, _tape.If(isNull, then, [then.Int(1)], otherwise, [otherwise.Primitive(Primitive.Ceq, inRange, otherwise.Int(0))])[0]);
+    }
+
+    /// <summary>An array of references takes only those of its own element type, which may be a more special one than declared.</summary>
+    private Failure? DoesNotTake(IlInstruction x) => At(2) is Scalar { Value: { Type.IsArray: true } array } && At(0) is Scalar { Value: { Type.IsValueType: false, Constant: null } stored }
+        && array.Type.GetElementType() is { IsValueType: false, IsSealed: false } && array.Definition is not NewArrayOp
+        ? Ask(Failing.Store, [], array, _tape.Primitive(Primitive.Conv_I, Plain(At(1), x)), stored) : null;
+
     private Failure? IsNegative(Value length) => If(_tape.Primitive(Primitive.Clt, length, _tape.Zero(length.Type)), typeof(OverflowException));
 
     private Failure? IsOutside(int depth, IlInstruction x)
@@ -66,6 +89,11 @@ internal sealed partial class Tracer
         var index = Plain(At(depth - 1), x);
         var inRange = RuntimeCalls.InRange(_tape, array.Type.GetElementType()!, array, _tape.Primitive(Primitive.Conv_I, index));
         var isOutside = _tape.Primitive(Primitive.Ceq, inRange, _tape.Int(0));
+        return OutOfRange(array, isOutside);
+    }
+
+    private Failure? OutOfRange(Value array, Value isOutside)
+    {
         if (IsRuledOut(isOutside)) return null;
         var (then, otherwise) = (_tape.Arm(), _tape.Arm());
         var made = RuntimeCalls.OutOfRange(then, array);

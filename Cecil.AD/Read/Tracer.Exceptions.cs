@@ -54,7 +54,7 @@ internal sealed partial class Tracer
 
     private Protection ProtectionOf(MethodCode code, bool isWhole) => isWhole ? new Protection(true, true, 0)
         : _handlers.Finallys.TryGetValue(code.Method, out var known) ? known
-        : code.Handlers.Any(c => c.Flags != ExceptionHandlingClauseOptions.Finally) ? new Protection(true, false, 0)
+        : code.Handlers.Any(c => c.Flags is ExceptionHandlingClauseOptions.Clause or ExceptionHandlingClauseOptions.Filter) ? new Protection(true, false, 0)
         : default;
 
     /// <summary>An instruction whose exception goes to a handler, or the check in front of it.</summary>
@@ -150,7 +150,7 @@ internal sealed partial class Tracer
     private void EnterHandler(ExceptionHandlingClause clause)
     {
         var exception = Pop(NoInstruction);
-        if (_handlers.AreRefused)
+        if (_handlers.AreRefused || _frame.Code.IsAskedLate(clause))
         {
             var code = _frame.Code;
             var place = SourceLines.Find(code.Method, clause.HandlerOffset) is { } source ? $" ({Path.GetFileName(source.File)}:{source.Line})" : "";
@@ -175,7 +175,7 @@ internal sealed partial class Tracer
             for (var i = 0; i < frame.Code.Handlers.Count; i++)
             {
                 var clause = frame.Code.Handlers[i];
-                if (clause.Flags != ExceptionHandlingClauseOptions.Finally || !ExceptionFlow.Contains(clause, at) || frame.Code.Protection.Has(i) || IsHarmless(frame, clause)) continue;
+                if (clause.Flags is not (ExceptionHandlingClauseOptions.Finally or ExceptionHandlingClauseOptions.Fault) || !ExceptionFlow.Contains(clause, at) || frame.Code.Protection.Has(i) || IsHarmless(frame, clause)) continue;
                 var known = _handlers.Finallys.GetValueOrDefault(frame.Code.Method);
                 _handlers.Finallys[frame.Code.Method] = known.With(i);
                 _handlers.FoundMore |= known.With(i) != known;

@@ -54,6 +54,13 @@ public static class Handlers
     public static Exception? ConversionError<TFrom, TTo>(TFrom value) where TFrom : INumberBase<TFrom> where TTo : INumberBase<TTo> =>
         ErrorOf(value, static x => _ = TTo.CreateChecked(x));
 
+    /// <summary>What <c>array[index] = value</c> throws.</summary>
+    public static Exception? StoreError(object?[]? array, nint index, object? value) => ErrorOf((array, index, value), static x =>
+    {
+        _ = x.array![x.index];
+        if (x.value is not null && !x.array.GetType().GetElementType()!.IsInstanceOfType(x.value)) throw new ArrayTypeMismatchException();
+    });
+
     private static Exception? ErrorOf<T>(T operand, Action<T> action)
     {
         try
@@ -61,7 +68,7 @@ public static class Handlers
             action(operand);
             return null;
         }
-        catch (Exception e) when (e is ArithmeticException or InvalidCastException or NullReferenceException)
+        catch (Exception e) when (e is ArithmeticException or InvalidCastException or NullReferenceException or IndexOutOfRangeException or ArrayTypeMismatchException)
         {
             return e;
         }

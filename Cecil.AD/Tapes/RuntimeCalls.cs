@@ -14,6 +14,7 @@ internal enum Failing
     Subtraction,
     Multiplication,
     Conversion,
+    Store,
 }
 
 /// <summary>
@@ -174,7 +175,10 @@ internal static class RuntimeCalls
 
     /// <summary>What an operation would throw, or null.</summary>
     public static Value ErrorOf(TapeBuilder tape, Failing operation, Type[] types, params Value[] operands) =>
-        tape.Call(Callee.Pure(typeof(Handlers).GetMethod($"{operation}Error")!.MakeGenericMethod(types)), operands, typeof(Exception))[0];
+        tape.Call(Callee.Pure(HandlerMethod($"{operation}Error", types)), operands, typeof(Exception))[0];
+
+    private static MethodInfo HandlerMethod(string name, Type[] types) =>
+        types.Length == 0 ? typeof(Handlers).GetMethod(name)! : typeof(Handlers).GetMethod(name)!.MakeGenericMethod(types);
 
     public static MethodInfo LeavingException => typeof(Handlers).GetMethod(nameof(Handlers.Leaving))!;
 

@@ -115,8 +115,8 @@ internal sealed partial class TapeParser
         var (otherwise, elseOutputs) = ParseArm(part, depth + 1, declared);
         _at = end + 1;
         Value[] captured = [.. then.Imports.Keys.Union(otherwise.Imports.Keys)];
-        part.Add(new IfOp(then.Close("then", captured, thenOutputs), otherwise.Close("else", captured, elseOutputs), [condition, .. captured],
-            [.. declared.Select(part.Define)]) { Note = note });
+        var (thenTape, elseTape) = (then.Close("then", captured, thenOutputs), otherwise.Close("else", captured, elseOutputs));
+        part.Add(new IfOp(thenTape, elseTape, [condition, .. captured], [.. declared.Select(part.Define)]) { Note = note });
     }
 
     private (Part, Value[]) ParseArm(Part outer, int depth, List<Declared> results)
@@ -176,8 +176,9 @@ internal sealed partial class TapeParser
             if (!loopWhile.IsImport(v)) throw new FormatException($"the body uses {v.Name}, which is not among the values after =>");
         Value[] outside = [.. loopWhile.Imports.Keys];
         Value[] bodyInputs = [.. middle.Concat(outside.Select(v => loopWhile.Imports[v]))];
-        outer.Add(new LoopOp(loopWhile.Close("while", outside, [test, .. middle]), body.Close("body", bodyInputs, next), carried.Count,
-            [.. initial, .. outside], [.. results.Select(outer.Define)]) { Note = note });
+        var (whileTape, bodyTape) = (loopWhile.Close("while", outside, [test, .. middle]), body.Close("body", bodyInputs, next));
+        Value[] known = [.. results.Select(outer.Define)];
+        outer.Add(new LoopOp(whileTape, bodyTape, carried.Count, [.. initial, .. outside], known) { Note = note });
     }
 }
 

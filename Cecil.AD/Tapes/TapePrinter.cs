@@ -157,8 +157,10 @@ internal sealed class TapePrinter
         if (place.Kind == PlaceKind.Static) return TypeOf(place.Root) + string.Concat(place.Path.Select(f => "." + f.Name));
         var names = Names(inputs);
         string[] path = [.. place.Path.Select(f => f.Name)];
-        var isMeant = names.Length > 0 && MemberText.PlaceOf(OperandType(inputs[0]), names.Length - 1, path) is { } meant && meant.IsSame(place);
-        if (!isMeant && names.Length > 0) names[0] = $"(({TypeOf(place.Root)}){names[0]})";
+        // A broken tape must be printable too: the verifier shows it.
+        if (names.Length != place.OperandCount) return $"{place.Kind} of {TypeOf(place.Root)} at {string.Join(", ", names)}";
+        var isMeant = MemberText.PlaceOf(OperandType(inputs[0]), names.Length - 1, path) is { } meant && meant.IsSame(place);
+        if (!isMeant) names[0] = $"(({TypeOf(place.Root)}){names[0]})";
         return place.Render(names);
     }
 

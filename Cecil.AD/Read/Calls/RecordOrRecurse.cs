@@ -181,6 +181,8 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     {
         var isReader = method.DeclaringType == typeof(Array) || method.DeclaringType == typeof(string) || method.DeclaringType == typeof(Console)
             || method.DeclaringType == typeof(object) || typeof(Exception).IsAssignableFrom(method.DeclaringType) || method.DeclaringType?.Namespace is "System.Text" or "System.Runtime.CompilerServices";
+        if (typeof(Exception).IsAssignableFrom(method.DeclaringType) && method is MethodInfo { ReturnType: var told } && Numbers.AreHeldBy(told))
+            return new Decision.Refuse($"the exception {TapePrinter.TypeName(method.DeclaringType)} holds a number, which would lose its derivative; keep the number elsewhere");
         if (method is MethodInfo { ReturnType: var returns } && !IsTextOrTest(method) && Numbers.AreHeldBy(returns) && arguments.Any(t => t is not null && Numbers.AreHeldBy(t)))
             return new Decision.Refuse($"{TapePrinter.Describe(method)} may return numbers that depend on those it is given; write it out or give it a rule with [DerivativeOf]");
         return !isReader && arguments.Any(t => t is { IsArray: true } && HasFloatElements(t))

@@ -4,9 +4,9 @@ using Mono.Cecil.Cil;
 namespace Cecil.AD.Read.Il;
 
 /// <summary>Whose exceptions are part of a method's control flow; by default none.</summary>
-/// <param name="HasHandlers">Those inside try blocks with handlers that matter: catch clauses, filters and fault blocks always do.</param>
+/// <param name="HasHandlers">Those inside try blocks with handlers that matter: catch clauses and filters always do.</param>
 /// <param name="IsWhole">Those of all instructions, since the caller goes on after an exception.</param>
-/// <param name="Finallys">Which finally blocks matter, by the number of their clause; from 63 on all or none.</param>
+/// <param name="Finallys">Which finally and fault blocks matter, by the number of their clause; from 63 on all or none.</param>
 internal readonly record struct Protection(bool HasHandlers, bool IsWhole, ulong Finallys)
 {
     public bool Has(int finallyClause) => IsWhole || (Finallys >> Math.Min(finallyClause, 63) & 1) != 0;
@@ -31,7 +31,7 @@ internal sealed class ExceptionFlow
     private readonly IlInstruction[] _code;
     private readonly ExceptionHandlingClause[] _clauses;
     private readonly Protection _protection;
-    private readonly MethodBase _method;
+    private readonly MethodCode _method;
     private readonly int _locals;
     private readonly List<IlInstruction> _result = [];
     private readonly List<IlInstruction> _added = [];
@@ -44,17 +44,17 @@ internal sealed class ExceptionFlow
     /// <summary>A copy of a finally block: how far its offsets are from the original's, and what it was copied into.</summary>
     private sealed record Place(int Shift, int Low, int High, Place? Outer);
 
-    private ExceptionFlow(IlInstruction[] code, MethodBase method, IEnumerable<ExceptionHandlingClause> clauses, Protection protection, int locals)
+    private ExceptionFlow(MethodCode method, IlInstruction[] code, Protection protection)
     {
-        (_code, _method, _protection, _locals) = (code, method, protection, locals);
-        _clauses = [.. clauses];
+        (_method, _code, _protection, _locals) = (method, code, protection, method.Pending);
+        _clauses = [.. method.Handlers];
     }
 
     /// <summary>The instructions, and how many locals of the type Exception they need behind the method's own.</summary>
-    public static (IlInstruction[] Code, int Locals) Of(IlInstruction[] code, MethodBase method, IList<ExceptionHandlingClause> clauses, Protection protection, int locals)
+    public static (IlInstruction[] Code, int Locals) Of(MethodCode method, IlInstruction[] code, Protection protection)
     {
-        if (clauses.Count == 0 && !protection.IsWhole) return (code, 0);
-        var flow = new ExceptionFlow(code, method, clauses, protection, locals);
+        if (method.Handlers.Count == 0 && !protection.IsWhole) return (code, 0);
+        var flow = new ExceptionFlow(method, code, protection);
         for (var i = 0; i < code.Length; i++) flow.Add(flow._result, i, null, x => x.Code == Code.Leave ? flow.Leave(x, x.Int, null) : x);
         return ([.. flow._result, .. flow._added], protection == default ? 0 : 1 + flow._caught.Count);
     }
@@ -89,7 +89,7 @@ internal sealed class ExceptionFlow
             to.Add(new IlInstruction(moved.Offset, Code.Brtrue, enter, moved.Offset + 1));
             to.Add(new IlInstruction(moved.Offset + 1, Code.Br, next, moved.End));
         }
-        else if (Throwing.KindOf(x, index == 0 ? null : _code[index - 1], _method) is not ThrowKind.Never and var kind && HandlerOf(x.Offset, place) is { } target)
+        else if (Throwing.KindOf(x, index == 0 ? null : _code[index - 1], _method.Method) is not ThrowKind.Never and var kind && HandlerOf(x.Offset, place) is { } target)
         {
             if (kind == ThrowKind.AsItRuns)
             {
@@ -119,7 +119,7 @@ internal sealed class ExceptionFlow
         return _protection.IsWhole ? ControlFlowGraph.Raise : null;
     }
 
-    private bool Matters(int clause) => _protection.HasHandlers && (_clauses[clause].Flags != ExceptionHandlingClauseOptions.Finally || _protection.Has(clause));
+    private bool Matters(int clause) => _protection.HasHandlers && (!IsFinal(clause) || _protection.Has(clause));
 
     private bool IsFinal(int clause) => _clauses[clause].Flags is ExceptionHandlingClauseOptions.Finally or ExceptionHandlingClauseOptions.Fault;
 
@@ -174,7 +174,7 @@ internal sealed class ExceptionFlow
             foreach (var i in group.Reverse())
             {
                 var clause = _clauses[i];
-                var isFilter = clause.Flags == ExceptionHandlingClauseOptions.Filter;
+                var isFilter = clause.Flags == ExceptionHandlingClauseOptions.Filter && !_method.IsAskedLate(clause);
                 if (isFilter) _afterFilter[(i, shift)] = next;
                 var enter = isFilter ? Block(at, null, (Code.Ldloc, caught), (Code.Br, clause.FilterOffset + shift))
                     : Block(at, outwards, (Code.Ldloc, caught), (Code.Castclass, clause), (Code.Br, clause.HandlerOffset + shift));

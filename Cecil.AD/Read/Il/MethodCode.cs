@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Mono.Cecil.Cil;
+using MethodBody = System.Reflection.MethodBody;
 
 namespace Cecil.AD.Read.Il;
 
@@ -21,12 +23,12 @@ internal sealed class MethodCode
     private MethodCode(MethodBase method, MethodBody body, IlInstruction[] instructions, Protection protection)
     {
         (Method, Protection, _body, _plain) = (method, protection, body, instructions);
-        Handlers = body.ExceptionHandlingClauses;
-        Pending = body.LocalVariables.Count;
-        (Instructions, var added) = ExceptionFlow.Of(instructions, method, Handlers, protection, Pending);
-        Locals = [.. body.LocalVariables.OrderBy(l => l.LocalIndex).Select(l => l.LocalType), .. Enumerable.Repeat(typeof(Exception), added)];
         _typeArguments = method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : null;
         _methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
+        Handlers = body.ExceptionHandlingClauses;
+        Pending = body.LocalVariables.Count;
+        (Instructions, var added) = ExceptionFlow.Of(this, instructions, protection);
+        Locals = [.. body.LocalVariables.OrderBy(l => l.LocalIndex).Select(l => l.LocalType), .. Enumerable.Repeat(typeof(Exception), added)];
     }
 
     public MethodBase Method { get; }
@@ -41,6 +43,18 @@ internal sealed class MethodCode
 
     /// <summary>The local that holds an exception on its way to a handler or to the caller.</summary>
     public int Pending { get; }
+
+    /// <summary>
+    /// Might a filter tell something else than in the function? There it is asked before the finally blocks inside its try block run, here
+    /// behind them. One that looks only at the exception and at variables that no such block of the method sees is not concerned.
+    /// </summary>
+    public bool IsAskedLate(ExceptionHandlingClause clause) => clause.Flags == ExceptionHandlingClauseOptions.Filter
+        && (Handlers.Any(c => c.Flags is ExceptionHandlingClauseOptions.Finally or ExceptionHandlingClauseOptions.Fault && ExceptionFlow.Contains(clause, c.TryOffset))
+            || _plain.Any(x => x.Offset >= clause.FilterOffset && x.Offset < clause.HandlerOffset && LooksAtMemory(x)));
+
+    private bool LooksAtMemory(IlInstruction x) => x.Code is Code.Ldfld or Code.Ldsfld or Code.Ldflda or Code.Ldsflda or Code.Ldobj or Code.Newobj or Code.Calli
+        || x.Code is >= Code.Ldelem_I1 and <= Code.Ldelem_Ref or Code.Ldelem_Any or Code.Ldelema or (>= Code.Ldind_I1 and <= Code.Ldind_Ref)
+        || x.Code is Code.Call or Code.Callvirt && Resolve(x.Int).DeclaringType is { } owner && !typeof(Exception).IsAssignableFrom(owner) && owner != typeof(string);
 
     /// <summary>The same body with its exceptions as control flow.</summary>
     public MethodCode With(Protection protection) => protection == Protection ? this

@@ -28,8 +28,8 @@ internal static class Throwing
     /// <param name="method">The method.</param>
     public static ThrowKind KindOf(IlInstruction x, IlInstruction? previous, MethodBase method) => x.Code switch
     {
-        Code.Throw or Code.Rethrow or Code.Call or Code.Newobj or Code.Calli => ThrowKind.AsItRuns,
-        Code.Callvirt => ThrowKind.BeforeAndAsItRuns,
+        Code.Throw or Code.Rethrow or Code.Newobj or Code.Calli => ThrowKind.AsItRuns,
+        Code.Call or Code.Callvirt => ThrowKind.BeforeAndAsItRuns,
         Code.Ldfld or Code.Ldflda when !method.IsStatic && previous is { Code: Code.Ldarg, Int: 0 } => ThrowKind.Never,
         Code.Ldfld or Code.Ldflda or Code.Stfld or Code.Ldlen or Code.Newarr or Code.Castclass or Code.Unbox or Code.Unbox_Any
             or Code.Div or Code.Div_Un or Code.Rem or Code.Rem_Un => ThrowKind.Before,

@@ -10,7 +10,7 @@ namespace Cecil.AD.Tools;
 internal static class ExplainCommand
 {
     /// <summary>The stages that can be asked for, in order.</summary>
-    public static readonly string[] Stages = ["trace", "optimize", "shadows", "pullback", "gradient", "reuse"];
+    public static readonly string[] Stages = ["trace", "optimize", "shadows", "adjoint", "pullback", "gradient", "reuse"];
 
     public static Command Create()
     {

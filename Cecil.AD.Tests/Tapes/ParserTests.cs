@@ -21,11 +21,11 @@ public sealed class ParserTests
         }
     }
 
-    [TestCase("tape f(x%0: double)\n  %1: double = mul x%0\n", "line 3: unexpected end")]
-    [TestCase("tape f(x%0: double)\n  %1: double = mull x%0\n  return %1\n", "line 2: there is no op mull at column 17")]
+    [TestCase("tape f(x%0: double)\n  %1: double = mul x%0\n", "line 2: unexpected end")]
+    [TestCase("tape f(x%0: double)\n  %1: double = mull x%0\n  return %1\n", "line 2: there is no op mull at column 18")]
     [TestCase("tape f(x%0: double)\n  %1: double = mul x%0, y%5\n  return %1\n", "line 2: y%5 is not known here")]
     [TestCase("tape f(x%0: Nowhere)\n  return x%0\n", "line 1: there is no type Nowhere")]
-    [TestCase("tape f(x%0: double)\n  %1: double = call Math.Max(1, 2)\n  return %1\n", "line 2: 2 methods Max take these operands")]
+    [TestCase("tape f(x%0: double)\n  %1: double = call Math.Max(1, 2)\n  return %1\n", "line 2: 6 methods Max take these operands")]
     [TestCase("tape f(x%0: double)\n  %1: double = load x%0[0]\n  return %1\n", "line 2: no such memory")]
     [TestCase("tape f(x%0: double)\n      return x%0\n", "line 2: wrong indentation")]
     [TestCase("tape f(x%0: double)\n  x%0: double = neg x%0\n  return x%0\n", "line 2: x%0 is assigned again")]

@@ -25,7 +25,8 @@ public sealed class LongLoopTests
     public void Ten_million_iterations_that_save_are_right_and_stay_below_one_gigabyte()
     {
         const int Trips = 10_000_000;
-        GC.Collect();
+        // What other tests keep is not counted.
+        var before = GC.GetTotalMemory(forceFullCollection: true);
         var (peak, done) = (0L, false);
         var sampler = new Thread(() =>
         {
@@ -40,6 +41,6 @@ public sealed class LongLoopTests
         Volatile.Write(ref done, true);
         sampler.Join();
         Assert.That(slope, Is.EqualTo(Slope(2.8, Trips)).Within(1e-12));
-        Assert.That(peak, Is.LessThan(1_000_000_000));
+        Assert.That(peak - before, Is.LessThan(1_000_000_000));
     }
 }

@@ -223,8 +223,9 @@ internal sealed partial class Tracer
         if (blocks.FirstOrDefault(b => code[b.First].Offset == clause.HandlerOffset) is not { } first) return false;
         var region = blocks.Where(b => code[b.First].Offset is var o && o >= clause.HandlerOffset && o < clause.HandlerOffset + clause.HandlerLength).Select(b => b.Index).ToHashSet();
         if (region.Any(b => blocks[b].Successors.Any(s => s >= 0 && s <= b))) return false;
-        var (tape, env, innermost, loop, guarded, objects, note) = (_tape, _state, _frame, frame.Loop, _isGuarded, _objects, _tape.NoteOnce);
-        (_tape, _state, _frame, frame.Loop, _isGuarded, _isLooking) = (tape.Arm(), env.Copy(), frame, null, false, true);
+        var (tape, env, innermost, loop, guarded, part, note) = (_tape, _state, _frame, frame.Loop, _isGuarded, _part, _tape.NoteOnce);
+        // What is met here is not part of the trace: its objects have numbers of their own, and nothing is learnt of its loops.
+        (_tape, _state, _frame, frame.Loop, _isGuarded, _isLooking, _part) = (tape.Arm(), env.Copy(), frame, null, false, true, new TracePart());
         try
         {
             _state.SetHeight(frame.Base);
@@ -237,7 +238,7 @@ internal sealed partial class Tracer
         }
         finally
         {
-            (_tape, _state, _frame, frame.Loop, _isGuarded, _isLooking, _objects) = (tape, env, innermost, loop, guarded, false, objects);
+            (_tape, _state, _frame, frame.Loop, _isGuarded, _isLooking, _part) = (tape, env, innermost, loop, guarded, false, part);
             _tape.NoteOnce = note;
         }
     }

@@ -69,6 +69,7 @@ internal sealed class ControlFlowGraph
 
         graph.FindLoops(order, Dominators.Of(graph._blocks, order));
         graph.FindThrows(order);
+        graph.LetLoopsEnd();
         return graph;
     }
 
@@ -207,6 +208,17 @@ internal sealed class ControlFlowGraph
             // The finally blocks that an exception runs one after the other are traced once, not wherever something is thrown.
             block.AlwaysThrows = !(ExceptionFlow.IsAdded(last) && last.Handler is not null && GoesOn(last))
                 && block.Successors.TrueForAll(s => s >= 0 && _blocks[s].AlwaysThrows) || last.Handler is null && CallsThrowHelper(block);
+        }
+    }
+
+    /// <summary>A loop that is left for a throw only is left like any other, and what throws comes behind it.</summary>
+    private void LetLoopsEnd()
+    {
+        foreach (var loop in _blocks.Select(b => b.Loop).OfType<Loop>().Distinct())
+        {
+            int[] exits = [.. Exits(loop)];
+            if (!Array.TrueForAll(exits, s => s >= 0 && _blocks[s].AlwaysThrows)) continue;
+            foreach (var exit in exits) _blocks[exit].AlwaysThrows = false;
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace Cecil.AD.Tests.Corpus.Programs;
 
 /// <summary>Delegates to virtual and interface methods of objects whose class depends on the data.</summary>

@@ -10,7 +10,7 @@ internal static partial class EnumerableSubstitutions
         foreach (var item in source)
         {
             if (!found || item < best || double.IsNaN(item)) (best, count) = (item, 1);
-            else if (IsTie(best, item)) best -= (best - item) / ++count;
+            else if (Ties.Are(best, item)) best -= (best - item) / ++count;
             found = true;
         }
 
@@ -25,7 +25,7 @@ internal static partial class EnumerableSubstitutions
         foreach (var item in source)
         {
             if (!found || item < best || float.IsNaN(item)) (best, count) = (item, 1);
-            else if (IsTie(best, item)) best -= (best - item) / ++count;
+            else if (Ties.Are(best, item)) best -= (best - item) / ++count;
             found = true;
         }
 
@@ -69,7 +69,7 @@ internal static partial class EnumerableSubstitutions
         {
             if (item is not { } value) continue;
             if (!found || value < best || double.IsNaN(value)) (best, count) = (value, 1);
-            else if (IsTie(best, value)) best -= (best - value) / ++count;
+            else if (Ties.Are(best, value)) best -= (best - value) / ++count;
             found = true;
         }
 
@@ -93,7 +93,7 @@ internal static partial class EnumerableSubstitutions
         foreach (var item in source)
         {
             if (!found || item > best || double.IsNaN(best)) (best, count) = (item, 1);
-            else if (IsTie(best, item)) best -= (best - item) / ++count;
+            else if (Ties.Are(best, item)) best -= (best - item) / ++count;
             found = true;
         }
 
@@ -108,7 +108,7 @@ internal static partial class EnumerableSubstitutions
         foreach (var item in source)
         {
             if (!found || item > best || float.IsNaN(best)) (best, count) = (item, 1);
-            else if (IsTie(best, item)) best -= (best - item) / ++count;
+            else if (Ties.Are(best, item)) best -= (best - item) / ++count;
             found = true;
         }
 
@@ -152,7 +152,7 @@ internal static partial class EnumerableSubstitutions
         {
             if (item is not { } value) continue;
             if (!found || value > best || double.IsNaN(best)) (best, count) = (value, 1);
-            else if (IsTie(best, value)) best -= (best - value) / ++count;
+            else if (Ties.Are(best, value)) best -= (best - value) / ++count;
             found = true;
         }
 
@@ -168,16 +168,6 @@ internal static partial class EnumerableSubstitutions
     internal static long Max<TSource>(IEnumerable<TSource> source, Func<TSource, long> selector) => Max(Select(source, selector));
 
     internal static double? Max<TSource>(IEnumerable<TSource> source, Func<TSource, double?> selector) => Max(Select(source, selector));
-
-    /// <summary>
-    /// Does an element share the derivative with the equal ones before it? Then the best becomes their running mean, whose value is theirs to
-    /// the last bit: not so for zeros of different sign and for infinities, whose difference is NaN.
-    /// </summary>
-    private static bool IsTie(double best, double item) =>
-        item == best && double.IsFinite(item) && double.IsNegative(item) == double.IsNegative(best);
-
-    private static bool IsTie(float best, float item) =>
-        item == best && float.IsFinite(item) && float.IsNegative(item) == float.IsNegative(best);
 
     internal static TSource? MinBy<TSource, TKey>(IEnumerable<TSource> source, Func<TSource, TKey> keySelector) =>
         MinBy(source, keySelector, null);

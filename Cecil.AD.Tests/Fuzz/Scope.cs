@@ -234,8 +234,14 @@ internal sealed class Scope
     /// </summary>
     public Scope ForLambda(Func<Scope, Statement> earlyReturn)
     {
-        var inner = new Scope(this) { EarlyReturn = earlyReturn, IsIterator = false, SelfCall = null, CanBreak = false,
-            CanContinue = false };
+        var inner = new Scope(this)
+        {
+            EarlyReturn = earlyReturn,
+            IsIterator = false,
+            SelfCall = null,
+            CanBreak = false,
+            CanContinue = false
+        };
         inner.Reals.RemoveAll(NotCaptured.Contains);
         inner.AssignableReals.RemoveAll(NotCaptured.Contains);
         inner.Pinned.Clear();

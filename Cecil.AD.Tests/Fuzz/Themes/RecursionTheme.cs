@@ -47,7 +47,8 @@ internal sealed class RecursionTheme(ProgramGenerator generator) : Theme(generat
     private Member RecursiveScalar(string name, string called)
     {
         var scope = new Scope(s =>
-            Return(s, "return {0};", 1)) { SelfCall = $"(d > 0 ? M.Sin({called}({{0}}, {{1}}, d - 1)) : 0.5 * {{0}})" };
+            Return(s, "return {0};", 1))
+        { SelfCall = $"(d > 0 ? M.Sin({called}({{0}}, {{1}}, d - 1)) : 0.5 * {{0}})" };
         scope.AddReal("a");
         scope.AddReal("b");
         scope.Ints.Add("d");

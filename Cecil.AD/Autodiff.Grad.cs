@@ -27,10 +27,12 @@ public static partial class Autodiff
     public static Func<double[], double[], (double[], double[])> Grad(Func<double[], double[], double> f) => Grad<double[], double[]>(f);
 
     /// <inheritdoc cref="Grad{T1}(Func{T1, double})"/>
-    public static Func<double, double, double, double, (double, double, double, double)> Grad(Func<double, double, double, double, double> f) => Grad<double, double, double, double>(f);
+    public static Func<double, double, double, double, (double, double, double, double)> Grad(
+        Func<double, double, double, double, double> f) => Grad<double, double, double, double>(f);
 
     /// <inheritdoc cref="Grad{T1}(Func{T1, double})"/>
-    public static Func<double, double, double, double, double, (double, double, double, double, double)> Grad(Func<double, double, double, double, double, double> f) => Grad<double, double, double, double, double>(f);
+    public static Func<double, double, double, double, double, (double, double, double, double, double)> Grad(
+        Func<double, double, double, double, double, double> f) => Grad<double, double, double, double, double>(f);
 
     /// <inheritdoc cref="Grad{T1}(Func{T1, double})"/>
     public static Func<double[], double, (double[], double)> Grad(Func<double[], double, double> f) => Grad<double[], double>(f);
@@ -100,7 +102,8 @@ public static partial class Autodiff
     }
 
     /// <inheritdoc cref="Grad{T1}(Func{T1, double})"/>
-    public static Func<T1, T2, T3, T4, T5, T6, T7, T8, (T1, T2, T3, T4, T5, T6, T7, T8)> Grad<T1, T2, T3, T4, T5, T6, T7, T8>(Func<T1, T2, T3, T4, T5, T6, T7, T8, double> f)
+    public static Func<T1, T2, T3, T4, T5, T6, T7, T8, (T1, T2, T3, T4, T5, T6, T7, T8)> Grad<T1, T2, T3, T4, T5, T6, T7, T8>(
+        Func<T1, T2, T3, T4, T5, T6, T7, T8, double> f)
     {
         var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T6, T7, T8, (T1, T2, T3, T4, T5, T6, T7, T8)>>(f, GradientKind.Gradient);
         return (a, b, c, d, e, f, g, h) => gradient.Delegate(a, b, c, d, e, f, g, h);
@@ -156,7 +159,8 @@ public static partial class Autodiff
     }
 
     /// <inheritdoc cref="Grad{T1}(Func{T1, double})"/>
-    public static Func<T1, T2, T3, T4, T5, T6, T7, T8, (T1, T2, T3, T4, T5, T6, T7, T8)> Grad<T1, T2, T3, T4, T5, T6, T7, T8>(Func<T1, T2, T3, T4, T5, T6, T7, T8, float> f)
+    public static Func<T1, T2, T3, T4, T5, T6, T7, T8, (T1, T2, T3, T4, T5, T6, T7, T8)> Grad<T1, T2, T3, T4, T5, T6, T7, T8>(
+        Func<T1, T2, T3, T4, T5, T6, T7, T8, float> f)
     {
         var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T6, T7, T8, (T1, T2, T3, T4, T5, T6, T7, T8)>>(f, GradientKind.Gradient);
         return (a, b, c, d, e, f, g, h) => gradient.Delegate(a, b, c, d, e, f, g, h);

@@ -46,28 +46,34 @@ public static partial class Autodiff
     }
 
     /// <inheritdoc cref="GradInto{T1}(Func{T1, double})"/>
-    public static Func<T1, T2, T3, T4, T1, T2, T3, T4, double> GradInto<T1, T2, T3, T4>(Func<T1, T2, T3, T4, double> f) where T1 : class where T2 : class where T3 : class where T4 : class
+    public static Func<T1, T2, T3, T4, T1, T2, T3, T4, double> GradInto<T1, T2, T3, T4>(Func<T1, T2, T3, T4, double> f) where T1 : class
+        where T2 : class where T3 : class where T4 : class
     {
         var gradient = new LazyGradient<Func<T1, T2, T3, T4, T1, T2, T3, T4, double>>(f, GradientKind.Into);
         return (a, b, c, d, da, db, dc, dd) => gradient.Delegate(a, b, c, d, da, db, dc, dd);
     }
 
     /// <inheritdoc cref="GradInto{T1}(Func{T1, double})"/>
-    public static Func<T1, T2, T3, T4, T5, T1, T2, T3, T4, T5, double> GradInto<T1, T2, T3, T4, T5>(Func<T1, T2, T3, T4, T5, double> f) where T1 : class where T2 : class where T3 : class where T4 : class where T5 : class
+    public static Func<T1, T2, T3, T4, T5, T1, T2, T3, T4, T5, double> GradInto<T1, T2, T3, T4, T5>(Func<T1, T2, T3, T4, T5, double> f)
+        where T1 : class where T2 : class where T3 : class where T4 : class where T5 : class
     {
         var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T1, T2, T3, T4, T5, double>>(f, GradientKind.Into);
         return (a, b, c, d, e, da, db, dc, dd, de) => gradient.Delegate(a, b, c, d, e, da, db, dc, dd, de);
     }
 
     /// <inheritdoc cref="GradInto{T1}(Func{T1, double})"/>
-    public static Func<T1, T2, T3, T4, T5, T6, T1, T2, T3, T4, T5, T6, double> GradInto<T1, T2, T3, T4, T5, T6>(Func<T1, T2, T3, T4, T5, T6, double> f) where T1 : class where T2 : class where T3 : class where T4 : class where T5 : class where T6 : class
+    public static Func<T1, T2, T3, T4, T5, T6, T1, T2, T3, T4, T5, T6, double> GradInto<T1, T2, T3, T4, T5, T6>(
+        Func<T1, T2, T3, T4, T5, T6, double> f) where T1 : class where T2 : class where T3 : class where T4 : class where T5 : class
+        where T6 : class
     {
         var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T6, T1, T2, T3, T4, T5, T6, double>>(f, GradientKind.Into);
         return (a, b, c, d, e, f, da, db, dc, dd, de, df) => gradient.Delegate(a, b, c, d, e, f, da, db, dc, dd, de, df);
     }
 
     /// <inheritdoc cref="GradInto{T1}(Func{T1, double})"/>
-    public static Func<T1, T2, T3, T4, T5, T6, T7, T1, T2, T3, T4, T5, T6, T7, double> GradInto<T1, T2, T3, T4, T5, T6, T7>(Func<T1, T2, T3, T4, T5, T6, T7, double> f) where T1 : class where T2 : class where T3 : class where T4 : class where T5 : class where T6 : class where T7 : class
+    public static Func<T1, T2, T3, T4, T5, T6, T7, T1, T2, T3, T4, T5, T6, T7, double> GradInto<T1, T2, T3, T4, T5, T6, T7>(
+        Func<T1, T2, T3, T4, T5, T6, T7, double> f) where T1 : class where T2 : class where T3 : class where T4 : class where T5 : class
+        where T6 : class where T7 : class
     {
         var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T6, T7, T1, T2, T3, T4, T5, T6, T7, double>>(f, GradientKind.Into);
         return (a, b, c, d, e, f, g, da, db, dc, dd, de, df, dg) => gradient.Delegate(a, b, c, d, e, f, g, da, db, dc, dd, de, df, dg);
@@ -95,28 +101,34 @@ public static partial class Autodiff
     }
 
     /// <inheritdoc cref="GradInto{T1}(Func{T1, double})"/>
-    public static Func<T1, T2, T3, T4, T1, T2, T3, T4, float> GradInto<T1, T2, T3, T4>(Func<T1, T2, T3, T4, float> f) where T1 : class where T2 : class where T3 : class where T4 : class
+    public static Func<T1, T2, T3, T4, T1, T2, T3, T4, float> GradInto<T1, T2, T3, T4>(Func<T1, T2, T3, T4, float> f) where T1 : class
+        where T2 : class where T3 : class where T4 : class
     {
         var gradient = new LazyGradient<Func<T1, T2, T3, T4, T1, T2, T3, T4, float>>(f, GradientKind.Into);
         return (a, b, c, d, da, db, dc, dd) => gradient.Delegate(a, b, c, d, da, db, dc, dd);
     }
 
     /// <inheritdoc cref="GradInto{T1}(Func{T1, double})"/>
-    public static Func<T1, T2, T3, T4, T5, T1, T2, T3, T4, T5, float> GradInto<T1, T2, T3, T4, T5>(Func<T1, T2, T3, T4, T5, float> f) where T1 : class where T2 : class where T3 : class where T4 : class where T5 : class
+    public static Func<T1, T2, T3, T4, T5, T1, T2, T3, T4, T5, float> GradInto<T1, T2, T3, T4, T5>(Func<T1, T2, T3, T4, T5, float> f)
+        where T1 : class where T2 : class where T3 : class where T4 : class where T5 : class
     {
         var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T1, T2, T3, T4, T5, float>>(f, GradientKind.Into);
         return (a, b, c, d, e, da, db, dc, dd, de) => gradient.Delegate(a, b, c, d, e, da, db, dc, dd, de);
     }
 
     /// <inheritdoc cref="GradInto{T1}(Func{T1, double})"/>
-    public static Func<T1, T2, T3, T4, T5, T6, T1, T2, T3, T4, T5, T6, float> GradInto<T1, T2, T3, T4, T5, T6>(Func<T1, T2, T3, T4, T5, T6, float> f) where T1 : class where T2 : class where T3 : class where T4 : class where T5 : class where T6 : class
+    public static Func<T1, T2, T3, T4, T5, T6, T1, T2, T3, T4, T5, T6, float> GradInto<T1, T2, T3, T4, T5, T6>(
+        Func<T1, T2, T3, T4, T5, T6, float> f) where T1 : class where T2 : class where T3 : class where T4 : class where T5 : class
+        where T6 : class
     {
         var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T6, T1, T2, T3, T4, T5, T6, float>>(f, GradientKind.Into);
         return (a, b, c, d, e, f, da, db, dc, dd, de, df) => gradient.Delegate(a, b, c, d, e, f, da, db, dc, dd, de, df);
     }
 
     /// <inheritdoc cref="GradInto{T1}(Func{T1, double})"/>
-    public static Func<T1, T2, T3, T4, T5, T6, T7, T1, T2, T3, T4, T5, T6, T7, float> GradInto<T1, T2, T3, T4, T5, T6, T7>(Func<T1, T2, T3, T4, T5, T6, T7, float> f) where T1 : class where T2 : class where T3 : class where T4 : class where T5 : class where T6 : class where T7 : class
+    public static Func<T1, T2, T3, T4, T5, T6, T7, T1, T2, T3, T4, T5, T6, T7, float> GradInto<T1, T2, T3, T4, T5, T6, T7>(
+        Func<T1, T2, T3, T4, T5, T6, T7, float> f) where T1 : class where T2 : class where T3 : class where T4 : class where T5 : class
+        where T6 : class where T7 : class
     {
         var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T6, T7, T1, T2, T3, T4, T5, T6, T7, float>>(f, GradientKind.Into);
         return (a, b, c, d, e, f, g, da, db, dc, dd, de, df, dg) => gradient.Delegate(a, b, c, d, e, f, g, da, db, dc, dd, de, df, dg);

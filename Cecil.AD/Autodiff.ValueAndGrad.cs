@@ -17,25 +17,33 @@ public static partial class Autodiff
     public static Func<double[][], (double Value, double[][] Gradient)> ValueAndGrad(Func<double[][], double> f) => ValueAndGrad<double[][]>(f);
 
     /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
-    public static Func<double, double, (double Value, (double, double) Gradient)> ValueAndGrad(Func<double, double, double> f) => ValueAndGrad<double, double>(f);
+    public static Func<double, double, (double Value, (double, double) Gradient)> ValueAndGrad(Func<double, double, double> f) =>
+        ValueAndGrad<double, double>(f);
 
     /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
-    public static Func<double, double, double, (double Value, (double, double, double) Gradient)> ValueAndGrad(Func<double, double, double, double> f) => ValueAndGrad<double, double, double>(f);
+    public static Func<double, double, double, (double Value, (double, double, double) Gradient)> ValueAndGrad(
+        Func<double, double, double, double> f) => ValueAndGrad<double, double, double>(f);
 
     /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
-    public static Func<double[], double[], (double Value, (double[], double[]) Gradient)> ValueAndGrad(Func<double[], double[], double> f) => ValueAndGrad<double[], double[]>(f);
+    public static Func<double[], double[], (double Value, (double[], double[]) Gradient)> ValueAndGrad(
+        Func<double[], double[], double> f) => ValueAndGrad<double[], double[]>(f);
 
     /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
-    public static Func<double, double, double, double, (double Value, (double, double, double, double) Gradient)> ValueAndGrad(Func<double, double, double, double, double> f) => ValueAndGrad<double, double, double, double>(f);
+    public static Func<double, double, double, double, (double Value, (double, double, double, double) Gradient)> ValueAndGrad(
+        Func<double, double, double, double, double> f) => ValueAndGrad<double, double, double, double>(f);
 
     /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
-    public static Func<double, double, double, double, double, (double Value, (double, double, double, double, double) Gradient)> ValueAndGrad(Func<double, double, double, double, double, double> f) => ValueAndGrad<double, double, double, double, double>(f);
+    public static Func<double, double, double, double, double,
+        (double Value, (double, double, double, double, double) Gradient)> ValueAndGrad(
+        Func<double, double, double, double, double, double> f) => ValueAndGrad<double, double, double, double, double>(f);
 
     /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
-    public static Func<double[], double, (double Value, (double[], double) Gradient)> ValueAndGrad(Func<double[], double, double> f) => ValueAndGrad<double[], double>(f);
+    public static Func<double[], double, (double Value, (double[], double) Gradient)> ValueAndGrad(Func<double[], double, double> f) =>
+        ValueAndGrad<double[], double>(f);
 
     /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
-    public static Func<double, double[], (double Value, (double, double[]) Gradient)> ValueAndGrad(Func<double, double[], double> f) => ValueAndGrad<double, double[]>(f);
+    public static Func<double, double[], (double Value, (double, double[]) Gradient)> ValueAndGrad(Func<double, double[], double> f) =>
+        ValueAndGrad<double, double[]>(f);
 
     /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
     public static Func<float, (float Value, float Gradient)> ValueAndGrad(Func<float, float> f) => ValueAndGrad<float>(f);
@@ -81,23 +89,28 @@ public static partial class Autodiff
     }
 
     /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
-    public static Func<T1, T2, T3, T4, T5, T6, (double Value, (T1, T2, T3, T4, T5, T6) Gradient)> ValueAndGrad<T1, T2, T3, T4, T5, T6>(Func<T1, T2, T3, T4, T5, T6, double> f)
+    public static Func<T1, T2, T3, T4, T5, T6, (double Value, (T1, T2, T3, T4, T5, T6) Gradient)> ValueAndGrad<T1, T2, T3, T4, T5, T6>(
+        Func<T1, T2, T3, T4, T5, T6, double> f)
     {
         var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T6, (double Value, (T1, T2, T3, T4, T5, T6) Gradient)>>(f, GradientKind.ValueAndGradient);
         return (a, b, c, d, e, f) => gradient.Delegate(a, b, c, d, e, f);
     }
 
     /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
-    public static Func<T1, T2, T3, T4, T5, T6, T7, (double Value, (T1, T2, T3, T4, T5, T6, T7) Gradient)> ValueAndGrad<T1, T2, T3, T4, T5, T6, T7>(Func<T1, T2, T3, T4, T5, T6, T7, double> f)
+    public static Func<T1, T2, T3, T4, T5, T6, T7, (double Value, (T1, T2, T3, T4, T5, T6, T7) Gradient)> ValueAndGrad<T1, T2, T3, T4, T5,
+        T6, T7>(Func<T1, T2, T3, T4, T5, T6, T7, double> f)
     {
-        var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T6, T7, (double Value, (T1, T2, T3, T4, T5, T6, T7) Gradient)>>(f, GradientKind.ValueAndGradient);
+        var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T6, T7, (double Value, (T1, T2, T3, T4, T5, T6, T7) Gradient)>>(
+            f, GradientKind.ValueAndGradient);
         return (a, b, c, d, e, f, g) => gradient.Delegate(a, b, c, d, e, f, g);
     }
 
     /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
-    public static Func<T1, T2, T3, T4, T5, T6, T7, T8, (double Value, (T1, T2, T3, T4, T5, T6, T7, T8) Gradient)> ValueAndGrad<T1, T2, T3, T4, T5, T6, T7, T8>(Func<T1, T2, T3, T4, T5, T6, T7, T8, double> f)
+    public static Func<T1, T2, T3, T4, T5, T6, T7, T8, (double Value, (T1, T2, T3, T4, T5, T6, T7, T8) Gradient)> ValueAndGrad<T1, T2, T3,
+        T4, T5, T6, T7, T8>(Func<T1, T2, T3, T4, T5, T6, T7, T8, double> f)
     {
-        var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T6, T7, T8, (double Value, (T1, T2, T3, T4, T5, T6, T7, T8) Gradient)>>(f, GradientKind.ValueAndGradient);
+        var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T6, T7, T8, (double Value, (T1, T2, T3, T4, T5, T6, T7, T8) Gradient)>>(
+            f, GradientKind.ValueAndGradient);
         return (a, b, c, d, e, f, g, h) => gradient.Delegate(a, b, c, d, e, f, g, h);
     }
 
@@ -137,23 +150,28 @@ public static partial class Autodiff
     }
 
     /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
-    public static Func<T1, T2, T3, T4, T5, T6, (float Value, (T1, T2, T3, T4, T5, T6) Gradient)> ValueAndGrad<T1, T2, T3, T4, T5, T6>(Func<T1, T2, T3, T4, T5, T6, float> f)
+    public static Func<T1, T2, T3, T4, T5, T6, (float Value, (T1, T2, T3, T4, T5, T6) Gradient)> ValueAndGrad<T1, T2, T3, T4, T5, T6>(
+        Func<T1, T2, T3, T4, T5, T6, float> f)
     {
         var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T6, (float Value, (T1, T2, T3, T4, T5, T6) Gradient)>>(f, GradientKind.ValueAndGradient);
         return (a, b, c, d, e, f) => gradient.Delegate(a, b, c, d, e, f);
     }
 
     /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
-    public static Func<T1, T2, T3, T4, T5, T6, T7, (float Value, (T1, T2, T3, T4, T5, T6, T7) Gradient)> ValueAndGrad<T1, T2, T3, T4, T5, T6, T7>(Func<T1, T2, T3, T4, T5, T6, T7, float> f)
+    public static Func<T1, T2, T3, T4, T5, T6, T7, (float Value, (T1, T2, T3, T4, T5, T6, T7) Gradient)> ValueAndGrad<T1, T2, T3, T4, T5,
+        T6, T7>(Func<T1, T2, T3, T4, T5, T6, T7, float> f)
     {
-        var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T6, T7, (float Value, (T1, T2, T3, T4, T5, T6, T7) Gradient)>>(f, GradientKind.ValueAndGradient);
+        var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T6, T7, (float Value, (T1, T2, T3, T4, T5, T6, T7) Gradient)>>(
+            f, GradientKind.ValueAndGradient);
         return (a, b, c, d, e, f, g) => gradient.Delegate(a, b, c, d, e, f, g);
     }
 
     /// <inheritdoc cref="ValueAndGrad{T1}(Func{T1, double})"/>
-    public static Func<T1, T2, T3, T4, T5, T6, T7, T8, (float Value, (T1, T2, T3, T4, T5, T6, T7, T8) Gradient)> ValueAndGrad<T1, T2, T3, T4, T5, T6, T7, T8>(Func<T1, T2, T3, T4, T5, T6, T7, T8, float> f)
+    public static Func<T1, T2, T3, T4, T5, T6, T7, T8, (float Value, (T1, T2, T3, T4, T5, T6, T7, T8) Gradient)> ValueAndGrad<T1, T2, T3,
+        T4, T5, T6, T7, T8>(Func<T1, T2, T3, T4, T5, T6, T7, T8, float> f)
     {
-        var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T6, T7, T8, (float Value, (T1, T2, T3, T4, T5, T6, T7, T8) Gradient)>>(f, GradientKind.ValueAndGradient);
+        var gradient = new LazyGradient<Func<T1, T2, T3, T4, T5, T6, T7, T8, (float Value, (T1, T2, T3, T4, T5, T6, T7, T8) Gradient)>>(
+            f, GradientKind.ValueAndGradient);
         return (a, b, c, d, e, f, g, h) => gradient.Delegate(a, b, c, d, e, f, g, h);
     }
 }

@@ -27,7 +27,8 @@ internal sealed class Pipeline
     {
         _stages = new Stages(observer);
         // What was made before and is shared would not be seen.
-        _rules = observer is null ? Shared.GetValue(root, r => Create(r, isForThisProcessor: true, new Stages())) : Create(root, isForThisProcessor: true, _stages);
+        _rules = observer is null ? Shared.GetValue(root, r => Create(r, isForThisProcessor: true, new Stages()))
+            : Create(root, isForThisProcessor: true, _stages);
     }
 
     private Pipeline(RuleTapes rules, Stages stages) => (_rules, _stages) = (rules, stages);

@@ -24,8 +24,10 @@ internal sealed class Stages(Action<string, Tape>? observer = null) : IStages
         new("optimize", RemoveDeadOps.Run, "what was hoisted is dead where it was"),
     ];
 
-    /// <summary>What a gradient goes through after reverse mode: what the pullback asked for decided what the forward pass keeps, the rest of it is dead now.</summary>
-    public static IReadOnlyList<Stage> AfterDifferentiation { get; } = [new("optimize", RemoveDeadOps.Run, "the forward pass keeps only what the pullback asks for")];
+    /// <summary>What a gradient goes through after reverse mode: what the pullback asked for decided what the forward pass keeps, the rest
+    /// of it is dead now.</summary>
+    public static IReadOnlyList<Stage> AfterDifferentiation { get; } = [new(
+        "optimize", RemoveDeadOps.Run, "the forward pass keeps only what the pullback asks for")];
 
     /// <summary>What every tape goes through that is emitted.</summary>
     public static IReadOnlyList<Stage> BeforeEmission { get; } =

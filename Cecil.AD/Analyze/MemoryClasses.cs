@@ -141,7 +141,9 @@ internal sealed class MemoryClasses
     {
         foreach (var written in WrittenOutside.Select(s => s.Place.Root).Distinct().ToArray())
         {
-            MemoryClass[] same = [.. _classes.Where(c => c.Value.Is(MemoryTraits.Outside) && !c.Key.Type.IsValueType && (c.Key.Type.IsAssignableTo(written) || c.Key.Type.IsAssignableFrom(written)))
+            MemoryClass[] same = [.. _classes.Where(
+                c => c.Value.Is(MemoryTraits.Outside) && !c.Key.Type.IsValueType
+                && (c.Key.Type.IsAssignableTo(written) || c.Key.Type.IsAssignableFrom(written)))
                 .Where(c => c.Key.Type != typeof(object)).Select(c => c.Value.Root).Distinct()];
             var isShared = same.Any(c => !c.Is(MemoryTraits.Argument));
             foreach (var other in same.Skip(1)) MemoryClass.Unify(same[0], other);
@@ -149,7 +151,8 @@ internal sealed class MemoryClasses
         }
     }
 
-    private IEnumerable<StoreOp> WrittenOutside => _stores.Where(s => s.Place.Kind is PlaceKind.Element or PlaceKind.Field && Of(s.Inputs[0]).Is(MemoryTraits.Outside));
+    private IEnumerable<StoreOp> WrittenOutside =>
+        _stores.Where(s => s.Place.Kind is PlaceKind.Element or PlaceKind.Field && Of(s.Inputs[0]).Is(MemoryTraits.Outside));
 
     public static bool MayRefer(Value v) => v.IsReference || (v.Type.IsValueType && StackTypes.Zero(v.Type) is null);
 

@@ -42,7 +42,8 @@ internal sealed class Rereadable
                     if (!later.Everything && !later.Slots.Contains(Writes.Slot(_activity.Memory.BaseOf(l.Place, l.Inputs), l.Place))) _loads.Add(l.Result);
                     break;
                 case CallOp { Rule: not null } c:
-                    if (c.Inputs.Concat(c.Results).Where(v => v.Type.IsArray).Any(v => later.Arguments || later.Slots.Overlaps(_writes.SlotsOf(v)))) _unstable.Add(c);
+                    if (c.Inputs.Concat(c.Results).Where(v => v.Type.IsArray).Any(
+                        v => later.Arguments || later.Slots.Overlaps(_writes.SlotsOf(v)))) _unstable.Add(c);
                     break;
                 case IfOp or LoopOp:
                     var around = op is LoopOp ? Both(later, _writes.Of(op)) : later;

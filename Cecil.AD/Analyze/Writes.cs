@@ -16,7 +16,8 @@ internal sealed class Writes(MemoryClasses memory)
 {
     private readonly Dictionary<Op, WriteSet> _known = [];
 
-    public static object Slot(MemoryClass memory, Place place) => memory.Is(MemoryTraits.Outside | MemoryTraits.Exposed) ? place.AliasKey : (memory.Root, place.AliasKey);
+    public static object Slot(MemoryClass memory, Place place) =>
+        memory.Is(MemoryTraits.Outside | MemoryTraits.Exposed) ? place.AliasKey : (memory.Root, place.AliasKey);
 
     public WriteSet Of(Op op)
     {

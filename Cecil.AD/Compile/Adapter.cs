@@ -69,7 +69,8 @@ internal sealed class Adapter
         foreach (var reference in references)
             containers[reference] = usesBuffers ? buffers[parameters.FindIndex(p => p.Argument == reference) - _first] : Containers.ZeroLike(_tape, reference);
         // A function that moves the rows of its argument moves those of the shadow: the caller's container gets its own back.
-        var moved = gradient.WritesArguments ? references.Distinct().Where(r => IsMovable(r.Type)).Select(r => RuntimeCalls.Remember(_tape, containers[r])).ToArray() : [];
+        var moved = gradient.WritesArguments
+            ? references.Distinct().Where(r => IsMovable(r.Type)).Select(r => RuntimeCalls.Remember(_tape, containers[r])).ToArray() : [];
         var shadows = references.Distinct().ToDictionary(r => r, r => containers[r]);
         var count = gradient.Tape.Inputs.Count - _function.Tape.Inputs.Count;
         Value[] inputs = [.. arguments, .. ShadowArguments(arguments, shadows, count)];
@@ -144,7 +145,8 @@ internal sealed class Adapter
             {
                 var leaf = Structs.IsSplit(parameter.Type) ? _tape.Unpack(parameter.Paths[i], argument) : argument;
                 if (parameter.Inputs[i].IsFloat) leaves.Add(outputs[next++]);
-                else if (IsDifferentiable(parameter.Inputs[i].Type)) leaves.Add(containers.TryGetValue(leaf, out var container) ? container : Containers.ZeroLike(_tape, leaf));
+                else if (IsDifferentiable(parameter.Inputs[i].Type))
+                    leaves.Add(containers.TryGetValue(leaf, out var container) ? container : Containers.ZeroLike(_tape, leaf));
                 else leaves.Add(Structs.IsSplit(parameter.Type) ? leaf : _tape.Anything(leaf.Type));
             }
         }

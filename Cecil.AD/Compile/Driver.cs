@@ -39,7 +39,8 @@ internal static class Driver
         return traced;
     }
 
-    /// <summary>The tape of the gradient: its inputs are the object that the function is bound to, if any, the arguments, and what the kind adds to them.</summary>
+    /// <summary>The tape of the gradient: its inputs are the object that the function is bound to, if any, the arguments, and what the kind
+    /// adds to them.</summary>
     public static Tape GradientTape(Pipeline pipeline, Function function, GradientKind kind) =>
         kind == GradientKind.HessianVector ? HessianVector.Of(pipeline, function) : Differentiate(pipeline, function).Shaped(pipeline, kind);
 
@@ -48,7 +49,8 @@ internal static class Driver
     {
         var traced = pipeline.Trace(function.Method);
         if (!StackTypes.IsFloat(traced.Result))
-            throw Refuse(function.Method, $"the function returns {TapePrinter.TypeName(traced.Result)}; only a double or float result has a gradient, return that");
+            throw Refuse(function.Method,
+                $"the function returns {TapePrinter.TypeName(traced.Result)}; only a double or float result has a gradient, return that");
         if (!Repeatable.Is(traced.Tape)) return Of(pipeline, function, traced, isStrong: true);
         var plain = Of(pipeline, function, traced, isStrong: false);
         var later = pipeline.Unobserved();

@@ -55,10 +55,15 @@ internal static class GradientCache
         var invoke = delegateType.GetMethod("Invoke")!;
         Type[] parameters = [.. function.HasTarget ? Bound(function.Method) : [], .. invoke.GetParameters().Select(p => p.ParameterType)];
         // A static method and an instance method may have gradients that differ by what they return alone.
-        return function.Method.DeclaringType!.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).FirstOrDefault(m => m.Name == GradientSignature.WovenName(function, kind)
-            && m.ReturnType == invoke.ReturnType && m.IsDefined(typeof(WovenAttribute), inherit: false) && m.GetParameters().Select(p => p.ParameterType).SequenceEqual(parameters));
+        return function.Method.DeclaringType!.GetMethods(
+            BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).FirstOrDefault(
+            m => m.Name == GradientSignature.WovenName(function, kind)
+            && m.ReturnType == invoke.ReturnType && m.IsDefined(typeof(WovenAttribute), inherit: false)
+            && m.GetParameters().Select(p => p.ParameterType).SequenceEqual(parameters));
 
-        static Type[] Bound(MethodBase method) => [method.IsStatic ? method.GetParameters()[0].ParameterType : method.DeclaringType!.IsValueType ? typeof(object) : method.DeclaringType];
+        static Type[] Bound(MethodBase method) =>
+            [method.IsStatic ? method.GetParameters()[0].ParameterType : method.DeclaringType!.IsValueType ? typeof(object)
+            : method.DeclaringType];
     }
 
     /// <summary>What a delegate calls, or what it is the gradient of, and the object that it is bound to.</summary>
@@ -68,7 +73,8 @@ internal static class GradientCache
         for (; Primals.Of(function) is { } primal; function = primal) order++;
         return function.HasSingleTarget
             ? (new Function(function.Method, function.Target is not null, order), function.Target)
-            : throw new NotDifferentiableException(function.Method, 0, null, null, "a delegate that calls several methods has no gradient; combine them in one method");
+            : throw new NotDifferentiableException(
+            function.Method, 0, null, null, "a delegate that calls several methods has no gradient; combine them in one method");
     }
 
     private static DynamicMethod Compile(Pipeline pipeline, Function function, GradientKind kind, Type delegateType) =>

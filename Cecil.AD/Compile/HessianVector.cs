@@ -66,7 +66,9 @@ internal sealed class HessianVector
         if (_gradient.WritesArguments) RefuseOverlap(references, vector);
 
         var containers = references.ToDictionary(v => v, v => Containers.ZeroLike(_tape, v));
-        var outputs = SecondOrder.Inline(_pipeline, _function.Method, _tape, _gradient.Tape, [.. bound.SelectMany(p => p.Inputs), .. x.Inputs, .. references.Select(v => Shadow(containers[v]))]);
+        var outputs = SecondOrder.Inline(
+            _pipeline, _function.Method, _tape, _gradient.Tape,
+            [.. bound.SelectMany(p => p.Inputs), .. x.Inputs, .. references.Select(v => Shadow(containers[v]))]);
         var (sum, next) = (_tape.Literal(0.0, typeof(double)), 1);
         foreach (var (leaf, v) in wanted)
             sum = _tape.Primitive(Primitive.Add, sum, leaf.IsFloat ? Product(outputs[next++], v) : Traced(products[leaf], containers[leaf], v));
@@ -88,7 +90,9 @@ internal sealed class HessianVector
     private Value Traced(MethodInfo method, params Value[] arguments) => TapeCopier.Inline(_tape, _pipeline.Trace(method).Tape, arguments)[0];
 
     private MethodInfo InnerProductOf(Type type) => InnerProducts.InnerProduct(type)
-        ?? throw Driver.Refuse(_function.Method, $"Hvp by an argument of type {TapePrinter.TypeName(type)} is not supported; pass numbers, vectors, matrices, or arrays of vectors");
+        ?? throw Driver.Refuse(
+        _function.Method,
+        $"Hvp by an argument of type {TapePrinter.TypeName(type)} is not supported; pass numbers, vectors, matrices, or arrays of vectors");
 
     /// <summary>A function that writes to its argument would change a vector that shares memory with it.</summary>
     private void RefuseOverlap(Value[] references, TracedParameter vector)

@@ -16,7 +16,8 @@ internal static class InnerProducts
     /// <summary>(a, v) ↦ a += v, for two containers of a type; null where there is none.</summary>
     public static MethodInfo? Sum(Type type) => Method(nameof(Add), type, type);
 
-    private static MethodInfo? Method(string name, params Type[] parameters) => typeof(InnerProducts).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic, parameters);
+    private static MethodInfo? Method(string name, params Type[] parameters) =>
+        typeof(InnerProducts).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic, parameters);
 
     private static double Dot(double[]? a, double[]? v)
     {

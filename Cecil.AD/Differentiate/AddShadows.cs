@@ -38,7 +38,8 @@ internal sealed class AddShadows : TapeCopier
     /// <param name="tape">The primal.</param>
     /// <param name="wanted">The inputs to differentiate by.</param>
     /// <param name="isStrong">Whether the derivatives of functions that the tape calls are those with strong products.</param>
-    /// <param name="function">The function that others call, if the tape is one: then the table comes in front of the inputs, and the shadows of the outputs are outputs.</param>
+    /// <param name="function">The function that others call, if the tape is one: then the table comes in front of the inputs, and the
+    /// shadows of the outputs are outputs.</param>
     public static ShadowedTape Run(Tape tape, IReadOnlyCollection<Value> wanted, bool isStrong, FunctionTape? function = null)
     {
         var isFunction = function is not null;
@@ -64,7 +65,9 @@ internal sealed class AddShadows : TapeCopier
 
         for (var i = 0; i < inputs.Length; i++) pass.Learn(tape.Inputs[i], inputs[i]);
         var outputs = pass.Copy(builder, tape, inputs);
-        if (function is not null) outputs = [.. outputs, .. tape.Outputs.Where((_, i) => HasShadowOnFunctions(function.Results[i])).Select(v => pass.ShadowOfOutput(builder, v))];
+        if (function is not null)
+            outputs = [.. outputs,
+            .. tape.Outputs.Where((_, i) => HasShadowOnFunctions(function.Results[i])).Select(v => pass.ShadowOfOutput(builder, v))];
         return new ShadowedTape(builder.Build(tape.Name, outputs), pass._writesArguments);
     }
 
@@ -79,7 +82,8 @@ internal sealed class AddShadows : TapeCopier
     public static bool HasShadowOnFunctions(Type type) => !type.IsValueType && Numbers.MayBeIn(type);
 
     private Value ShadowOfOutput(TapeBuilder builder, Value output) =>
-        Companions.TryGetValue(output, out var shadow) ? shadow : builder.Diverges || output.Constant is not null ? builder.Literal(null, output.Type) : FromTable(builder, Mapped(output));
+        Companions.TryGetValue(output, out var shadow) ? shadow : builder.Diverges
+            || output.Constant is not null ? builder.Literal(null, output.Type) : FromTable(builder, Mapped(output));
 
     protected override void CopyOp(TapeBuilder target, Op op)
     {
@@ -192,7 +196,8 @@ internal sealed class AddShadows : TapeCopier
     {
         if (_rereadable.IsUnstable(c))
             throw RefuseAt(c, $"an array given to {TapePrinter.Describe(c.Method)} is changed later, so its rule would read other numbers; hand over a copy");
-        if (c.Rule is null && c.Results.FirstOrDefault(r => Numbers.AreHiddenIn(r.Type)) is { } hidden && c.Method.DeclaringType is { } type && Library.Contains(type) && c.Inputs.Any(v => v.IsFloat && _activity.IsActive(v)))
+        if (c.Rule is null && c.Results.FirstOrDefault(r => Numbers.AreHiddenIn(r.Type)) is { } hidden && c.Method.DeclaringType is { } type
+            && Library.Contains(type) && c.Inputs.Any(v => v.IsFloat && _activity.IsActive(v)))
             throw RefuseAt(c, $"a number with a derivative becomes a {TapePrinter.TypeName(hidden.Type)}, in which it would be lost; keep it a number, or say StopGradient");
         foreach (var result in c.Results.Where(HasCompanion))
         {
@@ -226,7 +231,8 @@ internal sealed class AddShadows : TapeCopier
     private void CopyInvoke(TapeBuilder target, InvokeOp invoke)
     {
         _writesArguments = true;
-        var shadows = invoke.Inputs.Where((_, i) => HasShadowOnFunctions(invoke.Function.Inputs[i])).Select(v => Companions.TryGetValue(v, out var shadow) ? shadow : target.Literal(null, v.Type));
+        var shadows = invoke.Inputs.Where((_, i) => HasShadowOnFunctions(invoke.Function.Inputs[i])).Select(
+            v => Companions.TryGetValue(v, out var shadow) ? shadow : target.Literal(null, v.Type));
         var results = target.Invoke(invoke.Function.Derivative(_isStrong).Forward, [target.Use(_table!), .. Mapped(invoke.Inputs), .. shadows]);
         var next = invoke.Results.Count;
         for (var i = 0; i < next; i++) Map[invoke.Results[i]] = results[i];
@@ -235,7 +241,9 @@ internal sealed class AddShadows : TapeCopier
     }
 
     /// <summary>Refers to memory whose shadow was not made on this tape alone.</summary>
-    private bool IsInTable(Value v) => _table is not null && _activity.Memory.Of(v) is var memory && memory.Is(MemoryTraits.Outside) && (!memory.Is(MemoryTraits.Argument) || memory.Is(MemoryTraits.Shared));
+    private bool IsInTable(Value v) =>
+        _table is not null && _activity.Memory.Of(v) is var memory && memory.Is(MemoryTraits.Outside)
+        && (!memory.Is(MemoryTraits.Argument) || memory.Is(MemoryTraits.Shared));
 
     private void SetShadow(TapeBuilder tape, Value old, Value copy, Value shadow)
     {
@@ -255,7 +263,8 @@ internal sealed class AddShadows : TapeCopier
 
     /// <summary>Is there an active reference from outside that does not come with its shadow?</summary>
     private static bool UsesTable(Tape tape, Activity activity) => References(tape).Any(v =>
-        activity.NeedsShadow(v) && activity.Memory.Of(v) is var memory && memory.Is(MemoryTraits.Outside) && (!memory.Is(MemoryTraits.Argument) || memory.Is(MemoryTraits.Shared))
+        activity.NeedsShadow(v) && activity.Memory.Of(v) is var memory && memory.Is(MemoryTraits.Outside)
+            && (!memory.Is(MemoryTraits.Argument) || memory.Is(MemoryTraits.Shared))
         || activity.NeedsShadow(v) && activity.Memory.Of(v).Is(MemoryTraits.Outside) && !tape.Inputs.Contains(v) && IsSource(v)
         || activity.NeedsShadow(v) && v.Definition is UnpackOp or PrimitiveOp { Code: not (Primitive.Castclass or Primitive.Isinst or Primitive.Box) });
 

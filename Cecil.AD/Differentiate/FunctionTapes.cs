@@ -31,11 +31,13 @@ internal sealed class FunctionTapes(RuleTapes rules, IStages stages) : IFunction
             Exception = ExceptionOf(called, givesException),
         });
 
-    private FunctionTape Target(MethodInfo called, MethodInfo? bound, Type exact, bool givesException) => _targets.GetOrAdd((called, bound, exact, givesException), _ =>
+    private FunctionTape Target(MethodInfo called, MethodInfo? bound, Type exact, bool givesException) =>
+        _targets.GetOrAdd((called, bound, exact, givesException), _ =>
         Function(TapePrinter.Describe(bound ?? called), Signature.Inputs(called), Results(called, givesException),
             () => Simplified(Tracer.TraceTarget(called, bound, exact, givesException, rules.Calls)), ExceptionOf(called, givesException)));
 
-    private static Type[] Results(MethodBase method, bool givesException) => [.. Signature.Results(method), .. givesException ? [typeof(Exception)] : Type.EmptyTypes];
+    private static Type[] Results(MethodBase method, bool givesException) =>
+        [.. Signature.Results(method), .. givesException ? [typeof(Exception)] : Type.EmptyTypes];
 
     private static int? ExceptionOf(MethodBase method, bool givesException) => givesException ? Signature.Results(method).Length : null;
 
@@ -65,12 +67,20 @@ internal sealed class FunctionTapes(RuleTapes rules, IStages stages) : IFunction
                 Exception = primal.Exception,
             }, new FunctionTape("pullback of " + primal.Name, pullbackInputs, pullbackResults, null, Differentiate, stages.Finish)
             {
-                Target = target with { Self = 0, Resolve = (bound, exact) => WithSelf(target.Resolve(bound, exact).Derivative(isStrong).Pullback, pullbackInputs) },
+                Target = target with
+                {
+                    Self = 0,
+                    Resolve = (bound, exact) =>
+                    WithSelf(target.Resolve(bound, exact).Derivative(isStrong).Pullback, pullbackInputs)
+                },
             });
         }
 
         var pair = new Lazy<(Tape, Tape)>(() => Pair(primal, isStrong));
-        return (new FunctionTape("forward of " + primal.Name, forwardInputs, forwardResults, () => pair.Value.Item1, Differentiate, stages.Finish) { ForwardOf = primal, Exception = primal.Exception },
+        return (new FunctionTape(
+            "forward of " + primal.Name, forwardInputs, forwardResults, () =>
+            pair.Value.Item1, Differentiate, stages.Finish)
+        { ForwardOf = primal, Exception = primal.Exception },
             Function("pullback of " + primal.Name, pullbackInputs, pullbackResults, () => pair.Value.Item2));
     }
 
@@ -100,8 +110,10 @@ internal sealed class FunctionTapes(RuleTapes rules, IStages stages) : IFunction
         // The parts of a derivative share buffers, so that none of them is the last to use one.
         if (!UsesBuffers(primal)) foreach (var buffer in buffers) RuntimeCalls.Return(backward, buffer);
         // The shadow table comes in front of the inputs.
-        var floats = Enumerable.Range(0, primal.Inputs.Count).Where(i => primal.Inputs[i].IsFloat).Select(i => Gradient.CotangentOf(backward, primal, i, i + 1, adjoint, cotangents));
-        return (Made("forward", forward.Build("forward of " + function.Name, outputs)), Made("pullback", backward.Build("pullback of " + function.Name, floats)));
+        var floats = Enumerable.Range(0, primal.Inputs.Count).Where(i => primal.Inputs[i].IsFloat).Select(
+            i => Gradient.CotangentOf(backward, primal, i, i + 1, adjoint, cotangents));
+        return (Made("forward", forward.Build("forward of " + function.Name, outputs)),
+            Made("pullback", backward.Build("pullback of " + function.Name, floats)));
     }
 
     private Tape Made(string stage, Tape tape)

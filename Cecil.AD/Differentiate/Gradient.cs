@@ -4,7 +4,8 @@ using Cecil.AD.Tapes;
 namespace Cecil.AD.Differentiate;
 
 /// <summary>Value and gradient of a function as one tape, with what it was made of (for Explain).</summary>
-/// <param name="Tape">Inputs: those of the primal, then a shadow for each wanted reference. Outputs: the value, then the cotangent of each wanted number.</param>
+/// <param name="Tape">Inputs: those of the primal, then a shadow for each wanted reference. Outputs: the value, then the cotangent of each
+/// wanted number.</param>
 /// <param name="Plan">How the pullback has values of the forward pass.</param>
 /// <param name="WritesArguments">Whether the function assigns active numbers to memory that its arguments refer to.</param>
 internal sealed record GradientTape(Tape Tape, ResidualPlan Plan, bool WritesArguments);

@@ -75,7 +75,9 @@ internal sealed partial class Reverse
         var fromBody = TapeCopier.Inline(builder.Body, bodyPart.Tape, dCarried);
         var nextMiddle = middle.Select((j, n) => bodyPart.PositionOf(j) is >= 0 and var at ? fromBody[at] : builder.Body.Zero(dMiddle[n].Type));
         var bodySums = invariants.Select((i, n) => Sum(builder.Body, whileSums[n], bodyPart, loop.InBody(i), fromBody));
-        var results = builder.Finish(test, [.. dCarried, .. whileSums], [builder.Body.Primitive(Primitive.Sub, togo, builder.Body.Int(1)), .. nextMiddle, .. bodySums]);
+        var results = builder.Finish(
+            test, [.. dCarried, .. whileSums],
+            [builder.Body.Primitive(Primitive.Sub, togo, builder.Body.Int(1)), .. nextMiddle, .. bodySums]);
 
         for (var n = 0; n < carried.Length; n++) scope.Add(loop.Inputs[carried[n]], results[n]);
         for (var n = 0; n < invariants.Length; n++) scope.Add(loop.Inputs[invariants[n]], results[carried.Length + n]);

@@ -125,7 +125,8 @@ internal sealed partial class Reverse(RuleTapes rules, bool isStrong)
             dy = [.. leaves.Select((path, i) => scope.Of(result, i) ?? scope.Tape.Zero(StackTypes.Of(path[^1].FieldType)))];
         }
 
-        Apply(scope, rules.Of(c.Rule, c.Method.GetParameters().Length + (c.Method.IsStatic ? 0 : 1)), c, [.. c.Inputs], [.. c.IsGuarded ? c.Results.SkipLast(1) : c.Results], dy, c.IsGuarded ? c.Results[^1] : null);
+        Apply(scope, rules.Of(c.Rule, c.Method.GetParameters().Length + (c.Method.IsStatic ? 0 : 1)), c, [.. c.Inputs],
+            [.. c.IsGuarded ? c.Results.SkipLast(1) : c.Results], dy, c.IsGuarded ? c.Results[^1] : null);
     }
 
     /// <summary>

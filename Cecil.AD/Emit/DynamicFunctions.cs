@@ -20,7 +20,9 @@ internal static class DynamicFunctions
     public static DynamicMethod Of(FunctionTape function)
     {
         if (Methods.TryGetValue(function, out var known)) return known;
-        var method = new DynamicMethod(function.Name, TapeEmitter.ReturnType(function.Results), [typeof(object), .. function.Inputs], typeof(DynamicFunctions).Module, skipVisibility: true);
+        var method = new DynamicMethod(
+            function.Name, TapeEmitter.ReturnType(function.Results), [typeof(object), .. function.Inputs], typeof(DynamicFunctions).Module,
+            skipVisibility: true);
         Methods.Add(function, method);
         Declared.Enqueue(function);
         return method;

@@ -45,7 +45,8 @@ internal sealed partial class TapeEmitter
         var at = Folding.IndexOf(arm.Inputs, arm.Outputs[result]);
         if (at < 0) return null;
         var outer = branch.Inputs[at + 1];
-        return _slots.Find(outer) is { } slot && slot.Type == branch.Results[result].Type && _slots.IsLastOwner(outer, 1) && !taken.Contains(slot) ? slot : null;
+        return _slots.Find(outer) is { } slot && slot.Type == branch.Results[result].Type && _slots.IsLastOwner(outer, 1)
+            && !taken.Contains(slot) ? slot : null;
     }
 
     private void EmitArm(IfOp branch, Tape arm, Slot[] results)

@@ -16,7 +16,9 @@ internal static class Expressions
             case PackOp: return $"({string.Join(", ", op.Inputs.Select(operand))})";
             case PrimitiveOp { Code: Primitive.Ldlen }: return operand(op.Inputs[0]) + ".Length";
             case PrimitiveOp p when p.Code.IsConversion(): return operand(p.Inputs[0]);
-            case PrimitiveOp p when Sign(p.Code) is { } sign && p.Inputs.Count == 2: return $"{Enclosed(operand(p.Inputs[0]))} {sign} {Enclosed(operand(p.Inputs[1]))}";
+            case PrimitiveOp p when Sign(p.Code) is { } sign
+                && p.Inputs.Count == 2:
+                return $"{Enclosed(operand(p.Inputs[0]))} {sign} {Enclosed(operand(p.Inputs[1]))}";
             case PrimitiveOp p: return $"{p.Code.OpCode().Name}({string.Join(", ", p.Inputs.Select(operand))})";
             default: throw new InvalidOperationException($"{op.GetType().Name} is not an expression");
         }

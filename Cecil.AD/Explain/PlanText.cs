@@ -120,7 +120,8 @@ internal sealed class PlanText
     }
 
     /// <summary>The ops of the adjoint for which the item is kept.</summary>
-    private IEnumerable<Op> UsersOf(Item item) => _adjoint.Ops.OfType<ResidualOp>().Where(r => ItemsOf(r).Contains(item)).SelectMany(r => _adjoint.Users(r.Result)).Distinct();
+    private IEnumerable<Op> UsersOf(Item item) =>
+        _adjoint.Ops.OfType<ResidualOp>().Where(r => ItemsOf(r).Contains(item)).SelectMany(r => _adjoint.Users(r.Result)).Distinct();
 
     private IEnumerable<Item> ItemsOf(ResidualOp residual) => residual.Wanted switch
     {
@@ -160,7 +161,8 @@ internal sealed class PlanText
         Recall.Earlier(var earlier) => Describe(earlier, residual),
         Recall.Counter => $"{_names.NameOf(v)} = {Text(v)}    // the number of the iteration",
         Recall.Repeat(LoadOp) => $"{_names.NameOf(v)} = {Text(v)}    // read again, since nothing writes there later",
-        Recall.Repeat(not PackOp) => $"{_names.NameOf(v)} = {Text(v)}    // {(_adjoint.Users(residual.Result).Any(u => u is IfOp) ? "the condition again" : "computed again")}",
+        Recall.Repeat(not PackOp) =>
+            $"{_names.NameOf(v)} = {Text(v)}    // {(_adjoint.Users(residual.Result).Any(u => u is IfOp) ? "the condition again" : "computed again")}",
         _ => null,
     };
 

@@ -60,6 +60,7 @@ internal static class SourceNames
 
     /// <summary>Optimised code reuses slots, so the name depends on the scope; the first store may stand just before it.</summary>
     private static string? Local(ScopeDebugInformation scope, int index, int offset) =>
-        scope.Scopes.Where(s => s.Start.Offset <= offset + 4 && (s.End.IsEndOfMethod || offset < s.End.Offset)).Select(s => Local(s, index, offset)).FirstOrDefault(n => n is not null)
+        scope.Scopes.Where(s => s.Start.Offset <= offset + 4 && (s.End.IsEndOfMethod || offset < s.End.Offset)).Select(
+            s => Local(s, index, offset)).FirstOrDefault(n => n is not null)
         ?? scope.Variables.FirstOrDefault(v => v.Index == index && !v.IsDebuggerHidden)?.Name;
 }

@@ -55,7 +55,8 @@ internal sealed class HoistLoads : TapeCopier
     }
 
     /// <summary>
-    /// Loads of numbers and references at the top level of the body, from arrays, indices and objects of outside the loop, in memory that the loop does not write.
+    /// Loads of numbers and references at the top level of the body, from arrays, indices and objects of outside the loop, in memory that
+    /// the loop does not write.
     /// </summary>
     private IEnumerable<LoadOp> Invariant(LoopOp loop)
     {

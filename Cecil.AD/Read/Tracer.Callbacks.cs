@@ -35,9 +35,12 @@ internal sealed partial class Tracer
 
     /// <summary>The field behind an event whose accessors the compiler wrote; null when the method is none of them.</summary>
     private static FieldInfo? FieldOfEvent(MethodBase method) =>
-        method is { IsSpecialName: true, IsStatic: false, DeclaringType.IsValueType: false } && method.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+        method is { IsSpecialName: true, IsStatic: false, DeclaringType.IsValueType: false }
+            && method.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
         && method.Name.IndexOf('_', StringComparison.Ordinal) is > 0 and var at && method.Name[..at] is "add" or "remove"
-            ? method.DeclaringType!.GetField(method.Name[(method.Name.IndexOf('_', StringComparison.Ordinal) + 1)..], BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            ? method.DeclaringType!.GetField(
+            method.Name[(method.Name.IndexOf('_', StringComparison.Ordinal) + 1)..],
+            BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             : null;
 
     /// <summary>What the accessor does, without its guard against other threads.</summary>

@@ -85,7 +85,9 @@ internal sealed partial class Tracer
             return method.IsGenericMethod ? target.MakeGenericMethod(method.GetGenericArguments()) : target;
         }
 
-        return method.IsAbstract ? throw Refuse(x, $"{TapePrinter.Describe(method)} is not implemented by {type.Name}; call the type's own method") : (MethodInfo)method;
+        return method.IsAbstract
+            ? throw Refuse(x, $"{TapePrinter.Describe(method)} is not implemented by {type.Name}; call the type's own method")
+            : (MethodInfo)method;
     }
 
     private MethodInfo? VirtualTarget(MethodInfo method, AbstractValue self) =>
@@ -99,7 +101,8 @@ internal sealed partial class Tracer
         if (isVirtual) arguments[0] = NotNull(arguments[0]);
         if (!method.IsStatic && arguments[0] is Select { Slot: not null } either)
         {
-            Fork(either.Condition, () => CallMethod(method, [either.Then, .. arguments[1..]], x), () => CallMethod(method, [either.Else, .. arguments[1..]], x));
+            Fork(either.Condition, () => CallMethod(method, [either.Then, .. arguments[1..]], x), () =>
+                CallMethod(method, [either.Else, .. arguments[1..]], x));
             return;
         }
 
@@ -107,7 +110,8 @@ internal sealed partial class Tracer
         else if (method is ConstructorInfo && method.DeclaringType == typeof(object)) return;
         else if (arguments is [Closure closure, ..] && method.Name == "Invoke") CallDelegate(closure, arguments[1..], x);
         else if (Intrinsic(method, arguments, x)) return;
-        else if (isVirtual && method is MethodInfo { IsVirtual: true } called && ExactType(arguments[0]) is { } exact && Dispatch.Find(called, exact) is { } target)
+        else if (isVirtual && method is MethodInfo { IsVirtual: true } called && ExactType(arguments[0]) is { } exact
+            && Dispatch.Find(called, exact) is { } target)
         {
             if (target.DeclaringType!.IsValueType) arguments[0] = Unboxed(arguments[0], exact, x);
             CallKnown(target, arguments, isVirtual: false, x);
@@ -116,9 +120,11 @@ internal sealed partial class Tracer
     }
 
     /// <summary>A method of a struct takes the address of what is in the box.</summary>
-    private AccessPath Unboxed(AbstractValue box, Type type, IlInstruction x) => box is VirtualObject instance ? AccessPath.ToCell(instance.Cell, type) : BoxContent(type, Plain(box, x));
+    private AccessPath Unboxed(AbstractValue box, Type type, IlInstruction x) =>
+        box is VirtualObject instance ? AccessPath.ToCell(instance.Cell, type) : BoxContent(type, Plain(box, x));
 
-    private void CallKnown(MethodBase method, AbstractValue[] arguments, bool isVirtual, IlInstruction x) => Follow(Decide(method, arguments, isVirtual), method, arguments, x);
+    private void CallKnown(MethodBase method, AbstractValue[] arguments, bool isVirtual, IlInstruction x) =>
+        Follow(Decide(method, arguments, isVirtual), method, arguments, x);
 
     /// <summary>A delegate calls its method, with the object that it is bound to in front.</summary>
     private void CallDelegate(Closure closure, AbstractValue[] arguments, IlInstruction x)
@@ -153,7 +159,8 @@ internal sealed partial class Tracer
             case Decision.Dynamic { Called: var called }:
                 Invoke(_calls.Functions.At(called, _isGuarded), called, arguments, x);
                 break;
-            case Decision.Recurse when method is ConstructorInfo && arguments is [AccessPath { Target: var made }, ..] && made.IsValueType && !Structs.IsSplit(made) && Library.Contains(made):
+            case Decision.Recurse when method is ConstructorInfo && arguments is [AccessPath { Target: var made }, ..] && made.IsValueType
+                && !Structs.IsSplit(made) && Library.Contains(made):
                 Record(method, new Decision.Inactive(false, $"inactive: {TapePrinter.TypeName(made)}"), arguments, x);
                 break;
             case Decision.Recurse when FieldOfEvent(method) is { } handlers:
@@ -185,7 +192,8 @@ internal sealed partial class Tracer
         for (var frame = _frame; frame is not null; frame = frame.Caller)
         {
             if (frame.Code.Method != method || !frame.Lambdas.SequenceEqual(Lambdas(arguments))) continue;
-            if (_withoutSelect is null || frame.Self is not { } other || SelfOf(arguments) is not { } self || self == other || ++others == MaxOtherObjects) return true;
+            if (_withoutSelect is null || frame.Self is not { } other || SelfOf(arguments) is not { } self || self == other
+                || ++others == MaxOtherObjects) return true;
             _selected = true;
         }
 
@@ -250,7 +258,8 @@ internal sealed partial class Tracer
             else throw Refuse(x, $"a reference of unknown target is passed to {TapePrinter.Describe(method)}; pass a local variable");
         }
 
-        var returns = method is ConstructorInfo constructor ? (x.Code == Code.Newobj ? constructor.DeclaringType! : typeof(void)) : ((MethodInfo)method).ReturnType;
+        var returns = method is ConstructorInfo constructor ? (x.Code == Code.Newobj ? constructor.DeclaringType! : typeof(void))
+            : ((MethodInfo)method).ReturnType;
         if (returns.IsByRef) throw Refuse(x, $"{TapePrinter.Describe(method)} returns a reference; copy the value into a local inside it");
         var results = returns == typeof(void) ? [] : new List<Type> { StackTypes.Of(returns) };
         results.AddRange(references.Select(r => StackTypes.Of(r.Target.Target)));
@@ -298,8 +307,10 @@ internal sealed partial class Tracer
         }
         else if (typeof(Delegate).IsAssignableFrom(type))
         {
-            var pointer = arguments[1] as FunctionPointer ?? throw Refuse(x, "a delegate is made from an unknown function pointer; use a lambda or a method group");
-            _state.Push(pointer.IsVirtual ? new Scalar(VirtualDelegate(type, pointer.Method, Plain(arguments[0], x))) : new Closure(type, pointer.Method, arguments[0]));
+            var pointer = arguments[1] as FunctionPointer
+                ?? throw Refuse(x, "a delegate is made from an unknown function pointer; use a lambda or a method group");
+            _state.Push(pointer.IsVirtual ? new Scalar(VirtualDelegate(type, pointer.Method, Plain(arguments[0], x)))
+                : new Closure(type, pointer.Method, arguments[0]));
         }
         else if (Structs.IsSplit(type))
         {
@@ -312,7 +323,8 @@ internal sealed partial class Tracer
         {
             PushResult(Enter(MethodCode.Of(body)!, arguments, x));
         }
-        else if (type.IsValueType || type == typeof(string) || Decide(constructor, [AbstractValue.Undefined, .. arguments], isVirtual: false) is Decision.Inactive)
+        else if (type.IsValueType || type == typeof(string)
+            || Decide(constructor, [AbstractValue.Undefined, .. arguments], isVirtual: false) is Decision.Inactive)
         {
             Record(constructor, new Decision.Inactive(false, $"inactive: {TapePrinter.TypeName(type)}"), arguments, x);
         }

@@ -52,8 +52,10 @@ internal sealed partial class Tracer
         return held switch
         {
             Optional optional => If(_tape.Primitive(Primitive.Ceq, optional.IsThere, _tape.Int(0)), typeof(NullReferenceException)),
-            Scalar { Value: var v } when !v.Type.IsValueType && !IsNeverNull(v) => If(_tape.Primitive(Primitive.Ceq, v, _tape.Literal(null, v.Type)), typeof(NullReferenceException)),
-            Select { Slot: not null } either when IsThere(either) is { } isThere => If(_tape.Primitive(Primitive.Ceq, isThere, _tape.Int(0)), typeof(NullReferenceException)),
+            Scalar { Value: var v } when !v.Type.IsValueType && !IsNeverNull(v) =>
+                If(_tape.Primitive(Primitive.Ceq, v, _tape.Literal(null, v.Type)), typeof(NullReferenceException)),
+            Select { Slot: not null } either when IsThere(either) is { } isThere =>
+                If(_tape.Primitive(Primitive.Ceq, isThere, _tape.Int(0)), typeof(NullReferenceException)),
             _ => null,
         };
     }
@@ -77,7 +79,9 @@ internal sealed partial class Tracer
     }
 
     /// <summary>An array of references takes only those of its own element type, which may be a more special one than declared.</summary>
-    private Failure? DoesNotTake(IlInstruction x) => At(2) is Scalar { Value: { Type.IsArray: true } array } && At(0) is Scalar { Value: { Type.IsValueType: false, Constant: null } stored }
+    private Failure? DoesNotTake(IlInstruction x) =>
+        At(2) is Scalar { Value: { Type.IsArray: true } array }
+        && At(0) is Scalar { Value: { Type.IsValueType: false, Constant: null } stored }
         && array.Type.GetElementType() is { IsValueType: false, IsSealed: false } && array.Definition is not NewArrayOp
         ? Ask(Failing.Store, [], array, _tape.Primitive(Primitive.Conv_I, Plain(At(1), x)), stored) : null;
 
@@ -112,7 +116,8 @@ internal sealed partial class Tracer
 
     private Failure? DoesNotDivide(IlInstruction x)
     {
-        if (At(0) is not Scalar { Value: var by } || At(1) is not Scalar { Value: var number } || by.IsFloat || number.IsFloat || by.Constant?.Literal is int and not 0 and not -1) return null;
+        if (At(0) is not Scalar { Value: var by } || At(1) is not Scalar { Value: var number } || by.IsFloat || number.IsFloat
+            || by.Constant?.Literal is int and not 0 and not -1) return null;
         if (x.Code is Code.Div_Un or Code.Rem_Un) return If(_tape.Primitive(Primitive.Ceq, by, _tape.Zero(by.Type)), typeof(DivideByZeroException));
         (number, by) = SameWidth(number, by);
         return Ask(x.Code == Code.Div ? Failing.Division : Failing.Remainder, [by.Type], number, by);
@@ -139,7 +144,8 @@ internal sealed partial class Tracer
 
     private static bool IsUnsigned(Code code) => code.ToString().EndsWith("_Un", StringComparison.Ordinal);
 
-    private static Type Unsigned(Type type) => type == typeof(int) ? typeof(uint) : type == typeof(long) ? typeof(ulong) : type == typeof(nint) ? typeof(nuint) : type;
+    private static Type Unsigned(Type type) =>
+        type == typeof(int) ? typeof(uint) : type == typeof(long) ? typeof(ulong) : type == typeof(nint) ? typeof(nuint) : type;
 
     private static Type ConvertedTo(Code code) => code switch
     {

@@ -78,7 +78,8 @@ internal sealed partial class Tracer
         if (_tape.Diverges) return Outcome.Nowhere;
         if (block.Successors.Count == 1) return Outcome.At(handler, _frame.Base);
         if (exception.Constant is not null) return Outcome.At(block.Successors[0], _state.Stack.Count);
-        return new Outcome([new Arrival(block.Successors[0], _state.Stack.Count), new Arrival(handler, _frame.Base)], new ConditionSelector(condition ?? exception, handler, block.Successors[0]));
+        return new Outcome([new Arrival(block.Successors[0], _state.Stack.Count), new Arrival(handler, _frame.Base)],
+            new ConditionSelector(condition ?? exception, handler, block.Successors[0]));
     }
 
     /// <summary>What the instruction being executed has thrown, or null.</summary>
@@ -175,7 +176,8 @@ internal sealed partial class Tracer
             for (var i = 0; i < frame.Code.Handlers.Count; i++)
             {
                 var clause = frame.Code.Handlers[i];
-                if (clause.Flags is not (ExceptionHandlingClauseOptions.Finally or ExceptionHandlingClauseOptions.Fault) || !ExceptionFlow.Contains(clause, at) || frame.Code.Protection.Has(i) || IsHarmless(frame, clause)) continue;
+                if (clause.Flags is not (ExceptionHandlingClauseOptions.Finally or ExceptionHandlingClauseOptions.Fault)
+                    || !ExceptionFlow.Contains(clause, at) || frame.Code.Protection.Has(i) || IsHarmless(frame, clause)) continue;
                 var known = _handlers.Finallys.GetValueOrDefault(frame.Code.Method);
                 _handlers.Finallys[frame.Code.Method] = known.With(i);
                 _handlers.FoundMore |= known.With(i) != known;
@@ -197,7 +199,8 @@ internal sealed partial class Tracer
     }
 
     private static IEnumerable<int> CellsReadBy(Frame frame, ExceptionHandlingClause clause) => frame.Code.Instructions
-        .Where(x => x.Offset >= clause.HandlerOffset && x.Offset < clause.HandlerOffset + clause.HandlerLength && x.Code is Code.Ldloc or Code.Ldloca or Code.Ldarg or Code.Ldarga)
+        .Where(x => x.Offset >= clause.HandlerOffset && x.Offset < clause.HandlerOffset + clause.HandlerLength
+        && x.Code is Code.Ldloc or Code.Ldloca or Code.Ldarg or Code.Ldarga)
         .Select(x => x.Int + (x.Code is Code.Ldloc or Code.Ldloca ? frame.FirstLocal : frame.FirstArgument)).Distinct();
 
     /// <summary>What the cells hold, and the objects of the trace that they lead to.</summary>
@@ -221,7 +224,9 @@ internal sealed partial class Tracer
         var blocks = frame.Code.Graph.Blocks;
         var code = frame.Code.Instructions;
         if (blocks.FirstOrDefault(b => code[b.First].Offset == clause.HandlerOffset) is not { } first) return false;
-        var region = blocks.Where(b => code[b.First].Offset is var o && o >= clause.HandlerOffset && o < clause.HandlerOffset + clause.HandlerLength).Select(b => b.Index).ToHashSet();
+        var region = blocks.Where(
+            b => code[b.First].Offset is var o && o >= clause.HandlerOffset && o < clause.HandlerOffset + clause.HandlerLength).Select(
+            b => b.Index).ToHashSet();
         if (region.Any(b => blocks[b].Successors.Any(s => s >= 0 && s <= b))) return false;
         var (tape, env, innermost, loop, guarded, part, note) = (_tape, _state, _frame, frame.Loop, _isGuarded, _part, _tape.NoteOnce);
         // What is met here is not part of the trace: its objects have numbers of their own, and nothing is learnt of its loops.

@@ -28,7 +28,9 @@ internal sealed partial class Tracer
     {
         tracer._givesException = givesException;
         var arguments = MethodCode.ParameterTypes(called).Select((t, i) => tracer.FunctionParameter(t, ParameterName(called, i), IsSelf(called, i))).ToArray();
-        var target = bound ?? Dispatch.Find(called, exact) ?? throw Unreadable(called, $"{TapePrinter.Describe(called)} has no implementation in {TapePrinter.TypeName(exact)} that can be read; use the members of the type itself");
+        var target = bound ?? Dispatch.Find(called, exact)
+            ?? throw Unreadable(
+            called, $"{TapePrinter.Describe(called)} has no implementation in {TapePrinter.TypeName(exact)} that can be read; use the members of the type itself");
         AbstractValue[] actual = bound is null ? [tracer.Received(target, ((Scalar)arguments[0]).Value, exact), .. arguments[1..]]
             : MethodCode.ParameterTypes(bound).Length == arguments.Length - 1 ? arguments[1..]
             : [tracer.Received(target, tracer._tape.Call(Callee.BoundObject, [((Scalar)arguments[0]).Value], typeof(object))[0], exact), .. arguments[1..]];
@@ -55,7 +57,8 @@ internal sealed partial class Tracer
     private AbstractValue FunctionParameter(Type type, string? name, bool isSelf)
     {
         if (!Signature.IsPassable(Signature.Pointee(type)))
-            throw new NotSupportedException($"a parameter of type {TapePrinter.TypeName(type)} of a function that is called at run time or calls itself is not supported; pass an array or a span");
+            throw new NotSupportedException(
+                $"a parameter of type {TapePrinter.TypeName(type)} of a function that is called at run time or calls itself is not supported; pass an array or a span");
         var held = InputOf(Signature.Pointee(type), name, isSelf && !type.IsByRef);
         return type.IsByRef ? AccessPath.ToCell(_state.Add(Signature.Pointee(type), held), Signature.Pointee(type)) : held;
     }
@@ -63,7 +66,8 @@ internal sealed partial class Tracer
     private AbstractValue InputOf(Type type, string? name, bool isNonNull = false)
     {
         if (Structs.IsSpan(type)) return SpanOf(type, [.. Signature.Leaves(type).Select(t => _tape.Input(t, name))]);
-        return Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => InputOf(f.FieldType, f.Name))]) : new Scalar(_tape.Input(StackTypes.Of(type), name, isNonNull));
+        return Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => InputOf(f.FieldType, f.Name))])
+            : new Scalar(_tape.Input(StackTypes.Of(type), name, isNonNull));
     }
 
     private static Aggregate SpanOf(Type span, Value[] leaves) => new(span, [ElementOf(leaves[0], leaves[1]), new Scalar(leaves[2])]);
@@ -75,11 +79,13 @@ internal sealed partial class Tracer
         return decision switch
         {
             Decision.Record record => Recorded((MethodInfo)method, record, arguments),
-            Decision.Inactive inactive when arguments.All(a => a is Scalar or Aggregate) && method is MethodInfo called => Recorded(called, inactive, arguments),
+            Decision.Inactive inactive when arguments.All(a => a is Scalar or Aggregate) && method is MethodInfo called =>
+                Recorded(called, inactive, arguments),
             Decision.Substitute substitute => Inline(MethodCode.Of(substitute.Body)!, arguments),
             Decision.Refuse refuse when MethodCode.Of(method) is null => throw Unreadable(method, refuse.Reason),
             _ => MethodCode.Of(method) is { } code ? Inline(code, arguments)
-                : throw Unreadable(method, "the method has no IL (it is abstract, extern or provided by the runtime); wrap it in a method with a [DerivativeOf] rule"),
+                : throw Unreadable(
+                method, "the method has no IL (it is abstract, extern or provided by the runtime); wrap it in a method with a [DerivativeOf] rule"),
         };
     }
 
@@ -89,9 +95,14 @@ internal sealed partial class Tracer
         var returns = (method as MethodInfo)?.ReturnType ?? typeof(void);
         var end = NoInstruction;
         MustNotHoldInlineArray(returns, end);
-        if (returns != typeof(void)) outputs.AddRange(result is null ? Signature.Leaves(returns).Select(_tape.Anything) : Flatten(Stored(result, returns), returns, end));
+        if (returns != typeof(void))
+            outputs.AddRange(
+            result is null ? Signature.Leaves(returns).Select(_tape.Anything) : Flatten(Stored(result, returns), returns, end));
         foreach (var (argument, type) in arguments.Zip(MethodCode.ParameterTypes(method)))
-            if (type.IsByRef) outputs.AddRange(_tape.Diverges ? Signature.Leaves(Signature.Pointee(type)).Select(_tape.Anything) : Flatten(Load(argument, end), Signature.Pointee(type), end));
+            if (type.IsByRef)
+                outputs.AddRange(
+                _tape.Diverges ? Signature.Leaves(Signature.Pointee(type)).Select(_tape.Anything)
+                : Flatten(Load(argument, end), Signature.Pointee(type), end));
         if (_givesException) outputs.Add(_exception ?? _tape.Literal(null, typeof(Exception)));
         return _tape.Build(method.Name, outputs);
     }
@@ -105,7 +116,14 @@ internal sealed partial class Tracer
             return held is Aggregate whole ? [.. whole.Fields.SelectMany((f, i) => Flatten(f, Structs.Fields(type)[i].FieldType, x))]
                 : held is Scalar { Value: var packed } && Structs.IsSplit(type) ? [.. Structs.Leaves(type).Select(path => _tape.Unpack(path, packed))]
                 : [Plain(held, x)];
-        if (held is Aggregate { Fields: [AccessPath { Kind: PlaceKind.Element, Cell: null, Path.Length: 0, Operands: [var array, var index] }, Scalar { Value: var length }] })
+        if (held is Aggregate
+            {
+                Fields: [AccessPath
+                {
+                    Kind: PlaceKind.Element, Cell: null, Path.Length: 0,
+                    Operands: [var array, var index]
+                }, Scalar { Value: var length }]
+            })
             return [array, index.Type == typeof(int) ? index : _tape.Primitive(Primitive.Conv_I4, index), length];
         throw Refuse(x, "a span over something else than an array is passed to a function that calls itself or is found at run time; use an array");
     }
@@ -116,7 +134,8 @@ internal sealed partial class Tracer
         var types = MethodCode.ParameterTypes(method);
         if (types.FirstOrDefault(t => !Signature.IsPassable(Signature.Pointee(t))) is { } unpassable)
             throw Refuse(x, $"an argument of type {TapePrinter.TypeName(unpassable)} is passed to a function that calls itself or is found at run time, which is not supported; pass an array or a span");
-        if (method is MethodInfo { ReturnType.IsByRef: true }) throw Refuse(x, $"{TapePrinter.Describe(method)} returns a reference and is not inlined; return the value");
+        if (method is MethodInfo { ReturnType.IsByRef: true })
+            throw Refuse(x, $"{TapePrinter.Describe(method)} returns a reference and is not inlined; return the value");
         List<Value> inputs = [];
         List<(AccessPath Target, Type Type)> references = [];
         for (var i = 0; i < arguments.Length; i++)
@@ -142,7 +161,8 @@ internal sealed partial class Tracer
         if (results.TryDequeue(out var exception)) NoteThrown(exception, null);
     }
 
-    private static AbstractValue FromResults(Type type, Queue<Value> results) => Structs.IsSpan(type) ? SpanOf(type, [results.Dequeue(), results.Dequeue(), results.Dequeue()])
+    private static AbstractValue FromResults(Type type, Queue<Value> results) =>
+        Structs.IsSpan(type) ? SpanOf(type, [results.Dequeue(), results.Dequeue(), results.Dequeue()])
         : Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => FromResults(f.FieldType, results))])
         : new Scalar(results.Dequeue());
 }

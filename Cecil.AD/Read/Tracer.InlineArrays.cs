@@ -24,7 +24,8 @@ internal sealed partial class Tracer
 
     /// <summary>Is the struct an inline array, or has it a field that is one?</summary>
     private static bool HoldsInlineArray(Type type) => type is { IsValueType: true, IsPrimitive: false, IsEnum: false }
-        && HoldsInlineArrayCache.GetOrAdd(type, t => IsInlineArray(t) || Structs.IsSplit(t) && Structs.Fields(t).Any(f => f.FieldType != t && HoldsInlineArray(f.FieldType)));
+        && HoldsInlineArrayCache.GetOrAdd(
+        type, t => IsInlineArray(t) || Structs.IsSplit(t) && Structs.Fields(t).Any(f => f.FieldType != t && HoldsInlineArray(f.FieldType)));
 
     private static Type ElementOfInlineArray(Type type) => Structs.Fields(type)[0].FieldType;
 
@@ -47,7 +48,10 @@ internal sealed partial class Tracer
     private Scalar CopyOf(Value array, Type type)
     {
         var length = type.GetCustomAttribute<InlineArrayAttribute>()!.Length;
-        if (length > LongestCopy) throw Refuse(NoInstruction, $"the inline array {TapePrinter.TypeName(type)} is copied and has more than {LongestCopy} elements; use an array");
+        if (length > LongestCopy)
+            throw Refuse(
+            NoInstruction,
+            $"the inline array {TapePrinter.TypeName(type)} is copied and has more than {LongestCopy} elements; use an array");
         var copy = NewInlineArray(type);
         for (var i = 0; i < length; i++)
             Store(ElementOf(copy.Value, _tape.Int(i)), Load(ElementOf(array, _tape.Int(i)), NoInstruction), NoInstruction);
@@ -56,14 +60,17 @@ internal sealed partial class Tracer
 
     private void MustNotHoldInlineArray(Type type, IlInstruction x)
     {
-        if (HoldsInlineArray(type)) throw Refuse(x, $"the inline array {TapePrinter.TypeName(type)} is stored in memory or handed to a call that is not followed; use an array");
+        if (HoldsInlineArray(type))
+            throw Refuse(
+            x, $"the inline array {TapePrinter.TypeName(type)} is stored in memory or handed to a call that is not followed; use an array");
     }
 
     /// <summary>The array that stands for an inline array in a slot; null where it is in memory, or none.</summary>
     private Value? ArrayBehind(AccessPath pointer, IlInstruction x)
     {
         if (!IsInlineArray(pointer.Target)) return null;
-        if (pointer.Cell is { } cell && _state[cell] is not Materialised && LoadCell(_state[cell], pointer.Path, x) is Scalar { Value: { Type.IsArray: true } array }) return array;
+        if (pointer.Cell is { } cell && _state[cell] is not Materialised
+            && LoadCell(_state[cell], pointer.Path, x) is Scalar { Value: { Type.IsArray: true } array }) return array;
         MustNotHoldInlineArray(pointer.Target, x);
         return null;
     }

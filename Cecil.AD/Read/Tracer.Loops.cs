@@ -129,7 +129,8 @@ internal sealed partial class Tracer
         while (block.Loop == loop && _frame.Code.Instructions[block.Last].Handler is not null)
         {
             if (at.Targets.Count > 1 && at.Targets.Any(t => AlwaysThrows(t.Target))) at = Split(at, []);
-            if (at.Targets is not [{ Target: >= 0 and var next }] || next == loop.Header || AlwaysThrows(next) || !loop.Blocks.Contains(next) || Graph.Blocks[next].Predecessors.Count > 1) break;
+            if (at.Targets is not [{ Target: >= 0 and var next }] || next == loop.Header || AlwaysThrows(next)
+                || !loop.Blocks.Contains(next) || Graph.Blocks[next].Predecessors.Count > 1) break;
             block = Graph.Blocks[next];
             if (block.Loop != loop) break;
             _state.SetHeight(at.Targets[0].Height);

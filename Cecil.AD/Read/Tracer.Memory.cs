@@ -119,7 +119,8 @@ internal sealed partial class Tracer
         else _state.Push(Load(FieldOf(owner, field, x), x));
     }
 
-    private static int FieldIndex(Type type, FieldInfo field) => Array.FindIndex(Structs.Fields(type), f => f.MetadataToken == field.MetadataToken && f.Module == field.Module);
+    private static int FieldIndex(Type type, FieldInfo field) =>
+        Array.FindIndex(Structs.Fields(type), f => f.MetadataToken == field.MetadataToken && f.Module == field.Module);
 
     private AbstractValue FieldOf(AbstractValue owner, FieldInfo field, IlInstruction x)
     {
@@ -150,7 +151,8 @@ internal sealed partial class Tracer
     /// <summary>An object that the library keeps for good (a comparer, say) has a type that cannot change.</summary>
     private AbstractValue KnownObject(AbstractValue loaded, FieldInfo field)
     {
-        if (field is { IsInitOnly: true, FieldType.IsValueType: false } && Library.Contains(field.DeclaringType!) && loaded is Scalar { Value: var value } && field.GetValue(null) is { } known)
+        if (field is { IsInitOnly: true, FieldType.IsValueType: false } && Library.Contains(field.DeclaringType!)
+            && loaded is Scalar { Value: var value } && field.GetValue(null) is { } known)
             _exactTypes[value] = known.GetType();
         return loaded;
     }
@@ -210,7 +212,9 @@ internal sealed partial class Tracer
     {
         var pointer = held as AccessPath ?? throw UnknownTarget(held, x);
         return pointer.Cell is < 0 and var cell && _state[cell] is Materialised { Content: null, Value: var real }
-            ? AccessPath.ToMemory(PlaceKind.Field, _state.TypeOf(cell) is { IsValueType: true } boxed ? boxed : pointer.Path[0].DeclaringType!, pointer.Target, pointer.Path, real)
+            ? AccessPath.ToMemory(
+            PlaceKind.Field, _state.TypeOf(cell) is { IsValueType: true } boxed ? boxed
+            : pointer.Path[0].DeclaringType!, pointer.Target, pointer.Path, real)
             : pointer;
     }
 
@@ -249,7 +253,8 @@ internal sealed partial class Tracer
         var pointer = Settled(held, x);
         if (pointer.Cell is { } cell)
         {
-            if (_state[cell] is Materialised { Content: not null }) throw Refuse(x, "a boxed value is changed after it was handed on; keep the value in a variable of its own type");
+            if (_state[cell] is Materialised { Content: not null })
+                throw Refuse(x, "a boxed value is changed after it was handed on; keep the value in a variable of its own type");
             _state[cell] = Replace(_state[cell], pointer.Path, Stored(value, pointer.Target), x);
             return;
         }

@@ -78,11 +78,15 @@ internal sealed partial class Tracer
     /// <summary>A delegate of a virtual method of an object whose type only the run knows: a real one, bound as reflection binds it.</summary>
     private Value VirtualDelegate(Type type, MethodInfo method, Value target)
     {
-        var handles = (Type: _tape.Literal(method.DeclaringType, typeof(RuntimeTypeHandle)), Method: _tape.Literal(method, typeof(RuntimeMethodHandle)), Delegate: _tape.Literal(type, typeof(RuntimeTypeHandle)));
+        var handles = (Type: _tape.Literal(method.DeclaringType, typeof(RuntimeTypeHandle)),
+            Method: _tape.Literal(method, typeof(RuntimeMethodHandle)), Delegate: _tape.Literal(type, typeof(RuntimeTypeHandle)));
         var wanted = Call(Callee.Pure(((Func<RuntimeTypeHandle, Type?>)Type.GetTypeFromHandle).Method), typeof(Type), handles.Delegate);
-        var called = Call(Callee.Pure(((Func<RuntimeMethodHandle, RuntimeTypeHandle, MethodBase?>)MethodBase.GetMethodFromHandle).Method), typeof(MethodBase), handles.Method, handles.Type);
+        var called = Call(Callee.Pure(((Func<RuntimeMethodHandle, RuntimeTypeHandle, MethodBase?>)MethodBase.GetMethodFromHandle).Method),
+            typeof(MethodBase), handles.Method, handles.Type);
         var bind = Callee.Binding(((Func<Type, object?, MethodInfo, Delegate>)Delegate.CreateDelegate).Method, bound: 1);
-        return _tape.Primitive(Primitive.Castclass, type, Call(bind, typeof(Delegate), wanted, target, _tape.Primitive(Primitive.Castclass, typeof(MethodInfo), called)));
+        return _tape.Primitive(
+            Primitive.Castclass, type,
+            Call(bind, typeof(Delegate), wanted, target, _tape.Primitive(Primitive.Castclass, typeof(MethodInfo), called)));
 
         Value Call(Callee callee, Type result, params Value[] inputs) => _tape.Call(callee, inputs, result)[0];
     }
@@ -112,7 +116,8 @@ internal sealed partial class Tracer
         Optional optional => optional.Object.Type,
         Closure closure => closure.Type,
         Select { Slot: not null } either when ExactType(either.Then) is { } one && one == ExactType(either.Else) => one,
-        Scalar { Value: { Type.IsValueType: false } value } when value.Definition is NewObjectOp or NewArrayOp || value.Type.IsSealed && !value.Type.IsArray => value.Type,
+        Scalar { Value: { Type.IsValueType: false } value } when value.Definition is NewObjectOp or NewArrayOp
+            || value.Type.IsSealed && !value.Type.IsArray => value.Type,
         Scalar { Value.Type: { IsArray: true } array } when array.GetElementType() is { } element && (element.IsSealed || element.IsPrimitive) => array,
         _ => null,
     };
@@ -143,7 +148,8 @@ internal sealed partial class Tracer
     /// <summary>Boxing a Nullable gives null or a box of the number.</summary>
     private void BoxNullable(Type underlying, AbstractValue content, IlInstruction x)
     {
-        var (hasValue, value) = content is Aggregate { Fields: [Scalar { Value: var flag }, var number] } ? (flag, number) : throw Refuse(x, "a Nullable that is not split is boxed; test HasValue first");
+        var (hasValue, value) = content is Aggregate { Fields: [Scalar { Value: var flag }, var number] } ? (flag, number)
+            : throw Refuse(x, "a Nullable that is not split is boxed; test HasValue first");
         if (hasValue.Constant?.Literal is int known)
         {
             _state.Push(known != 0 ? NewVirtual(underlying, value) : new Scalar(_tape.Literal(null, typeof(object))));
@@ -162,7 +168,8 @@ internal sealed partial class Tracer
     {
         var (type, held) = (_frame.Code.ResolveType(x.Int), _state.Pop());
         if (type.IsValueType && Nullable.GetUnderlyingType(type) is null) held = NotNull(held);
-        if (held is VirtualObject { Type: var boxed } box && boxed.IsValueType && (boxed == type || StackTypes.Of(boxed) == StackTypes.Of(type) && (boxed.IsEnum || type.IsEnum)))
+        if (held is VirtualObject { Type: var boxed } box && boxed.IsValueType
+            && (boxed == type || StackTypes.Of(boxed) == StackTypes.Of(type) && (boxed.IsEnum || type.IsEnum)))
         {
             var pointer = AccessPath.ToCell(box.Cell, type);
             _state.Push(address ? pointer : Load(pointer, x));
@@ -230,7 +237,8 @@ internal sealed partial class Tracer
 
         var value = Plain(held, x);
         if (value.Constant is { Literal: null }) return new Scalar(_tape.Literal(null, type.IsValueType ? typeof(object) : type));
-        return new Scalar(type.IsAssignableFrom(value.Type) && value.Constant is null ? value : _tape.Primitive(isTest ? Primitive.Isinst : Primitive.Castclass, type, value));
+        return new Scalar(type.IsAssignableFrom(value.Type)
+            && value.Constant is null ? value : _tape.Primitive(isTest ? Primitive.Isinst : Primitive.Castclass, type, value));
     }
 
     /// <summary>Whether two references are the same, 1 or 0, where the trace knows it.</summary>
@@ -241,7 +249,8 @@ internal sealed partial class Tracer
         (VirtualObject s, VirtualObject t) => _tape.Int(s.Cell == t.Cell ? 1 : 0),
         (Optional o, Scalar s) when s.IsNull => _tape.Primitive(Primitive.Ceq, o.IsThere, _tape.Int(0)),
         (Scalar s, Optional o) when s.IsNull => _tape.Primitive(Primitive.Ceq, o.IsThere, _tape.Int(0)),
-        (VirtualObject or Closure, Scalar { Value.Constant.Literal: null }) or (Scalar { Value.Constant.Literal: null }, VirtualObject or Closure) => _tape.Int(0),
+        (VirtualObject or Closure, Scalar { Value.Constant.Literal: null })
+            or (Scalar { Value.Constant.Literal: null }, VirtualObject or Closure) => _tape.Int(0),
         (VirtualObject s, Scalar { Value: var v }) when _state[s.Cell] is not Materialised => v.Type.IsValueType ? null : _tape.Int(0),
         (Scalar { Value: var v }, VirtualObject t) when _state[t.Cell] is not Materialised => v.Type.IsValueType ? null : _tape.Int(0),
         _ => null,
@@ -251,7 +260,8 @@ internal sealed partial class Tracer
     private AbstractValue NotNull(AbstractValue held)
     {
         if (held is not Optional optional) return held;
-        if (!optional.IsThere.IsInt(1) && !IsRuledOut(_tape.Primitive(Primitive.Ceq, optional.IsThere, _tape.Int(0)))) ThrowIf(_tape.Primitive(Primitive.Ceq, optional.IsThere, _tape.Int(0)), typeof(NullReferenceException));
+        if (!optional.IsThere.IsInt(1) && !IsRuledOut(_tape.Primitive(Primitive.Ceq, optional.IsThere, _tape.Int(0))))
+            ThrowIf(_tape.Primitive(Primitive.Ceq, optional.IsThere, _tape.Int(0)), typeof(NullReferenceException));
         return optional.Object;
     }
 
@@ -268,9 +278,11 @@ internal sealed partial class Tracer
 
     /// <summary>The field in which the C# compiler keeps the one object, without fields, that has the lambdas without captures as methods.</summary>
     private static bool IsLambdaHolder(FieldInfo field) =>
-        field is { IsStatic: true, IsInitOnly: true, Name: "<>9", DeclaringType: { } type } && field.FieldType == type && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && Structs.Fields(type).Length == 0;
+        field is { IsStatic: true, IsInitOnly: true, Name: "<>9", DeclaringType: { } type } && field.FieldType == type
+            && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && Structs.Fields(type).Length == 0;
 
     /// <summary>Fields in which the C# compiler keeps the delegate of a lambda without captures: taken for empty, so that the trace makes its own.</summary>
     private static bool IsDelegateCache(FieldInfo field) =>
-        typeof(Delegate).IsAssignableFrom(field.FieldType) && field is { IsStatic: true, DeclaringType: { } type } && type.Name.StartsWith('<') && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
+        typeof(Delegate).IsAssignableFrom(field.FieldType) && field is { IsStatic: true, DeclaringType: { } type }
+            && type.Name.StartsWith('<') && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 }

@@ -28,7 +28,8 @@ internal sealed partial class Tracer
     private AbstractValue Typed(AbstractValue pointer, Type type, IlInstruction x) => pointer is StackMemory memory ? ArrayOf(memory, type, x) : pointer;
 
     private Value ElementsOrRefuse(Value bytes, Type element, IlInstruction x) =>
-        Elements(bytes, SizeOf(element)) ?? throw Refuse(x, "a pointer is moved by a number of bytes that may not be a whole number of elements; use array indices");
+        Elements(bytes, SizeOf(element))
+            ?? throw Refuse(x, "a pointer is moved by a number of bytes that may not be a whole number of elements; use array indices");
 
     private AbstractValue PointerArithmetic(Primitive code, AbstractValue a, AbstractValue b, IlInstruction x)
     {
@@ -53,13 +54,15 @@ internal sealed partial class Tracer
     /// <summary>Pointers into one array compare as their indices; with null, as their arrays do.</summary>
     private (Value, Value) Indices(AbstractValue a, AbstractValue b, IlInstruction x)
     {
-        if (a is AccessPath { Kind: PlaceKind.Element, Operands: [var array, var i] } && b is AccessPath { Kind: PlaceKind.Element, Operands: [var other, var j] })
+        if (a is AccessPath { Kind: PlaceKind.Element, Operands: [var array, var i] }
+            && b is AccessPath { Kind: PlaceKind.Element, Operands: [var other, var j] })
         {
             if (ReferenceEquals(array, other)) return (AsNative(_tape, i), AsNative(_tape, j));
             if (array.Constant is { Literal: null } || other.Constant is { Literal: null }) return (array, other);
         }
 
-        if (a is AccessPath { Kind: PlaceKind.Element, Operands: [var only, _] } && b is Scalar { Value.IsZero: true }) return (only, _tape.Literal(null, only.Type));
+        if (a is AccessPath { Kind: PlaceKind.Element, Operands: [var only, _] } && b is Scalar { Value.IsZero: true })
+            return (only, _tape.Literal(null, only.Type));
         throw Refuse(x, "comparison of pointers into different memory is not supported; use array indices");
     }
 

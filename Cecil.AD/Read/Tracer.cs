@@ -85,7 +85,10 @@ internal sealed partial class Tracer : IMergeSupport
 
     private static TracedFunction Trace(MethodBase method, Tracer tracer)
     {
-        var parameters = MethodCode.ParameterTypes(method).Select((p, i) => p.IsByRef && i == 0 && !method.IsStatic ? tracer.BoxedSelf(method.DeclaringType!) : tracer.Parameter(p, ParameterName(method, i), IsSelf(method, i))).ToArray();
+        var parameters = MethodCode.ParameterTypes(method).Select(
+            (p, i) => p.IsByRef && i == 0
+            && !method.IsStatic ? tracer.BoxedSelf(method.DeclaringType!)
+            : tracer.Parameter(p, ParameterName(method, i), IsSelf(method, i))).ToArray();
         AbstractValue[] arguments = [.. parameters.Select(p => p.Value)];
         var outputs = tracer.Play(method, arguments);
         var result = (method as MethodInfo)?.ReturnType ?? typeof(void);
@@ -117,7 +120,8 @@ internal sealed partial class Tracer : IMergeSupport
     {
         FieldInfo[][] paths = [.. Structs.Leaves(type)];
         Value[] inputs = [.. paths.Select(p =>
-            _tape.Input(StackTypes.Of(p.Length == 0 ? type : p[^1].FieldType), string.Join(".", p.Select(f => f.Name).Prepend(name)), isSelf && p.Length == 0))];
+            _tape.Input(StackTypes.Of(p.Length == 0 ? type : p[^1].FieldType), string.Join(".", p.Select(f => f.Name).Prepend(name)), isSelf
+                && p.Length == 0))];
         var next = 0;
         return (new TracedParameter(type, paths, inputs), Build(type, _ => inputs[next++]));
     }
@@ -136,7 +140,8 @@ internal sealed partial class Tracer : IMergeSupport
         var (caller, base_) = (_frame, _state.Stack.Count);
         var outerOrigin = _tape.Origin;
         _frame = new Frame(code, Lambdas(arguments), SelfOf(arguments), caller, outerOrigin, cells, firstLocal, base_);
-        var everything = Enumerable.Range(0, graph.Blocks.Count).Where(b => graph.Blocks[b].Loop is null or { Parent: null } && (graph.Blocks[b].Loop is not { } l || l.Header == b)).ToHashSet();
+        var everything = Enumerable.Range(0, graph.Blocks.Count).Where(
+            b => graph.Blocks[b].Loop is null or { Parent: null } && (graph.Blocks[b].Loop is not { } l || l.Header == b)).ToHashSet();
         _isGuarded = false;
         var end = Run(Outcome.At(0, base_), everything);
         _isGuarded = caller is not null && guarded;
@@ -177,13 +182,18 @@ internal sealed partial class Tracer : IMergeSupport
 
     /// <summary>Puts a held value of the given type together from its leaves, in the order of <see cref="Structs.Leaves"/>.</summary>
     private static AbstractValue Build(Type type, Func<Type, Value> leaf) => Structs.IsSplit(type)
-        ? new Aggregate(type, [.. Structs.Fields(type).Select(f => f.FieldType.IsByRef || f.FieldType.IsPointer ? AbstractValue.Undefined : Build(f.FieldType, leaf))])
+        ? new Aggregate(
+        type, [.. Structs.Fields(type).Select(
+        f => f.FieldType.IsByRef || f.FieldType.IsPointer ? AbstractValue.Undefined : Build(f.FieldType, leaf))])
         : new Scalar(leaf(type));
 
     /// <summary>What an uninitialised local of the type holds.</summary>
     private AbstractValue Default(Type type) => type.IsByRef || type.IsPointer ? AbstractValue.Undefined
         : IsInlineArray(type) ? NewInlineArray(type)
-        : Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f => f.FieldType.IsByRef ? NullPointer(_tape, f.FieldType.GetElementType()!) : Default(f.FieldType))])
+        : Structs.IsSplit(type)
+        ? new Aggregate(
+        type, [.. Structs.Fields(type).Select(
+        f => f.FieldType.IsByRef ? NullPointer(_tape, f.FieldType.GetElementType()!) : Default(f.FieldType))])
         : new Scalar(Zero(type));
 
     private Value Zero(Type type)

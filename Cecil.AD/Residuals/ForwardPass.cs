@@ -65,7 +65,8 @@ internal sealed class ForwardPass : TapeCopier
                 _iteration = builder.While.Primitive(Primitive.Sub, pass.Mapped(loop.While.Inputs[counter]), pass.Mapped(loop.Inputs[counter]));
             else
                 (_iteration, _isCarried) = (builder.Carry(target.Int(0), name: "trip"), true);
-            foreach (var segment in Segments(RegionKind.While).Concat(Segments(RegionKind.Body))) _starts[segment] = RuntimeCalls.Open(target, pass._buffers[segment]);
+            foreach (var segment in Segments(RegionKind.While).Concat(Segments(RegionKind.Body)))
+                _starts[segment] = RuntimeCalls.Open(target, pass._buffers[segment]);
         }
 
         public override void EndWhile() => Store(_builder.While, RegionKind.While);
@@ -94,7 +95,8 @@ internal sealed class ForwardPass : TapeCopier
             {
                 var buffer = _pass._buffers[segment];
                 for (var i = 0; i < segment.Items.Count; i++)
-                    part.Store(RuntimeCalls.PlaceOf(buffer), buffer, segment.PositionOf(part, _starts[segment], _iteration, i), _pass.ValueOf(part, segment.Items[i]));
+                    part.Store(RuntimeCalls.PlaceOf(buffer), buffer, segment.PositionOf(part, _starts[segment], _iteration, i),
+                        _pass.ValueOf(part, segment.Items[i]));
             }
         }
     }

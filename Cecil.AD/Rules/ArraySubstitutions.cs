@@ -13,7 +13,8 @@ internal static partial class ArraySubstitutions
     {
         if (source is null || destination is null) throw new ArgumentNullException(source is null ? "sourceArray" : "destinationArray");
         if (length < 0 || sourceIndex < 0 || destinationIndex < 0) throw new ArgumentOutOfRangeException(nameof(length));
-        if (sourceIndex > source.Length - length || destinationIndex > destination.Length - length) throw new ArgumentException("The range does not lie within the array.");
+        if (sourceIndex > source.Length - length || destinationIndex > destination.Length - length)
+            throw new ArgumentException("The range does not lie within the array.");
         if (sourceIndex < destinationIndex)
         {
             for (var i = length - 1; i >= 0; i--) destination[destinationIndex + i] = source[sourceIndex + i];

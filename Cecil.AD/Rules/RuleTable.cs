@@ -33,7 +33,8 @@ internal sealed class RuleTable : ICallRules
         if (type.Module != typeof(object).Module)
             return _libraries.Value.Select(library => UserRules(library).GetValueOrDefault(method)).FirstOrDefault(rule => rule is not null);
         var types = Types(method);
-        return BuiltIn(type).Methods.FirstOrDefault(rule => rule.Name == method.Name && rule.GetParameters().Length == types.Length + 2 && Matches(rule, types));
+        return BuiltIn(type).Methods.FirstOrDefault(
+            rule => rule.Name == method.Name && rule.GetParameters().Length == types.Length + 2 && Matches(rule, types));
     }
 
     public bool HasZeroGradient(MethodBase method) =>
@@ -42,14 +43,16 @@ internal sealed class RuleTable : ICallRules
 
     /// <summary>The functions of Math that throw: Sign of NaN, Round with bad digits, Clamp with crossed bounds.</summary>
     public bool IsPure(MethodBase method) =>
-        (method.DeclaringType == typeof(Math) || method.DeclaringType == typeof(MathF) || method.DeclaringType == typeof(double) || method.DeclaringType == typeof(float))
+        (method.DeclaringType == typeof(Math) || method.DeclaringType == typeof(MathF) || method.DeclaringType == typeof(double)
+            || method.DeclaringType == typeof(float))
         && method.IsStatic && method.Name is not ("Sign" or "Round" or "Clamp" or "ClampNative" or "Parse" or "ILogB");
 
     /// <summary>Ours for the base class library, users' for everything else.</summary>
     public MethodInfo? FindSubstitute(MethodBase method, IReadOnlyList<Type?> arguments)
     {
         if (method.DeclaringType is not { } type || Library.Contains(type)) return Substitutions.Find(method, arguments);
-        return new[] { _root, type.Assembly }.Concat(_libraries.Value).Select(assembly => UserBodies.In(assembly).Find(method, arguments)).FirstOrDefault(body => body is not null);
+        return new[] { _root, type.Assembly }.Concat(_libraries.Value).Select(
+            assembly => UserBodies.In(assembly).Find(method, arguments)).FirstOrDefault(body => body is not null);
     }
 
     public MethodInfo? FindLaneBody(MethodBase method) => LaneBodies.Find(method);
@@ -102,7 +105,8 @@ internal sealed class RuleTable : ICallRules
             {
                 var candidates = attribute.Type.GetMember(attribute.Method, MemberTypes.Method | MemberTypes.Constructor,
                     BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance).OfType<MethodBase>();
-                var primal = candidates.FirstOrDefault(m => Matches(rule, Types(m)) && ReturnsOneForEach(rule, Types(m))) ?? throw new NotDifferentiableException(rule, 0, null, null,
+                var primal = candidates.FirstOrDefault(m => Matches(rule, Types(m)) && ReturnsOneForEach(rule, Types(m)))
+                    ?? throw new NotDifferentiableException(rule, 0, null, null,
                     $"no overload of {attribute.Type.Name}.{attribute.Method} has the parameters of this [DerivativeOf] rule followed by [y,] dy, and as many results as it has cotangents");
                 rules.TryAdd(primal, rule);
             }

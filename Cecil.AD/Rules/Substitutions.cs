@@ -38,7 +38,8 @@ internal static class Substitutions
 
     /// <summary>Under which type and name the bodies of a method are found.</summary>
     public static (Type Type, string Name) KeyOf(MethodBase method) =>
-        (method.DeclaringType is { IsGenericType: true } type ? type.GetGenericTypeDefinition() : method.DeclaringType!, method is ConstructorInfo ? Constructor : method.Name);
+        (method.DeclaringType is { IsGenericType: true } type ? type.GetGenericTypeDefinition()
+            : method.DeclaringType!, method is ConstructorInfo ? Constructor : method.Name);
 
     /// <summary>The first of some bodies whose parameters are those of the method, closed over its type arguments.</summary>
     public static MethodInfo? Fitting(IEnumerable<MethodInfo> bodies, MethodBase method, IReadOnlyList<Type?> arguments) =>
@@ -69,14 +70,16 @@ internal static class Substitutions
 
     /// <summary>The element type of the first argument that the method takes as System.Array.</summary>
     private static Type? ElementType(MethodBase method, IReadOnlyList<Type?> arguments) =>
-        Parameters(method, withSelf: !method.IsStatic).IndexOf(typeof(Array)) is >= 0 and var at && at < arguments.Count ? arguments[at]?.GetElementType() : null;
+        Parameters(method, withSelf: !method.IsStatic).IndexOf(typeof(Array)) is >= 0 and var at
+            && at < arguments.Count ? arguments[at]?.GetElementType() : null;
 
     private static bool Fits(MethodInfo body, MethodBase method, IReadOnlyList<Type?> arguments)
     {
         Type[] own = [.. body.GetParameters().Select(p => p.ParameterType)];
         var declared = Parameters(method, withSelf: !method.IsStatic && (method is not ConstructorInfo || body.ReturnType == typeof(void)));
         return own.Length == declared.Count
-            && Enumerable.Range(0, own.Length).All(i => own[i] == (declared[i] == typeof(Array) && own[i].IsArray ? arguments.ElementAtOrDefault(i) : declared[i]));
+            && Enumerable.Range(0, own.Length).All(
+            i => own[i] == (declared[i] == typeof(Array) && own[i].IsArray ? arguments.ElementAtOrDefault(i) : declared[i]));
     }
 
     /// <summary>The method's parameters, after the object if it takes one.</summary>

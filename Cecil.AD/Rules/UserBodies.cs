@@ -24,6 +24,7 @@ internal sealed class UserBodies
     {
         const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
         if (attribute.Method == ConstructorInfo.ConstructorName) return Substitutions.Constructor;
-        return attribute.Type.GetMember(attribute.Method, MemberTypes.Property, All).OfType<PropertyInfo>().FirstOrDefault()?.GetMethod?.Name ?? attribute.Method;
+        return attribute.Type.GetMember(
+            attribute.Method, MemberTypes.Property, All).OfType<PropertyInfo>().FirstOrDefault()?.GetMethod?.Name ?? attribute.Method;
     }
 }

@@ -49,7 +49,9 @@ internal static class Dispatcher
     public static Delegate Find(int number, Receiver receiver, object self) => Found.GetOrAdd((number, receiver), key =>
     {
         if (self is not Delegate d) return (Compile(FunctionOf(number), null, self.GetType()), null);
-        if (!d.HasSingleTarget) throw new NotSupportedException("A delegate that calls several methods is called inside a differentiated function; combine them in one method.");
+        if (!d.HasSingleTarget)
+            throw new NotSupportedException(
+            "A delegate that calls several methods is called inside a differentiated function; combine them in one method.");
         return (Compile(FunctionOf(number), d.Method, d.Target?.GetType() ?? typeof(object)), d.Method);
     }).Function;
 }

@@ -8,6 +8,7 @@ namespace Cecil.AD.Runtime;
 public sealed class Frame<T>
 {
     /// <summary>What is kept.</summary>
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "Emitted code reads and writes it in place.")]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Design", "CA1051:Do not declare visible instance fields", Justification = "Emitted code reads and writes it in place.")]
     public T Item = default!;
 }

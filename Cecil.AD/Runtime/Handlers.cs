@@ -36,10 +36,12 @@ public static class Handlers
     public static Exception? UnboxError<T>(object? o) => o is T ? null : ErrorOf(o, static o => _ = (T)o!);
 
     /// <summary>What <c>a / b</c> throws.</summary>
-    public static Exception? DivisionError<T>(T a, T b) where T : IBinaryInteger<T> => !T.IsZero(b) && b != -T.One ? null : ErrorOf((a, b), static x => _ = x.a / x.b);
+    public static Exception? DivisionError<T>(T a, T b) where T : IBinaryInteger<T> =>
+        !T.IsZero(b) && b != -T.One ? null : ErrorOf((a, b), static x => _ = x.a / x.b);
 
     /// <summary>What <c>a % b</c> throws.</summary>
-    public static Exception? RemainderError<T>(T a, T b) where T : IBinaryInteger<T> => !T.IsZero(b) && b != -T.One ? null : ErrorOf((a, b), static x => _ = x.a % x.b);
+    public static Exception? RemainderError<T>(T a, T b) where T : IBinaryInteger<T> =>
+        !T.IsZero(b) && b != -T.One ? null : ErrorOf((a, b), static x => _ = x.a % x.b);
 
     /// <summary>What <c>checked(a + b)</c> throws.</summary>
     public static Exception? AdditionError<T>(T a, T b) where T : IBinaryInteger<T> => ErrorOf((a, b), static x => _ = checked(x.a + x.b));
@@ -68,7 +70,8 @@ public static class Handlers
             action(operand);
             return null;
         }
-        catch (Exception e) when (e is ArithmeticException or InvalidCastException or NullReferenceException or IndexOutOfRangeException or ArrayTypeMismatchException)
+        catch (Exception e) when (e is ArithmeticException or InvalidCastException or NullReferenceException or IndexOutOfRangeException
+            or ArrayTypeMismatchException)
         {
             return e;
         }

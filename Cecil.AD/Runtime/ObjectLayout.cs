@@ -16,7 +16,8 @@ internal static class ObjectLayout
 {
     private static readonly ConcurrentDictionary<Type, Layout> Layouts = new();
     private static readonly ConcurrentDictionary<Type, bool> Leads = new();
-    private static readonly Func<object, object> Clone = typeof(object).GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Func<object, object>>();
+    private static readonly Func<object, object> Clone = typeof(object).GetMethod(
+        nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Func<object, object>>();
 
     /// <summary>Paths to the leaves of an object, or of one element of an array, that are numbers and that are references.</summary>
     private sealed record Layout(FieldInfo[][] Numbers, FieldInfo[][] References);
@@ -34,11 +35,13 @@ internal static class ObjectLayout
         var element = type;
         while (element.IsArray) element = element.GetElementType()!;
         if (!element.IsPrimitive && element != typeof(string) && !typeof(Delegate).IsAssignableFrom(element))
-            throw new NotSupportedException($"A gradient by an object of type {type} needs reflection over its fields, which NativeAOT does not keep; pass numbers, or arrays of numbers or structs.");
+            throw new NotSupportedException(
+                $"A gradient by an object of type {type} needs reflection over its fields, which NativeAOT does not keep; pass numbers, or arrays of numbers or structs.");
     }
 
     /// <summary>An array of numbers or of numbers in structs, without anything else.</summary>
-    public static bool HoldsOnlyNumbers(Array array) => array.GetType().GetElementType() is { IsPrimitive: true } element && (element == typeof(double) || element == typeof(float));
+    public static bool HoldsOnlyNumbers(Array array) =>
+        array.GetType().GetElementType() is { IsPrimitive: true } element && (element == typeof(double) || element == typeof(float));
 
     public static object CloneWithZeros(object source)
     {
@@ -137,7 +140,8 @@ internal static class ObjectLayout
         {
             // A Nullable comes out of its field as what is in it, or null.
             at = Nullable.GetUnderlyingType(at) ?? at;
-            if (Lanes.ElementOf(at) is not null) throw new NotSupportedException($"A gradient by an object that holds a {at} is not supported; pass arrays of numbers.");
+            if (Lanes.ElementOf(at) is not null)
+                throw new NotSupportedException($"A gradient by an object that holds a {at} is not supported; pass arrays of numbers.");
             if (at == typeof(double) || at == typeof(float)) numbers.Add(path);
             else if (!at.IsValueType && !at.IsPointer) references.Add(path);
             else if (!at.IsPrimitive && !at.IsEnum && !at.IsPointer) foreach (var field in Instances.Fields(at)) Collect(field.FieldType, [.. path, field]);
@@ -150,13 +154,16 @@ internal static class ObjectLayout
         if (Lanes.ElementOf(type) is { } element) return Search(element, isRoot: false, seen);
         // What holds a delegate needs a counterpart that holds the delegate bound to the shadow of its object.
         if (typeof(Delegate).IsAssignableFrom(type)) return !isRoot;
-        if (type.IsPrimitive || type.IsEnum || type.IsPointer || type == typeof(string) || typeof(MemberInfo).IsAssignableFrom(type) || !seen.Add(type)) return false;
+        if (type.IsPrimitive || type.IsEnum || type.IsPointer || type == typeof(string) || typeof(MemberInfo).IsAssignableFrom(type)
+            || !seen.Add(type)) return false;
         if (type.IsArray) return Numbers.MayBeIn(type.GetElementType()!);
         if (isRoot && !IsLibrary(type)) return Instances.Fields(type).Any(f => Numbers.MayBeIn(f.FieldType));
         // Something else may be behind a reference of an open type, but for the library's own; its collections of anything may hold anything.
         if (!isRoot && !type.IsValueType && !type.IsSealed && (!IsLibrary(type) || IsCollectionOfAnything(type))) return true;
         if (!isRoot && type.IsInterface) return type.GetGenericArguments().Any(t => Search(t, isRoot: false, seen));
-        return Instances.Fields(type).Any(f => (isRoot && type.IsGenericType || !typeof(Delegate).IsAssignableFrom(f.FieldType)) && Search(f.FieldType, isRoot: false, seen));
+        return Instances.Fields(type).Any(
+            f => (isRoot && type.IsGenericType || !typeof(Delegate).IsAssignableFrom(f.FieldType))
+            && Search(f.FieldType, isRoot: false, seen));
     }
 
     private static bool IsCollectionOfAnything(Type type) => !type.IsGenericType && type.Namespace == "System.Collections";

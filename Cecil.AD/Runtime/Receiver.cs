@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Cecil.AD.Runtime;
 
-/// <summary>What a call depends on that is bound at run time: the type of the object, and for a delegate its code and the type of what it is bound to.</summary>
+/// <summary>What a call depends on that is bound at run time: the type of the object, and for a delegate its code and the type of what it
+/// is bound to.</summary>
 internal sealed record Receiver(Type Type, nint Code, nint Stub, Type? Bound)
 {
     public static Receiver Of(object self) => self is Delegate d

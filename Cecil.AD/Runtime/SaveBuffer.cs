@@ -71,7 +71,9 @@ public sealed class SaveBuffer<T>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private T[] Grow(int index)
     {
-        if (index < 0) throw new InsufficientMemoryException("a loop saves more than 2^31 values for its derivative; shorten it or write its body without overwriting active values");
+        if (index < 0)
+            throw new InsufficientMemoryException(
+            "a loop saves more than 2^31 values for its derivative; shorten it or write its body without overwriting active values");
         Array.Resize(ref _items, (int)Math.Min(Math.Max(2L * _items.Length, index + 1L), Array.MaxLength));
         return _items;
     }

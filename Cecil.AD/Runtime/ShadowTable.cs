@@ -50,7 +50,8 @@ public sealed class ShadowTable : IHoldsNoNumbers
         if (primal is null) return null;
         if (Recent(primal) is { } recent) return (T)recent;
         AddRoots();
-        if (!_shadows.ContainsKey(primal) && loaded is not null && !ReferenceEquals(loaded, primal) && loaded.GetType() == primal.GetType() && !_taken.Contains(loaded))
+        if (!_shadows.ContainsKey(primal) && loaded is not null && !ReferenceEquals(loaded, primal) && loaded.GetType() == primal.GetType()
+            && !_taken.Contains(loaded))
             Add(primal, loaded);
         return Of(primal);
     }

@@ -10,8 +10,10 @@ namespace Cecil.AD.Tapes;
 internal static class Containers
 {
     /// <summary>Is it an array whose elements are structs that hold numbers and refer to none?</summary>
-    public static bool IsOfStructs(Type type) => type.IsSZArray && type.GetElementType() is var element && Structs.IsSplit(element!) && Lanes.ElementOf(element!) is null
-        && Structs.Leaves(element!).All(path => path[^1].FieldType is { IsPointer: false, IsByRef: false } leaf && (leaf.IsValueType || !Types.Numbers.MayBeIn(leaf)));
+    public static bool IsOfStructs(Type type) =>
+        type.IsSZArray && type.GetElementType() is var element && Structs.IsSplit(element!) && Lanes.ElementOf(element!) is null
+        && Structs.Leaves(element!).All(
+        path => path[^1].FieldType is { IsPointer: false, IsByRef: false } leaf && (leaf.IsValueType || !Types.Numbers.MayBeIn(leaf)));
 
     /// <summary>Can the run time go through the object without asking for the fields of a type?</summary>
     public static bool IsOfPrimitives(Type type)
@@ -57,7 +59,9 @@ internal static class Containers
         ForEach(arm, source, (body, i) =>
         {
             foreach (var leaf in Numbers(source.Type))
-                body.Store(leaf, target, i, body.Primitive(Primitive.Add, body.Load(leaf, isChecked: true, target, i), body.Load(leaf, isChecked: false, source, i)));
+                body.Store(leaf, target, i,
+                    body.Primitive(
+                    Primitive.Add, body.Load(leaf, isChecked: true, target, i), body.Load(leaf, isChecked: false, source, i)));
         });
         tape.If(both, arm, [], tape.Arm(), []);
     }

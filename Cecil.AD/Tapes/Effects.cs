@@ -164,7 +164,8 @@ internal sealed record Callee(MethodBase Method, MethodInfo? Rule, Effects Effec
 
     /// <summary>Text, the console and exceptions.</summary>
     private static bool LeavesMemoryAlone(Type type) =>
-        type == typeof(Console) || type == typeof(string) || type.Namespace == typeof(System.Text.StringBuilder).Namespace || typeof(Exception).IsAssignableFrom(type);
+        type == typeof(Console) || type == typeof(string) || type.Namespace == typeof(System.Text.StringBuilder).Namespace
+            || typeof(Exception).IsAssignableFrom(type);
 
     private static bool LeadsAnywhere(Type operand) => !operand.IsArray && !operand.IsValueType && !operand.IsSealed;
 }

@@ -177,7 +177,8 @@ public sealed class LoopOp : Op
     internal int? OperandInBody(int bodyInput) => bodyInput < Results.Count ? null : bodyInput - Results.Count + Carried;
 
     /// <summary>The operand of the loop that a value of the body stands for; null for what changes from iteration to iteration.</summary>
-    internal Value? InvariantOf(Value bodyValue) => Folding.IndexOf(Body.Inputs, bodyValue) is >= 0 and var at && OperandInBody(at) is { } operand ? Inputs[operand] : null;
+    internal Value? InvariantOf(Value bodyValue) =>
+        Folding.IndexOf(Body.Inputs, bodyValue) is >= 0 and var at && OperandInBody(at) is { } operand ? Inputs[operand] : null;
 
     /// <summary>Does every iteration hand the carried value on as it came?</summary>
     internal bool IsHandedOn(int carried) =>

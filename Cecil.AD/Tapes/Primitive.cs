@@ -20,7 +20,8 @@ public enum Primitive
 /// <summary>Facts about primitives that every stage shares.</summary>
 internal static class Primitives
 {
-    private static readonly OpCode[] OpCodesByPrimitive = [.. Enum.GetNames<Primitive>().Select(name => (OpCode)typeof(OpCodes).GetField(name)!.GetValue(null)!)];
+    private static readonly OpCode[] OpCodesByPrimitive = [.. Enum.GetNames<Primitive>().Select(
+        name => (OpCode)typeof(OpCodes).GetField(name)!.GetValue(null)!)];
 
     public static OpCode OpCode(this Primitive code) => OpCodesByPrimitive[(int)code];
 

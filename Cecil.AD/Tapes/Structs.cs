@@ -33,7 +33,8 @@ internal static class Structs
         && t.GetGenericArguments().Any(a => !a.IsValueType && a != typeof(string) || HasFloat(a) || IsSplit(a));
 
     /// <summary>A span is a reference and a length; spans of text are carried whole.</summary>
-    public static bool IsSpan(Type t) => t.IsGenericType && (t.GetGenericTypeDefinition() == typeof(Span<>) || t.GetGenericTypeDefinition() == typeof(ReadOnlySpan<>))
+    public static bool IsSpan(Type t) =>
+        t.IsGenericType && (t.GetGenericTypeDefinition() == typeof(Span<>) || t.GetGenericTypeDefinition() == typeof(ReadOnlySpan<>))
         && t.GetGenericArguments()[0] != typeof(char) && t.GetGenericArguments()[0] != typeof(byte);
 
     public static bool IsExplicit(Type type) => type.IsExplicitLayout || type.StructLayoutAttribute?.Value == LayoutKind.Explicit;

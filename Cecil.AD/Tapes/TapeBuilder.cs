@@ -211,7 +211,8 @@ public sealed partial class TapeBuilder
         if (child._effects > 0) ForgetMemory();
     }
 
-    private static bool HasNoEffectOn(Op op) => op is ConstantOp or PrimitiveOp or LoadOp or UnpackOp or PackOp or NewObjectOp or NewArrayOp or CallOp { IsPure: true }
+    private static bool HasNoEffectOn(Op op) =>
+        op is ConstantOp or PrimitiveOp or LoadOp or UnpackOp or PackOp or NewObjectOp or NewArrayOp or CallOp { IsPure: true }
         || op is IfOp branch && (branch.Then.Diverges || branch.Then.Ops.All(HasNoEffectOn)) && (branch.Else.Diverges || branch.Else.Ops.All(HasNoEffectOn));
 
     private Value[] UseAll(Value[] values) => Array.ConvertAll(values, Use);

@@ -118,7 +118,8 @@ internal sealed class TapePrinter
     private string Describe(Residual wanted) => wanted switch
     {
         Residual.Of { Primal: var v } => _primal?.NameOf(v) ?? v.Name ?? "",
-        Residual.Trips { Loop: var loop } => "trips" + (_primal is null || loop.While.Inputs.Count == 0 ? "" : $" of the loop of {_primal.NameOf(loop.While.Inputs[0])}"),
+        Residual.Trips { Loop: var loop } =>
+            "trips" + (_primal is null || loop.While.Inputs.Count == 0 ? "" : $" of the loop of {_primal.NameOf(loop.While.Inputs[0])}"),
         _ => throw new InvalidOperationException($"unknown residual {wanted}"),
     };
 

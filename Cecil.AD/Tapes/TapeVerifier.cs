@@ -34,7 +34,9 @@ internal static class TapeVerifier
             case ConstantOp or CallOp or NewObjectOp or PackOp or UnpackOp or ThrowOp or ResidualOp: break;
             case InvokeOp f:
                 Check(f.Inputs.Count == f.Function.Inputs.Count, "a function tape is called with the wrong number of inputs", whole);
-                for (var i = 0; i < f.Inputs.Count; i++) Check(Fits(f.Inputs[i].Type, f.Function.Inputs[i]), $"input {i} of {f.Function.Name}: {f.Inputs[i].Type} for {f.Function.Inputs[i]}", whole);
+                for (var i = 0; i < f.Inputs.Count; i++)
+                    Check(Fits(f.Inputs[i].Type, f.Function.Inputs[i]),
+                    $"input {i} of {f.Function.Name}: {f.Inputs[i].Type} for {f.Function.Inputs[i]}", whole);
                 break;
             case PrimitiveOp p:
                 Check(p.Result.Type == p.Code.ResultType(p.Operand, [.. p.Inputs]), $"{p.Code} has the wrong result type", whole);

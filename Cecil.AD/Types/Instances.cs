@@ -12,6 +12,7 @@ internal static class Instances
     public static IEnumerable<FieldInfo> Fields(Type type)
     {
         for (var at = type; at is not null; at = at.BaseType)
-            foreach (var field in at.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)) yield return field;
+            foreach (var field in at.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)) yield return field;
     }
 }

@@ -30,13 +30,15 @@ internal static class Lanes
 
     /// <summary>A field for each number of a vector; null for other types.</summary>
     public static FieldInfo[]? Of(Type type) => ElementOf(type) is { } element
-        ? typeof(Lanes<>).MakeGenericType(element).GetFields(BindingFlags.Instance | BindingFlags.Public).OrderBy(f => f.MetadataToken).Take(CountOf(type)).ToArray()
+        ? typeof(Lanes<>).MakeGenericType(element).GetFields(BindingFlags.Instance | BindingFlags.Public).OrderBy(f => f.MetadataToken).Take(
+        CountOf(type)).ToArray()
         : null;
 
     /// <summary>Is a method one of vectors, or does it take or give some?</summary>
     public static bool AreIn(MethodBase method) =>
         method.DeclaringType is { Namespace: "System.Numerics" or "System.Runtime.Intrinsics" } type
-        && (ElementOf(type) is not null || ElementOf((method as MethodInfo)?.ReturnType ?? typeof(void)) is not null || method.GetParameters().Any(p => ElementOf(p.ParameterType) is not null));
+        && (ElementOf(type) is not null || ElementOf((method as MethodInfo)?.ReturnType ?? typeof(void)) is not null
+        || method.GetParameters().Any(p => ElementOf(p.ParameterType) is not null));
 
     private static int CountOf(Type vector) => (int)vector.GetProperty(nameof(Vector<>.Count), BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
 }

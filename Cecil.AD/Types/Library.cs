@@ -15,7 +15,8 @@ internal static class Library
     private static readonly ConditionalWeakTable<Assembly, object> Known = [];
     private static readonly object Yes = new(), No = new();
 
-    public static bool Contains(Assembly assembly) => assembly == typeof(object).Assembly || Known.GetValue(assembly, a => IsSigned(a.GetName()) ? Yes : No) == Yes;
+    public static bool Contains(Assembly assembly) =>
+        assembly == typeof(object).Assembly || Known.GetValue(assembly, a => IsSigned(a.GetName()) ? Yes : No) == Yes;
 
     public static bool Contains(Type type) => Contains(type.Assembly);
 

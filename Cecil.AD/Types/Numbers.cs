@@ -23,11 +23,13 @@ internal static class Numbers
     /// May an object of this static type hold numbers? As above, and objects of unsealed types may be of a class that does, and the
     /// object that a delegate is bound to.
     /// </summary>
-    public static bool MayBeIn(Type type) => Possible.GetOrAdd(type, t => Leads(t, [], isOpen: at => at.IsInterface || !at.IsSealed || typeof(Delegate).IsAssignableFrom(at)));
+    public static bool MayBeIn(Type type) =>
+        Possible.GetOrAdd(type, t => Leads(t, [], isOpen: at => at.IsInterface || !at.IsSealed || typeof(Delegate).IsAssignableFrom(at)));
 
     /// <summary>Is it a type of the library in which a number goes on in another form, without its derivative?</summary>
     public static bool AreHiddenIn(Type type) =>
-        type == typeof(decimal) || type == typeof(Half) || type == typeof(TimeSpan) || type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(TimeOnly);
+        type == typeof(decimal) || type == typeof(Half) || type == typeof(TimeSpan) || type == typeof(DateTime)
+            || type == typeof(DateTimeOffset) || type == typeof(TimeOnly);
 
     private static bool Leads(Type type, HashSet<Type> seen, Func<Type, bool> isOpen)
     {
@@ -41,9 +43,12 @@ internal static class Numbers
         return Instances.Fields(type).Any(f => Leads(f.FieldType, seen, isOpen));
     }
 
-    private static bool IsOpaque(Type type) => type == typeof(string) || type.IsPrimitive || type.IsEnum || type.IsPointer || type.IsByRef || type.IsFunctionPointer
+    private static bool IsOpaque(Type type) =>
+        type == typeof(string) || type.IsPrimitive || type.IsEnum || type.IsPointer || type.IsByRef || type.IsFunctionPointer
         || typeof(MemberInfo).IsAssignableFrom(type) || typeof(Exception).IsAssignableFrom(type)
         || typeof(IHoldsNoNumbers).IsAssignableFrom(type);
 
-    private static bool IsAbstraction(Type type) => type == typeof(object) || (type.IsInterface || type.IsAbstract) && !typeof(Delegate).IsAssignableFrom(type) && !Library.Contains(type);
+    private static bool IsAbstraction(Type type) =>
+        type == typeof(object)
+        || (type.IsInterface || type.IsAbstract) && !typeof(Delegate).IsAssignableFrom(type) && !Library.Contains(type);
 }

@@ -72,7 +72,9 @@ internal sealed class Accessors(ModuleDefinition module, Members members, Func<T
     private T WithParameters<T>(TypeDefinition container, MethodDefinition? method, Func<T> make)
     {
         var outer = members.GenericParameters;
-        members.GenericParameters = p => p.DeclaringMethod is null ? container.GenericParameters[p.GenericParameterPosition] : method!.GenericParameters[p.GenericParameterPosition];
+        members.GenericParameters = p =>
+            p.DeclaringMethod is null ? container.GenericParameters[p.GenericParameterPosition]
+            : method!.GenericParameters[p.GenericParameterPosition];
         try
         {
             return make();
@@ -87,7 +89,9 @@ internal sealed class Accessors(ModuleDefinition module, Members members, Func<T
     {
         var arity = declaring.IsGenericType ? declaring.GetGenericArguments().Length : 0;
         var name = $"Access{(arity > 0 ? $"{_containers.Count}`{arity}" : "")}";
-        var container = new TypeDefinition("", name, TypeAttributes.NestedAssembly | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit, module.TypeSystem.Object);
+        var container = new TypeDefinition(
+            "", name, TypeAttributes.NestedAssembly | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit,
+            module.TypeSystem.Object);
         holder.NestedTypes.Add(container);
         if (arity > 0) Copy(declaring.GetGenericArguments(), container, () => container, null);
         return container;
@@ -97,7 +101,8 @@ internal sealed class Accessors(ModuleDefinition module, Members members, Func<T
     private void Copy(Type[] parameters, IGenericParameterProvider target, Func<TypeDefinition> container, MethodDefinition? method)
     {
         foreach (var p in parameters)
-            target.GenericParameters.Add(new GenericParameter(p.Name, target) { Attributes = (Mono.Cecil.GenericParameterAttributes)p.GenericParameterAttributes });
+            target.GenericParameters.Add(
+                new GenericParameter(p.Name, target) { Attributes = (Mono.Cecil.GenericParameterAttributes)p.GenericParameterAttributes });
         WithParameters(container(), method, () =>
         {
             foreach (var (p, copy) in parameters.Zip(target.GenericParameters))
@@ -109,12 +114,17 @@ internal sealed class Accessors(ModuleDefinition module, Members members, Func<T
     private MethodDefinition Make(TypeDefinition container, FieldInfo field, FieldUse use)
     {
         var (self, type) = (Self(field.DeclaringType!, field.IsStatic), named(field.FieldType));
-        if (use == FieldUse.Address && !field.IsStatic) return Extern(container, field.IsStatic ? UnsafeAccessorKind.StaticField : UnsafeAccessorKind.Field, field.Name, new ByReferenceType(type), [self]);
+        if (use == FieldUse.Address && !field.IsStatic)
+            return Extern(
+            container, field.IsStatic ? UnsafeAccessorKind.StaticField
+            : UnsafeAccessorKind.Field, field.Name, new ByReferenceType(type), [self]);
         // A static field's accessor wants a first argument that says whose field it is.
         var address = field.IsStatic
             ? Extern(container, UnsafeAccessorKind.StaticField, field.Name, new ByReferenceType(type), [self])
             : (MethodReference)Field(field, FieldUse.Address);
-        var wrapper = Wrapper(container, $"{use}_{field.Name}", use switch { FieldUse.Set => module.TypeSystem.Void, FieldUse.Address => new ByReferenceType(type), _ => type });
+        var wrapper = Wrapper(
+            container, $"{use}_{field.Name}",
+            use switch { FieldUse.Set => module.TypeSystem.Void, FieldUse.Address => new ByReferenceType(type), _ => type });
         var il = wrapper.Body.GetILProcessor();
         if (field.IsStatic) EmitNobody(wrapper, il, self);
         else if (use == FieldUse.GetFromValue) il.Emit(OpCodes.Ldarga, Parameter(wrapper, named(field.DeclaringType!)));
@@ -137,7 +147,8 @@ internal sealed class Accessors(ModuleDefinition module, Members members, Func<T
     private MethodDefinition Make(TypeDefinition container, MethodBase method)
     {
         if (method is ConstructorInfo)
-            return Extern(container, UnsafeAccessorKind.Constructor, null, named(method.DeclaringType!), [.. method.GetParameters().Select(p => new ParameterDefinition(named(p.ParameterType)))]);
+            return Extern(container, UnsafeAccessorKind.Constructor, null, named(method.DeclaringType!),
+                [.. method.GetParameters().Select(p => new ParameterDefinition(named(p.ParameterType)))]);
         var target = new MethodDefinition("", MethodAttributes.Static | MethodAttributes.Assembly, module.TypeSystem.Void);
         if (method.IsGenericMethod) Copy(method.GetGenericArguments(), target, () => container, target);
         return WithParameters(container, target, () =>
@@ -168,20 +179,24 @@ internal sealed class Accessors(ModuleDefinition module, Members members, Func<T
         }
 
         if (declaring.IsValueType || declaring.IsGenericType) throw new NotVisibleException($"the type {declaring.FullName}");
-        var attribute = references.Find("System.Runtime.CompilerServices.UnsafeAccessorTypeAttribute") ?? throw new NotVisibleException($"the type {declaring.FullName}");
+        var attribute = references.Find("System.Runtime.CompilerServices.UnsafeAccessorTypeAttribute")
+            ?? throw new NotVisibleException($"the type {declaring.FullName}");
         return new ParameterDefinition(module.TypeSystem.Object)
         {
             CustomAttributes =
             {
                 new CustomAttribute(module.ImportReference(attribute.Methods.First(m => m.IsConstructor)))
                 {
-                    ConstructorArguments = { new CustomAttributeArgument(module.TypeSystem.String, $"{declaring.FullName}, {declaring.Assembly.GetName().Name}") },
+                    ConstructorArguments = { new CustomAttributeArgument(
+                        module.TypeSystem.String, $"{declaring.FullName}, {declaring.Assembly.GetName().Name}") },
                 },
             },
         };
     }
 
-    private MethodDefinition Extern(TypeDefinition container, UnsafeAccessorKind kind, string? name, TypeReference result, ParameterDefinition[] parameters, MethodDefinition? method = null)
+    private MethodDefinition Extern(
+        TypeDefinition container, UnsafeAccessorKind kind, string? name, TypeReference result, ParameterDefinition[] parameters,
+        MethodDefinition? method = null)
     {
         method ??= new MethodDefinition("", MethodAttributes.Static | MethodAttributes.Assembly, result);
         (method.Name, method.ReturnType) = ($"{kind}_{name ?? "new"}{container.Methods.Count}", result);
@@ -190,7 +205,10 @@ internal sealed class Accessors(ModuleDefinition module, Members members, Func<T
         var attribute = references.Find(typeof(UnsafeAccessorAttribute).FullName!)!;
         var mark = new CustomAttribute(module.ImportReference(attribute.Methods.First(m => m.IsConstructor)));
         mark.ConstructorArguments.Add(new CustomAttributeArgument(module.ImportReference(references.Find(typeof(UnsafeAccessorKind).FullName!)!), (int)kind));
-        if (name is not null) mark.Properties.Add(new Mono.Cecil.CustomAttributeNamedArgument(nameof(UnsafeAccessorAttribute.Name), new CustomAttributeArgument(module.TypeSystem.String, name)));
+        if (name is not null)
+            mark.Properties.Add(
+            new Mono.Cecil.CustomAttributeNamedArgument(
+            nameof(UnsafeAccessorAttribute.Name), new CustomAttributeArgument(module.TypeSystem.String, name)));
         method.CustomAttributes.Add(mark);
         container.Methods.Add(method);
         return method;
@@ -198,7 +216,10 @@ internal sealed class Accessors(ModuleDefinition module, Members members, Func<T
 
     private static MethodDefinition Wrapper(TypeDefinition container, string name, TypeReference result)
     {
-        var method = new MethodDefinition($"{name}{container.Methods.Count}", MethodAttributes.Static | MethodAttributes.Assembly | MethodAttributes.HideBySig, result) { AggressiveInlining = true };
+        var method = new MethodDefinition(
+            $"{name}{container.Methods.Count}", MethodAttributes.Static | MethodAttributes.Assembly | MethodAttributes.HideBySig,
+            result)
+        { AggressiveInlining = true };
         method.Body.InitLocals = true;
         container.Methods.Add(method);
         return method;

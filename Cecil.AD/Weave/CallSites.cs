@@ -63,9 +63,12 @@ internal sealed class CallSites
     /// The field that an instruction writes, where all writes to it are in this assembly: it is read-only, or the compiler's own (it
     /// keeps delegates that it made, the variables that lambdas capture, and those of iterators and async methods).
     /// </summary>
-    private FieldDefinition? Kept(Instruction x) => x.OpCode.Code is Code.Stsfld or Code.Stfld or Code.Ldsflda or Code.Ldflda && x.Operand is FieldReference reference
+    private FieldDefinition? Kept(Instruction x) =>
+        x.OpCode.Code is Code.Stsfld or Code.Stfld or Code.Ldsflda or Code.Ldflda && x.Operand is FieldReference reference
         && reference.DeclaringType.GetElementType() is TypeDefinition && reference.Resolve() is { } field && field.Module == _assembly.Module
-        && (field.IsInitOnly || (field.DeclaringType.Name.AsSpan().ContainsAny('<', '$') && field.DeclaringType.CustomAttributes.Any(a => a.AttributeType.Name == "CompilerGeneratedAttribute"))) ? field : null;
+        && (field.IsInitOnly
+        || (field.DeclaringType.Name.AsSpan().ContainsAny('<', '$')
+        && field.DeclaringType.CustomAttributes.Any(a => a.AttributeType.Name == "CompilerGeneratedAttribute"))) ? field : null;
 
     private static bool UsesAutodiff(Instruction x) => x.Operand is MethodReference { DeclaringType.FullName: "Cecil.AD.Autodiff" or "Cecil.AD.GradCheck" } m
         && m.Name != nameof(Autodiff.StopGradient);
@@ -118,7 +121,9 @@ internal sealed class CallSite(WovenAssembly assembly, MethodDefinition caller, 
 
         code.Add(Instruction.Create(OpCodes.Ldftn, woven));
         code.Add(Instruction.Create(OpCodes.Newobj, assembly.Method(result.GetConstructors()[0], host)));
-        if (call.IsDerivative) code.Add(Instruction.Create(OpCodes.Call, assembly.Method(typeof(Primals).GetMethod(nameof(Primals.Bind))!.MakeGenericMethod(result), host)));
+        if (call.IsDerivative)
+            code.Add(Instruction.Create(
+            OpCodes.Call, assembly.Method(typeof(Primals).GetMethod(nameof(Primals.Bind))!.MakeGenericMethod(result), host)));
 
         // Short branches may become too short.
         caller.Body.SimplifyMacros();

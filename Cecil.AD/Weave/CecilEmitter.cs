@@ -14,7 +14,8 @@ namespace Cecil.AD.Weave;
 /// <summary>Emits into a method of the target.</summary>
 internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assembly) : IEmitter
 {
-    private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes).GetFields().Select(f => (OpCode)f.GetValue(null)!).ToDictionary(o => o.Value);
+    private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes).GetFields().Select(
+        f => (OpCode)f.GetValue(null)!).ToDictionary(o => o.Value);
 
     private readonly ILProcessor _il = method.Body.GetILProcessor();
     private readonly List<Instruction> _labels = [];
@@ -66,7 +67,8 @@ internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assemb
     /// <summary>The code that follows belongs to the source line of an instruction of the target's own methods.</summary>
     public void MarkSource(Origin origin)
     {
-        if (assembly.SequencePoint(origin) is not { } point || (_point is { } last && last.Document == point.Document && last.StartLine == point.StartLine)) return;
+        if (assembly.SequencePoint(origin) is not { } point
+            || (_point is { } last && last.Document == point.Document && last.StartLine == point.StartLine)) return;
         _point = point;
         var nop = _il.Create(OpCodes.Nop);
         _il.Append(nop);
@@ -103,7 +105,8 @@ internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assemb
         var isWrite = code == EmitCodes.Stfld || code == EmitCodes.Stsfld || code == EmitCodes.Ldflda || code == EmitCodes.Ldsflda;
         if (assembly.Field(operand, method.DeclaringType, isWrite) is { } field) _il.Emit(Translate(code), field);
         else if (code == EmitCodes.Ldtoken) _il.Emit(OpCodes.Ldtoken, assembly.Data.CopyOf(operand));
-        else EmitAccess(operand, code == EmitCodes.Ldfld || code == EmitCodes.Ldsfld ? FieldUse.Get : code == EmitCodes.Stfld || code == EmitCodes.Stsfld ? FieldUse.Set : FieldUse.Address);
+        else EmitAccess(operand, code == EmitCodes.Ldfld || code == EmitCodes.Ldsfld ? FieldUse.Get : code == EmitCodes.Stfld
+            || code == EmitCodes.Stsfld ? FieldUse.Set : FieldUse.Address);
     }
 
     public void EmitFieldOfValue(FieldInfo field)
@@ -116,7 +119,9 @@ internal sealed class CecilEmitter(MethodDefinition method, WovenAssembly assemb
     {
         if (assembly.Method(operand, method.DeclaringType) is { } reference) _il.Emit(Translate(code), reference);
         else if (code == EmitCodes.Ldtoken || code == EmitCodes.Ldftn) throw new NotVisibleException($"the method {operand.DeclaringType}.{operand.Name}");
-        else if (!ControlFlowGraph.NeverReturns(operand) || !LibraryExceptions.TryThrow(_il, (MethodInfo)operand, c => assembly.Method(c, method.DeclaringType))) _il.Emit(OpCodes.Call, assembly.Accessors.Method(operand));
+        else if (!ControlFlowGraph.NeverReturns(operand)
+            || !LibraryExceptions.TryThrow(_il, (MethodInfo)operand, c => assembly.Method(c, method.DeclaringType))) _il.Emit(
+            OpCodes.Call, assembly.Accessors.Method(operand));
     }
 
     public void EmitBranch(EmitCode code, int label) => _il.Emit(Translate(code), _labels[label]);

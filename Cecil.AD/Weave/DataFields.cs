@@ -20,8 +20,13 @@ internal sealed class DataFields(ModuleDefinition module, ReferenceSet reference
     {
         if (_copies.TryGetValue(field, out var known)) return known;
         using var source = AssemblyFiles.Open(field.Module, symbols: false);
-        if (source?.LookupToken(field.MetadataToken) is not FieldDefinition { InitialValue: { Length: > 0 } data }) throw new NotVisibleException($"the field {field.DeclaringType}.{field.Name}");
-        var copy = new FieldDefinition($"Data{_copies.Count}", FieldAttributes.Assembly | FieldAttributes.Static | FieldAttributes.InitOnly | FieldAttributes.HasFieldRVA, OfSize(data.Length)) { InitialValue = data };
+        if (source?.LookupToken(field.MetadataToken) is not FieldDefinition { InitialValue: { Length: > 0 } data })
+            throw new NotVisibleException($"the field {field.DeclaringType}.{field.Name}");
+        var copy = new FieldDefinition(
+            $"Data{_copies.Count}",
+            FieldAttributes.Assembly | FieldAttributes.Static | FieldAttributes.InitOnly | FieldAttributes.HasFieldRVA,
+            OfSize(data.Length))
+        { InitialValue = data };
         holder.Fields.Add(copy);
         return _copies[field] = copy;
     }

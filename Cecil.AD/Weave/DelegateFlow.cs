@@ -13,7 +13,9 @@ namespace Cecil.AD.Weave;
 internal sealed record AutodiffCall(int Offset, MethodInfo Callee, Function? Function)
 {
     /// <summary>Is the result the gradient of a function of one number, which can be differentiated again?</summary>
-    public bool IsDerivative => Callee.Name == nameof(Autodiff.Grad) && Callee.ReturnType.GetGenericArguments() is [var a, var b] && a == b && Tapes.StackTypes.IsFloat(a);
+    public bool IsDerivative =>
+        Callee.Name == nameof(Autodiff.Grad) && Callee.ReturnType.GetGenericArguments() is [var a, var b] && a == b
+        && Tapes.StackTypes.IsFloat(a);
 }
 
 /// <summary>A field, the same for all instances of its generic type.</summary>
@@ -54,7 +56,8 @@ internal sealed class DelegateFlow
     {
         (_code, _fields) = (code, fields);
         // A local is written in other ways than is played here through its address, and in a finally block, which runs inside a leave.
-        _unknown = [.. code.Instructions.Where(x => x.Code == Code.Ldloca || (x.Code == Code.Stloc && code.Handlers.Any(h => IsUnwinding(h, x.Offset)))).Select(x => x.Int)];
+        _unknown = [.. code.Instructions.Where(
+            x => x.Code == Code.Ldloca || (x.Code == Code.Stloc && code.Handlers.Any(h => IsUnwinding(h, x.Offset)))).Select(x => x.Int)];
         _targets = [.. code.Instructions.Where(x => x.IsBranch).SelectMany(x => x.Operand as int[] ?? [x.Int])];
     }
 
@@ -74,7 +77,8 @@ internal sealed class DelegateFlow
         return flow._stores;
     }
 
-    private static bool IsUnwinding(ExceptionHandlingClause handler, int offset) => handler.Flags is ExceptionHandlingClauseOptions.Finally or ExceptionHandlingClauseOptions.Fault
+    private static bool IsUnwinding(ExceptionHandlingClause handler, int offset) =>
+        handler.Flags is ExceptionHandlingClauseOptions.Finally or ExceptionHandlingClauseOptions.Fault
         && offset >= handler.HandlerOffset && offset < handler.HandlerOffset + handler.HandlerLength;
 
     private void Run()
@@ -175,7 +179,8 @@ internal sealed class DelegateFlow
                     ? new Known.Function(new Function(method, target is not Known.Null, 0))
                     : null);
                 break;
-            case Code.Call or Code.Callvirt when _code.Resolve(x.Int) is MethodInfo { DeclaringType: { } owner } callee && (owner == typeof(Autodiff) || owner == typeof(GradCheck)):
+            case Code.Call or Code.Callvirt when _code.Resolve(x.Int) is MethodInfo { DeclaringType: { } owner } callee
+                && (owner == typeof(Autodiff) || owner == typeof(GradCheck)):
                 var arguments = callee.GetParameters().Select(_ => stack.Pop()).Reverse().ToArray();
                 var function = (arguments[0] as Known.Function)?.Of;
                 var call = _calls[x.Offset] = new AutodiffCall(x.Offset, callee, function);

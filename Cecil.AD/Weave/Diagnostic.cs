@@ -4,7 +4,8 @@ using Mono.Cecil.Cil;
 namespace Cecil.AD.Weave;
 
 /// <summary>What the weaver has to say about a place in the source.</summary>
-/// <param name="Code">CAD001: not differentiable; CAD002: needs run-time compilation; CAD003: a [GradientOf] stub that fits no function; CAD004: another version of Cecil.AD; CAD900: a mistake in the weaver.</param>
+/// <param name="Code">CAD001: not differentiable; CAD002: needs run-time compilation; CAD003: a [GradientOf] stub that fits no function;
+/// CAD004: another version of Cecil.AD; CAD900: a mistake in the weaver.</param>
 /// <param name="Message">Reason and remedy.</param>
 /// <param name="File">The source file, where there is a PDB.</param>
 /// <param name="Line">The line, counted from 1; 0 when unknown.</param>

@@ -23,12 +23,14 @@ internal sealed class GradientStub(WovenAssembly assembly, WovenGradients gradie
         var attribute = stub.GetCustomAttribute<GradientOfAttribute>()!;
         var type = attribute.DeclaringType ?? stub.DeclaringType!;
         var candidates = type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(m => m.Name == attribute.Method && m != stub && m.IsStatic == stub.IsStatic && (m.IsStatic || type.IsAssignableFrom(stub.DeclaringType))).ToArray();
+            .Where(m => m.Name == attribute.Method && m != stub && m.IsStatic == stub.IsStatic
+            && (m.IsStatic || type.IsAssignableFrom(stub.DeclaringType))).ToArray();
         Fit[] fits = [.. candidates.Select(c => Match(stub, c)).OfType<Fit>()];
         if (stub.ContainsGenericParameters) throw Wrong("a generic stub cannot be woven; declare one for each type that is used");
         if (fits.Length != 1)
             throw Wrong(candidates.Length == 0 ? $"{type.Name} has no {(stub.IsStatic ? "static" : "instance")} method {attribute.Method}"
-                : candidates.FirstOrDefault(HasGradient) is not { } shown ? $"{Show(candidates[0])} has no gradient: a function takes its arguments by value, has no type parameters, is not virtual, and returns double or float"
+                : candidates.FirstOrDefault(HasGradient) is not { } shown
+                ? $"{Show(candidates[0])} has no gradient: a function takes its arguments by value, has no type parameters, is not virtual, and returns double or float"
                 : $"the parameters and the result fit {(fits.Length == 0 ? "no overload" : "several overloads")} of {attribute.Method}; for {Show(shown)} write {string.Join(" or ", Expected(shown))}");
         Write(definition, stub, fits[0]);
 
@@ -37,7 +39,8 @@ internal sealed class GradientStub(WovenAssembly assembly, WovenGradients gradie
 
     /// <summary>A stub without a body has no line; the function beside it has.</summary>
     private SequencePoint? Place(MethodDefinition stub, MethodInfo[] candidates) =>
-        candidates.Select(assembly.Own).OfType<MethodDefinition>().Concat(stub.DeclaringType.Methods).Select(SourcePoints.First).OfType<SequencePoint>().FirstOrDefault();
+        candidates.Select(assembly.Own).OfType<MethodDefinition>().Concat(stub.DeclaringType.Methods).Select(
+            SourcePoints.First).OfType<SequencePoint>().FirstOrDefault();
 
     private static Fit? Match(MethodInfo stub, MethodInfo method)
     {
@@ -61,7 +64,9 @@ internal sealed class GradientStub(WovenAssembly assembly, WovenGradients gradie
     }
 
     /// <summary>A stub calls one method; a virtual one may be another in a derived class.</summary>
-    private static bool HasGradient(MethodInfo method) => !method.ContainsGenericParameters && (!method.IsVirtual || method.IsFinal || method.DeclaringType!.IsSealed) && Tapes.StackTypes.IsFloat(method.ReturnType) && GradientSignature.CanBeReturned(method);
+    private static bool HasGradient(MethodInfo method) =>
+        !method.ContainsGenericParameters && (!method.IsVirtual || method.IsFinal || method.DeclaringType!.IsSealed)
+        && Tapes.StackTypes.IsFloat(method.ReturnType) && GradientSignature.CanBeReturned(method);
 
     private static bool IsDifferentiable(Type type)
     {
@@ -115,7 +120,8 @@ internal sealed class GradientStub(WovenAssembly assembly, WovenGradients gradie
         il.Emit(OpCodes.Ldfld, assembly.Field(pair.GetField("Item1")!, host, isWrite: false));
     }
 
-    private static string Show(MethodInfo method) => $"{method.Name}({string.Join(", ", method.GetParameters().Select(p => Tapes.TapePrinter.TypeName(p.ParameterType)))})";
+    private static string Show(MethodInfo method) =>
+        $"{method.Name}({string.Join(", ", method.GetParameters().Select(p => Tapes.TapePrinter.TypeName(p.ParameterType)))})";
 
     private static IEnumerable<string> Expected(MethodInfo method)
     {

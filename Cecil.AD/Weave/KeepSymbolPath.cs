@@ -20,7 +20,8 @@ internal sealed class KeepSymbolPath(ISymbolWriterProvider inner, ModuleDefiniti
     private const int PathAt = 24;
 
     private static byte[]? PathIn(ImageDebugHeader? header) =>
-        header?.Entries.FirstOrDefault(e => e.Directory.Type == ImageDebugType.CodeView) is { } entry && entry.Data.Length > PathAt && Encoding.ASCII.GetString(entry.Data, 0, 4) == "RSDS" ? entry.Data[PathAt..] : null;
+        header?.Entries.FirstOrDefault(e => e.Directory.Type == ImageDebugType.CodeView) is { } entry && entry.Data.Length > PathAt
+            && Encoding.ASCII.GetString(entry.Data, 0, 4) == "RSDS" ? entry.Data[PathAt..] : null;
 
     private sealed class Writer(ISymbolWriter inner, byte[]? path) : ISymbolWriter
     {
@@ -29,7 +30,9 @@ internal sealed class KeepSymbolPath(ISymbolWriterProvider inner, ModuleDefiniti
         public ImageDebugHeader GetDebugHeader()
         {
             var header = inner.GetDebugHeader();
-            return path is null ? header : new ImageDebugHeader([.. header.Entries.Select(e => e.Directory.Type == ImageDebugType.CodeView ? WithPath(e, path) : e)]);
+            return path is null ? header
+                : new ImageDebugHeader(
+                [.. header.Entries.Select(e => e.Directory.Type == ImageDebugType.CodeView ? WithPath(e, path) : e)]);
         }
 
         public void Write(MethodDebugInformation info) => inner.Write(info);

@@ -38,7 +38,8 @@ internal static class LibraryExceptions
             var type = parameters[i].ParameterType;
             if (pushes[i].OpCode.Code == Code.Ldnull && !type.IsValueType) continue;
             if (pushes[i].Operand is string text && type == typeof(string)) result[i] = text;
-            else if (pushes[i] is { OpCode.Code: Code.Ldc_I4, Operand: int number } && (type.IsEnum || type == typeof(int))) result[i] = type.IsEnum ? Enum.ToObject(type, number) : number;
+            else if (pushes[i] is { OpCode.Code: Code.Ldc_I4, Operand: int number } && (type.IsEnum || type == typeof(int)))
+                result[i] = type.IsEnum ? Enum.ToObject(type, number) : number;
             else return null;
         }
 

@@ -28,10 +28,13 @@ internal sealed class ReferenceSet : IAssemblyResolver
     {
         var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
         var packs = Path.Combine(root, "packs", "Microsoft.NETCore.App.Ref");
-        var newest = Directory.Exists(packs) ? Directory.GetDirectories(packs).MaxBy(d => Version.TryParse(Path.GetFileName(d).Split('-')[0], out var v) ? v : new Version()) : null;
+        var newest = Directory.Exists(packs)
+            ? Directory.GetDirectories(packs).MaxBy(d => Version.TryParse(Path.GetFileName(d).Split('-')[0], out var v) ? v : new Version())
+            : null;
         return newest is not null && Directory.Exists(Path.Combine(newest, "ref")) && Directory.GetDirectories(Path.Combine(newest, "ref")) is [var pack, ..]
             ? pack
-            : throw new FileNotFoundException($"there are no .NET reference assemblies under {packs}; hand over those that the assembly was compiled against with --reference");
+            : throw new FileNotFoundException(
+            $"there are no .NET reference assemblies under {packs}; hand over those that the assembly was compiled against with --reference");
     }
 
     /// <summary>The definition of a type by its reflection name (nested types behind a plus sign), or null when no reference shows it.</summary>
@@ -54,7 +57,9 @@ internal sealed class ReferenceSet : IAssemblyResolver
     private void Add(string file)
     {
         var name = Path.GetFileNameWithoutExtension(file);
-        if (!_modules.TryAdd(name, new Lazy<ModuleDefinition>(() => ModuleDefinition.ReadModule(file, new ReaderParameters(ReadingMode.Deferred) { AssemblyResolver = this })))) return;
+        if (!_modules.TryAdd(
+            name, new Lazy<ModuleDefinition>(
+            () => ModuleDefinition.ReadModule(file, new ReaderParameters(ReadingMode.Deferred) { AssemblyResolver = this })))) return;
         // Nearly every type that is asked for is in one of these two.
         if (name is "System.Runtime" or "Cecil.AD") _order.Insert(0, name);
         else _order.Add(name);

@@ -40,7 +40,8 @@ internal sealed class TargetContext : AssemblyLoadContext
         return File.Exists(beside) ? LoadFromAssemblyPath(beside) : OtherFramework(name.Name!) is { } shared ? LoadFromAssemblyPath(shared) : null;
     }
 
-    /// <summary>An assembly of another shared framework (ASP.NET Core, Windows Desktop), in the newest version of it that is not newer than this runtime.</summary>
+    /// <summary>An assembly of another shared framework (ASP.NET Core, Windows Desktop), in the newest version of it that is not newer than
+    /// this runtime.</summary>
     private static string? OtherFramework(string name)
     {
         var own = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

@@ -59,7 +59,10 @@ internal sealed class Weaver
         var used = module.AssemblyReferences.FirstOrDefault(r => r.Name == own.Name);
         if (WovenAssembly.IsWoven(module) || (options.Marked is null && used is null)) return new WeaveResult(false, [], []);
         if (used is not null && used.Version != own.Version)
-            return new WeaveResult(false, [], [new Diagnostic("CAD004", $"the assembly was built with {own.Name} {used.Version}, this weaver is of {own.Version}; use the same version of both", options.Input, 0, 0)]);
+            return new WeaveResult(
+                false, [], [new Diagnostic(
+                "CAD004", $"the assembly was built with {own.Name} {used.Version}, this weaver is of {own.Version}; use the same version of both",
+                options.Input, 0, 0)]);
         var weaver = new Weaver(options, new WovenAssembly(module, TargetContext.Load(options.Input, options.RuntimeFiles), references));
         weaver.Weave();
         var isWritten = weaver._diagnostics.Count == 0 && weaver._gradients.All.Any();
@@ -80,14 +83,18 @@ internal sealed class Weaver
         }
     }
 
-    private static bool Has<T>(MethodDefinition method) => method.HasCustomAttributes && method.CustomAttributes.Any(a => a.AttributeType.FullName == typeof(T).FullName);
+    private static bool Has<T>(MethodDefinition method) =>
+        method.HasCustomAttributes && method.CustomAttributes.Any(a => a.AttributeType.FullName == typeof(T).FullName);
 
     private void WeaveMarked(MethodDefinition method)
     {
         var loaded = _assembly.LoadedMethod(method);
         if (loaded.ContainsGenericParameters)
-            throw Driver.Refuse(loaded, "an open generic method has no one gradient to weave; mark a method that calls it with concrete types, or call Autodiff.Grad on it with concrete types");
-        if (!GradientSignature.CanBeReturned(loaded)) throw Driver.Refuse(loaded, "a gradient needs arguments, passed by value, that are no ref structs or pointers; pass numbers, arrays or structs");
+            throw Driver.Refuse(loaded,
+                "an open generic method has no one gradient to weave; mark a method that calls it with concrete types, or call Autodiff.Grad on it with concrete types");
+        if (!GradientSignature.CanBeReturned(loaded))
+            throw Driver.Refuse(
+            loaded, "a gradient needs arguments, passed by value, that are no ref structs or pointers; pass numbers, arrays or structs");
         var function = new Function(loaded, !loaded.IsStatic, 0);
         _gradients.Of(function, GradientKind.Gradient);
         _gradients.Of(function, GradientKind.ValueAndGradient);
@@ -134,7 +141,9 @@ internal sealed class Weaver
         }
         catch (Exception e)
         {
-            _diagnostics.Add(Diagnostic.At("CAD900", $"{method.FullName} made the weaver fail, which is a mistake in the weaver: {e.GetType().Name}: {e.Message}", SourcePoints.First(method)));
+            _diagnostics.Add(Diagnostic.At(
+                "CAD900", $"{method.FullName} made the weaver fail, which is a mistake in the weaver: {e.GetType().Name}: {e.Message}",
+                SourcePoints.First(method)));
         }
     }
 }

@@ -28,7 +28,9 @@ internal sealed class WovenAssembly
     {
         (Module, Loaded) = (module, loaded);
         _members = new Members(module, loaded.ManifestModule, references);
-        Holder = new TypeDefinition("", HolderName, TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit, module.TypeSystem.Object);
+        Holder = new TypeDefinition(
+            "", HolderName, TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit,
+            module.TypeSystem.Object);
         module.Types.Add(Holder);
         Accessors = new Accessors(module, _members, NamedByAccessor, references, Holder);
         Data = new DataFields(module, references, Holder);
@@ -95,7 +97,8 @@ internal sealed class WovenAssembly
     {
         var key = (new LoopKey(loop), from.DeclaringType);
         if (_loops.TryGetValue(key, out var known)) return known;
-        var method = Add(from.DeclaringType, $"{from.Name}Loop{_loops.Count}", Module.TypeSystem.Void, TapeEmitter.OutlinedParameters(loop).Select(t => (t, (string?)null)));
+        var method = Add(from.DeclaringType, $"{from.Name}Loop{_loops.Count}", Module.TypeSystem.Void,
+            TapeEmitter.OutlinedParameters(loop).Select(t => (t, (string?)null)));
         _loops.Add(key, method);
         var emitter = new CecilEmitter(method, this);
         emit(emitter);
@@ -109,7 +112,8 @@ internal sealed class WovenAssembly
         var key = (function, from.DeclaringType);
         if (_functions.TryGetValue(key, out var known)) return known;
         var result = TapeEmitter.ReturnType(function.Results);
-        var method = Add(from.DeclaringType, $"<{function.Name}>{_functions.Count}", Type(result, from.DeclaringType), function.Inputs.Select(t => (t, (string?)null)));
+        var method = Add(from.DeclaringType, $"<{function.Name}>{_functions.Count}", Type(result, from.DeclaringType),
+            function.Inputs.Select(t => (t, (string?)null)));
         _functions.Add(key, method);
         var emitter = new CecilEmitter(method, this);
         TapeEmitter.Emit(emitter, function, 0);

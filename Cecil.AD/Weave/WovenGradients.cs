@@ -17,7 +17,8 @@ internal sealed class WovenGradients(WovenAssembly assembly, bool nativeAot)
     /// <summary>What has been written, in order.</summary>
     public IEnumerable<MethodDefinition> All => _woven.Values;
 
-    /// <summary>The gradient of a function as a static method: the bound object if any, the arguments, the buffers of <see cref="GradientKind.Into"/>.</summary>
+    /// <summary>The gradient of a function as a static method: the bound object if any, the arguments, the buffers of <see
+    /// cref="GradientKind.Into"/>.</summary>
     /// <exception cref="RunTimeOnlyException">The gradient needs the compiler at run time, or something that cannot be named in the target.</exception>
     /// <exception cref="NotDifferentiableException">The function is refused.</exception>
     public MethodDefinition Of(Function function, GradientKind kind)
@@ -26,11 +27,16 @@ internal sealed class WovenGradients(WovenAssembly assembly, bool nativeAot)
         if (!_differentiated.TryGetValue(function, out var gradient)) _differentiated.Add(function, gradient = Driver.Differentiate(_pipeline, function));
         var tape = gradient.Shaped(_pipeline, kind);
         RunTimeOnlyException.Check(tape, nativeAot);
-        var host = assembly.Own(function.Method) is { HasGenericParameters: false, DeclaringType: { HasGenericParameters: false } declaring } ? declaring : assembly.Holder;
+        var host = assembly.Own(
+            function.Method) is { HasGenericParameters: false, DeclaringType: { HasGenericParameters: false } declaring } ? declaring
+            : assembly.Holder;
         var before = assembly.Count;
         try
         {
-            var method = assembly.Add(host, host == assembly.Holder ? Unused(host, GradientSignature.WovenName(function, kind)) : GradientSignature.WovenName(function, kind), assembly.Type(GradientSignature.Of(function, kind), host), Parameters(function, kind));
+            var method = assembly.Add(
+                host, host == assembly.Holder ? Unused(host, GradientSignature.WovenName(function, kind))
+                : GradientSignature.WovenName(function, kind), assembly.Type(GradientSignature.Of(function, kind), host),
+                Parameters(function, kind));
             var emitter = new CecilEmitter(method, assembly);
             // Code that comes from no line of its own, such as the allocation of the result, belongs to the function's first.
             emitter.MarkSource(new Origin(function.Method, 0, null));
@@ -42,7 +48,8 @@ internal sealed class WovenGradients(WovenAssembly assembly, bool nativeAot)
         catch (NotVisibleException e)
         {
             assembly.Keep(before);
-            throw new RunTimeOnlyException($"it needs {e.Message}, which the target's references do not show; give the method that uses it a [DerivativeOf] rule");
+            throw new RunTimeOnlyException(
+                $"it needs {e.Message}, which the target's references do not show; give the method that uses it a [DerivativeOf] rule");
         }
     }
 

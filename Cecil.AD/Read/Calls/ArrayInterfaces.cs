@@ -9,7 +9,8 @@ namespace Cecil.AD.Read.Calls;
 internal static class ArrayInterfaces
 {
     private static readonly ILookup<string, MethodInfo> Bodies = typeof(ArrayInterfaces)
-        .GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Where(m => m.IsGenericMethodDefinition && !m.Name.Contains('<')).ToLookup(m => m.Name);
+        .GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Where(
+        m => m.IsGenericMethodDefinition && !m.Name.Contains('<')).ToLookup(m => m.Name);
 
     /// <summary>The body that stands for an interface method of an array; null when there is none.</summary>
     public static MethodInfo? Find(MethodInfo method, Type array)

@@ -36,7 +36,9 @@ internal static class Dispatch
 
     /// <summary>The interface itself, or one that can stand for it by variance.</summary>
     private static IEnumerable<Type> Candidates(Type wanted, Type type) => type.GetInterfaces()
-        .Where(i => i == wanted || (wanted.IsGenericType && i.IsGenericType && i.GetGenericTypeDefinition() == wanted.GetGenericTypeDefinition() && wanted.IsAssignableFrom(i)))
+        .Where(i => i == wanted
+        || (wanted.IsGenericType && i.IsGenericType && i.GetGenericTypeDefinition() == wanted.GetGenericTypeDefinition()
+        && wanted.IsAssignableFrom(i)))
         .OrderBy(i => i == wanted ? 0 : 1);
 
     /// <summary>The override nearest to the type.</summary>
@@ -48,8 +50,11 @@ internal static class Dispatch
             foreach (var candidate in at.GetMethods(Any))
                 if (candidate.IsVirtual && candidate.Name == method.Name && Slot(candidate) == Slot(slot)) return candidate.IsAbstract ? null : candidate;
             // A covariant return type makes a new slot that also takes over the old one.
-            if (at.GetMethods(Any).FirstOrDefault(c => c.IsVirtual && c.Name == method.Name && c.IsDefined(typeof(System.Runtime.CompilerServices.PreserveBaseOverridesAttribute), inherit: false)
-                && c.GetParameters().Select(p => p.ParameterType).SequenceEqual(method.GetParameters().Select(p => p.ParameterType))) is { } covariant) return covariant;
+            if (at.GetMethods(Any).FirstOrDefault(
+                c => c.IsVirtual && c.Name == method.Name
+                && c.IsDefined(typeof(System.Runtime.CompilerServices.PreserveBaseOverridesAttribute), inherit: false)
+                && c.GetParameters().Select(p => p.ParameterType).SequenceEqual(
+                method.GetParameters().Select(p => p.ParameterType))) is { } covariant) return covariant;
         }
 
         return null;

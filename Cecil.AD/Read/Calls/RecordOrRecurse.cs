@@ -82,8 +82,10 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     private static readonly string[] InactiveTypes =
     [
         "System.Console", "System.SR", "System.String", "System.Text.", "System.IO.", "System.Diagnostics.", "System.Random", "System.DateTime",
-        "System.DateTimeOffset", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.TimeZoneInfo", "System.Decimal", "System.Half", "System.Int128", "System.UInt128", "System.Environment", "System.GC", "System.Globalization.", "System.Guid",
-        "System.Type", "System.Char", "System.Boolean", "System.Enum", "System.Version", "System.Object", "System.Threading.Thread", "System.Threading.Monitor", "System.Threading.Lock", "System.Threading.Lock+Scope", "System.Threading.SpinWait",
+        "System.DateTimeOffset", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.TimeZoneInfo", "System.Decimal",
+            "System.Half", "System.Int128", "System.UInt128", "System.Environment", "System.GC", "System.Globalization.", "System.Guid",
+        "System.Type", "System.Char", "System.Boolean", "System.Enum", "System.Version", "System.Object", "System.Threading.Thread",
+            "System.Threading.Monitor", "System.Threading.Lock", "System.Threading.Lock+Scope", "System.Threading.SpinWait",
         "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler", "System.ArgumentNullException", "System.ArgumentOutOfRangeException",
         "System.ArgumentException", "System.ObjectDisposedException", "System.HashCode", "System.Runtime.CompilerServices.RuntimeHelpers",
     ];
@@ -100,7 +102,8 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     {
         if (method.IsDefined(typeof(NonDifferentiableAttribute), inherit: false))
             return arguments.Any(t => t is { IsArray: true } && HasFloatElements(t)) && MayWrite(method)
-                ? new Decision.Refuse($"{TapePrinter.Describe(method)} is [NonDifferentiable] and may write to the array it is given, whose derivative would be wrong; hand over a copy or return the new numbers")
+                ? new Decision.Refuse(
+                $"{TapePrinter.Describe(method)} is [NonDifferentiable] and may write to the array it is given, whose derivative would be wrong; hand over a copy or return the new numbers")
                 : new Decision.Inactive(false, "inactive: [NonDifferentiable]");
         if (rules.HasZeroGradient(method)) return new Decision.Inactive(rules.IsPure(method), "inactive: zero gradient by rule");
         if (rules.FindRule(method, caller) is { } rule) return new Decision.Record(rule, rules.IsPure(method));
@@ -113,9 +116,11 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if (method is MethodInfo { Name: "Invoke" } invoke && typeof(Delegate).IsAssignableFrom(method.DeclaringType)) return new Decision.Dynamic(invoke);
         if (RefusedByKind(method) is { } reason) return new Decision.Refuse(reason);
         if (isVirtual && method is { IsVirtual: true, IsFinal: false } && method.DeclaringType is { IsSealed: false, IsValueType: false })
-            return IsInactiveVirtual(method) ? new Decision.Inactive(false, "inactive: nothing to differentiate in its signature") : new Decision.Dynamic((MethodInfo)method);
+            return IsInactiveVirtual(method) ? new Decision.Inactive(false, "inactive: nothing to differentiate in its signature")
+                : new Decision.Dynamic((MethodInfo)method);
         if (method.Attributes.HasFlag(MethodAttributes.PinvokeImpl))
-            return new Decision.Refuse($"{TapePrinter.Describe(method)} is a P/Invoke into native code; give it a rule with [DerivativeOf] or mark a wrapper [NonDifferentiable]");
+            return new Decision.Refuse(
+                $"{TapePrinter.Describe(method)} is a P/Invoke into native code; give it a rule with [DerivativeOf] or mark a wrapper [NonDifferentiable]");
         return MethodCode.Of(method) is { } code
             ? new Decision.Recurse(code)
             : new Decision.Refuse($"{TapePrinter.Describe(method)} has no IL; give it a rule with [DerivativeOf] or mark a wrapper [NonDifferentiable]");
@@ -128,9 +133,11 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if (type is null) return null;
         if (type == typeof(Delegate) && method.Name is nameof(Delegate.Combine) or nameof(Delegate.Remove)) return Combined;
         if (IsReflection(type, method)) return $"{TapePrinter.Describe(method)} is reflection, which is not followed; call the member itself";
-        if (RuntimeCalls.IsRuntime(type) || (method.IsDefined(typeof(GradientOfAttribute), inherit: false) && MethodCode.Of(method) is not { Instructions.Length: > 0 }))
+        if (RuntimeCalls.IsRuntime(type)
+            || (method.IsDefined(typeof(GradientOfAttribute), inherit: false) && MethodCode.Of(method) is not { Instructions.Length: > 0 }))
             return $"{TapePrinter.Describe(method)} belongs to a derivative, which is not differentiated again; take the function itself, and Grad(Grad(f)) for its second derivative";
-        if (method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false)) return $"{TapePrinter.Describe(method)} is async, which is not supported; call a synchronous method";
+        if (method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false))
+            return $"{TapePrinter.Describe(method)} is async, which is not supported; call a synchronous method";
         if (type.Namespace == "Microsoft.CSharp.RuntimeBinder") return DynamicCall;
         if (!Library.Contains(type)) return null;
         if ((type.FullName ?? type.Name).StartsWith("System.Threading.", StringComparison.Ordinal) && type != typeof(LazyInitializer))
@@ -168,7 +175,9 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         if (type is null || type.Assembly.IsDynamic) return false;
         if (typeof(Exception).IsAssignableFrom(type) || typeof(Delegate).IsAssignableFrom(type)) return typeof(Exception).IsAssignableFrom(type);
         if (type.IsPrimitive) return IsTextOrTest(method);
-        if (type == typeof(Array)) return method.Name is "Empty" or "get_Length" or "get_LongLength" or "get_Rank" or "GetLength" or "GetLowerBound" or "GetUpperBound" or "GetLongLength";
+        if (type == typeof(Array))
+            return method.Name is "Empty" or "get_Length" or "get_LongLength" or "get_Rank" or "GetLength" or "GetLowerBound"
+            or "GetUpperBound" or "GetLongLength";
         if (type.IsGenericType) return false;
         var name = type.FullName ?? "";
         return Library.Contains(type)
@@ -183,13 +192,18 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     private static Decision DecideInactive(MethodBase method, IReadOnlyList<Type?> arguments)
     {
         var isReader = method.DeclaringType == typeof(Array) || method.DeclaringType == typeof(string) || method.DeclaringType == typeof(Console)
-            || method.DeclaringType == typeof(object) || typeof(Exception).IsAssignableFrom(method.DeclaringType) || method.DeclaringType?.Namespace is "System.Text" or "System.Runtime.CompilerServices";
+            || method.DeclaringType == typeof(object) || typeof(Exception).IsAssignableFrom(method.DeclaringType)
+            || method.DeclaringType?.Namespace is "System.Text" or "System.Runtime.CompilerServices";
         if (typeof(Exception).IsAssignableFrom(method.DeclaringType) && method is MethodInfo { ReturnType: var told } && Numbers.AreHeldBy(told))
-            return new Decision.Refuse($"the exception {TapePrinter.TypeName(method.DeclaringType)} holds a number, which would lose its derivative; keep the number elsewhere");
-        if (method is MethodInfo { ReturnType: var returns } && !IsTextOrTest(method) && Numbers.AreHeldBy(returns) && arguments.Any(t => t is not null && Numbers.AreHeldBy(t)))
-            return new Decision.Refuse($"{TapePrinter.Describe(method)} may return numbers that depend on those it is given; write it out or give it a rule with [DerivativeOf]");
+            return new Decision.Refuse(
+                $"the exception {TapePrinter.TypeName(method.DeclaringType)} holds a number, which would lose its derivative; keep the number elsewhere");
+        if (method is MethodInfo { ReturnType: var returns } && !IsTextOrTest(method) && Numbers.AreHeldBy(returns)
+            && arguments.Any(t => t is not null && Numbers.AreHeldBy(t)))
+            return new Decision.Refuse(
+                $"{TapePrinter.Describe(method)} may return numbers that depend on those it is given; write it out or give it a rule with [DerivativeOf]");
         return !isReader && arguments.Any(t => t is { IsArray: true } && HasFloatElements(t))
-            ? new Decision.Refuse($"{TapePrinter.Describe(method)} may change the numbers of the array it is given; write the loop out or give it a rule with [DerivativeOf]")
+            ? new Decision.Refuse(
+            $"{TapePrinter.Describe(method)} may change the numbers of the array it is given; write the loop out or give it a rule with [DerivativeOf]")
             : new Decision.Inactive(method.DeclaringType == typeof(Array), $"inactive: {TapePrinter.TypeName(method.DeclaringType!)}");
     }
 
@@ -211,7 +225,8 @@ internal sealed class RecordOrRecurse(ICallRules rules)
             {
                 if (IsIndirectStore(x.Code)) return true;
                 if (x.Code is Code.Call or Code.Callvirt or Code.Newobj && code.Resolve(x.Int) is MethodBase callee && !IsInactive(callee)
-                    && callee.GetParameters().Any(p => !IsPlain(p.ParameterType) && !StackTypes.IsFloat(p.ParameterType)) && seen.Add(callee)) open.Enqueue(callee);
+                    && callee.GetParameters().Any(p => !IsPlain(p.ParameterType) && !StackTypes.IsFloat(p.ParameterType))
+                    && seen.Add(callee)) open.Enqueue(callee);
             }
 
             if (seen.Count > MostMethods) return true;
@@ -226,10 +241,15 @@ internal sealed class RecordOrRecurse(ICallRules rules)
     /// <summary>Comparers and the like of the library: no number goes in or comes out.</summary>
     private static bool IsInactiveVirtual(MethodBase method) => method is MethodInfo m && method.DeclaringType is { } type
         && (typeof(MemberInfo).IsAssignableFrom(type) || typeof(IFormatProvider).IsAssignableFrom(type)
-            || (type.IsGenericType && type.GetGenericTypeDefinition() is var comparer && (comparer == typeof(IEqualityComparer<>) || comparer == typeof(IComparer<>) || comparer == typeof(EqualityComparer<>) || comparer == typeof(Comparer<>))))
+            || (type.IsGenericType && type.GetGenericTypeDefinition() is var comparer
+            && (comparer == typeof(IEqualityComparer<>) || comparer == typeof(IComparer<>) || comparer == typeof(EqualityComparer<>)
+            || comparer == typeof(Comparer<>))))
         && IsWithoutNumbers(m.ReturnType) && m.GetParameters().All(p => IsWithoutNumbers(p.ParameterType));
 
-    private static bool IsWithoutNumbers(Type type) => IsPlain(type) || type == typeof(Type) || typeof(MemberInfo).IsAssignableFrom(type) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ReadOnlySpan<>) && type.GetGenericArguments()[0] == typeof(char));
+    private static bool IsWithoutNumbers(Type type) =>
+        IsPlain(type) || type == typeof(Type) || typeof(MemberInfo).IsAssignableFrom(type)
+        || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ReadOnlySpan<>)
+        && type.GetGenericArguments()[0] == typeof(char));
 
     private static bool HasFloatElements(Type array)
     {
@@ -243,5 +263,7 @@ internal sealed class RecordOrRecurse(ICallRules rules)
         method.IsStatic && method.DeclaringType is { } type && Library.Contains(type) && method is MethodInfo { IsGenericMethod: false } m
         && IsWithoutNumbers(m.ReturnType) && m.GetParameters().All(p => IsWithoutNumbers(p.ParameterType));
 
-    private static bool IsPlain(Type type) => (type.IsPrimitive && !StackTypes.IsFloat(type) && type != typeof(nint) && type != typeof(nuint)) || type.IsEnum || type == typeof(string) || type == typeof(void);
+    private static bool IsPlain(Type type) =>
+        (type.IsPrimitive && !StackTypes.IsFloat(type) && type != typeof(nint) && type != typeof(nuint)) || type.IsEnum
+        || type == typeof(string) || type == typeof(void);
 }

@@ -9,7 +9,9 @@ internal static class Refusal
     /// <summary>Gives a refusal without a source line that of the nearest call that has one.</summary>
     public static NotDifferentiableException Within(NotDifferentiableException refusal, Origin? call) =>
         refusal.SourceFile is null && Find(call) is { } source
-            ? new NotDifferentiableException(refusal.Method, refusal.ILOffset, source.File, source.Line, $"{refusal.Reason} (called from {TapePrinter.Describe(source.At.Method)})")
+            ? new NotDifferentiableException(
+            refusal.Method, refusal.ILOffset, source.File, source.Line,
+            $"{refusal.Reason} (called from {TapePrinter.Describe(source.At.Method)})")
             : refusal;
 
     /// <summary>The nearest place that has a line: the instruction, or the call through which its method was inlined.</summary>

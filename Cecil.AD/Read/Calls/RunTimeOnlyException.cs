@@ -20,7 +20,8 @@ internal sealed class RunTimeOnlyException(string reason) : Exception(reason)
             switch (op)
             {
                 case InvokeOp { Function: { Target: { } target } }:
-                    throw new RunTimeOnlyException($"{TapePrinter.TypeName(target.Method.DeclaringType!)}.{target.Method.Name} is called on an object or through a delegate that is known only at run time; use sealed types and known methods");
+                    throw new RunTimeOnlyException(
+                        $"{TapePrinter.TypeName(target.Method.DeclaringType!)}.{target.Method.Name} is called on an object or through a delegate that is known only at run time; use sealed types and known methods");
                 case InvokeOp { Function: var function } when seen.Add(function): Check(function.Tape, isAheadOfTime, seen); break;
                 case CallOp { Callee.FieldsOf: { } type } when isAheadOfTime:
                     throw new RunTimeOnlyException(

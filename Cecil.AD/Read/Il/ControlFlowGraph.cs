@@ -118,7 +118,9 @@ internal sealed class ControlFlowGraph
             int Target(int offset) => blockAt.TryGetValue(offset, out var target)
                 ? target
                 : throw _code.Refuse(last.Offset, "the branch goes into the middle of an instruction or behind the method's end");
-            if (last.Handler is { } handler) block.Successors.AddRange([.. GoesOn(last) ? [Target(last.End)] : Array.Empty<int>(), handler < 0 ? handler : Target(handler)]);
+            if (last.Handler is { } handler)
+                block.Successors.AddRange(
+                [.. GoesOn(last) ? [Target(last.End)] : Array.Empty<int>(), handler < 0 ? handler : Target(handler)]);
             else if (last.Code == Code.Ret) block.Successors.Add(Exit);
             else if (last.Operand is int[] cases) block.Successors.AddRange([.. cases.Select(Target), Target(last.End)]);
             else if (last.Code is Code.Br or Code.Leave) block.Successors.Add(Target(last.Int));
@@ -236,5 +238,6 @@ internal sealed class ControlFlowGraph
 
     /// <summary>Is it a method of the library whose only purpose is to throw?</summary>
     public static bool NeverReturns(MethodBase method) => method.Name.StartsWith("Throw", StringComparison.Ordinal) && method.IsStatic
-        && method is MethodInfo { ReturnType: var type } && type == typeof(void) && method.IsDefined(typeof(System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute), inherit: false);
+        && method is MethodInfo { ReturnType: var type } && type == typeof(void)
+        && method.IsDefined(typeof(System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute), inherit: false);
 }

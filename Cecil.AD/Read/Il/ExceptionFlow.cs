@@ -81,7 +81,8 @@ internal sealed class ExceptionFlow
             to.Add(new IlInstruction(moved.Offset, Code.Ldloc, Caught(first, ShiftOf(first, place)), moved.Offset + 1));
             to.Add(new IlInstruction(moved.Offset + 1, Code.Rethrow, null, moved.End) { Handler = HandlerOf(x.Offset, place) });
         }
-        else if (x.Code == Code.Endfilter && FilterAround(x.Offset) is >= 0 and var filter && _afterFilter.TryGetValue((filter, ShiftOf(filter, place)), out var next))
+        else if (x.Code == Code.Endfilter && FilterAround(x.Offset) is >= 0 and var filter
+            && _afterFilter.TryGetValue((filter, ShiftOf(filter, place)), out var next))
         {
             var (of, caught) = (ShiftOf(filter, place), Caught(GroupOf(filter), ShiftOf(filter, place)));
             var enter = Block(x.Offset, FirstThatMatters(Group(GroupOf(filter))[^1] + 1, _clauses[filter].TryOffset, place),
@@ -89,7 +90,8 @@ internal sealed class ExceptionFlow
             to.Add(new IlInstruction(moved.Offset, Code.Brtrue, enter, moved.Offset + 1));
             to.Add(new IlInstruction(moved.Offset + 1, Code.Br, next, moved.End));
         }
-        else if (Throwing.KindOf(x, index == 0 ? null : _code[index - 1], _method.Method) is not ThrowKind.Never and var kind && HandlerOf(x.Offset, place) is { } target)
+        else if (Throwing.KindOf(x, index == 0 ? null : _code[index - 1], _method.Method) is not ThrowKind.Never and var kind
+            && HandlerOf(x.Offset, place) is { } target)
         {
             if (kind == ThrowKind.AsItRuns)
             {
@@ -107,7 +109,8 @@ internal sealed class ExceptionFlow
     }
 
     /// <summary>Where the exception of an instruction goes: to code for a handler, to the caller, or, as null, out of the tape.</summary>
-    private int? HandlerOf(int at, Place? place) => FilterAround(at) is >= 0 and var filter && _afterFilter.TryGetValue((filter, ShiftOf(filter, place)), out var next)
+    private int? HandlerOf(int at, Place? place) =>
+        FilterAround(at) is >= 0 and var filter && _afterFilter.TryGetValue((filter, ShiftOf(filter, place)), out var next)
         ? Block(at, null, (Code.Ldnull, null), (Code.Stloc, Pending), (Code.Br, next))
         : FirstThatMatters(0, at, place);
 
@@ -132,11 +135,13 @@ internal sealed class ExceptionFlow
     /// <summary>The group of the innermost catch clause whose handler is around an offset.</summary>
     private int? HandlerAround(int at)
     {
-        int[] around = [.. Enumerable.Range(0, _clauses.Length).Where(i => !IsFinal(i) && at >= _clauses[i].HandlerOffset && at < _clauses[i].HandlerOffset + _clauses[i].HandlerLength)];
+        int[] around = [.. Enumerable.Range(0, _clauses.Length).Where(
+            i => !IsFinal(i) && at >= _clauses[i].HandlerOffset && at < _clauses[i].HandlerOffset + _clauses[i].HandlerLength)];
         return around.Length == 0 ? null : GroupOf(around.MinBy(i => _clauses[i].HandlerLength));
     }
 
-    private int FilterAround(int at) => Array.FindIndex(_clauses, c => c.Flags == ExceptionHandlingClauseOptions.Filter && at >= c.FilterOffset && at < c.HandlerOffset);
+    private int FilterAround(int at) =>
+        Array.FindIndex(_clauses, c => c.Flags == ExceptionHandlingClauseOptions.Filter && at >= c.FilterOffset && at < c.HandlerOffset);
 
     /// <summary>How far the copy of a clause is that goes with a place.</summary>
     private int ShiftOf(int clause, Place? place) => PlaceOf(clause, place)?.Shift ?? 0;

@@ -49,12 +49,15 @@ internal sealed class MethodCode
     /// behind them. One that looks only at the exception and at variables that no such block of the method sees is not concerned.
     /// </summary>
     public bool IsAskedLate(ExceptionHandlingClause clause) => clause.Flags == ExceptionHandlingClauseOptions.Filter
-        && (Handlers.Any(c => c.Flags is ExceptionHandlingClauseOptions.Finally or ExceptionHandlingClauseOptions.Fault && ExceptionFlow.Contains(clause, c.TryOffset))
+        && (Handlers.Any(
+        c => c.Flags is ExceptionHandlingClauseOptions.Finally or ExceptionHandlingClauseOptions.Fault
+        && ExceptionFlow.Contains(clause, c.TryOffset))
             || _plain.Any(x => x.Offset >= clause.FilterOffset && x.Offset < clause.HandlerOffset && LooksAtMemory(x)));
 
     private bool LooksAtMemory(IlInstruction x) => x.Code is Code.Ldfld or Code.Ldsfld or Code.Ldflda or Code.Ldsflda or Code.Ldobj or Code.Newobj or Code.Calli
         || x.Code is >= Code.Ldelem_I1 and <= Code.Ldelem_Ref or Code.Ldelem_Any or Code.Ldelema or (>= Code.Ldind_I1 and <= Code.Ldind_Ref)
-        || x.Code is Code.Call or Code.Callvirt && Resolve(x.Int).DeclaringType is { } owner && !typeof(Exception).IsAssignableFrom(owner) && owner != typeof(string);
+        || x.Code is Code.Call or Code.Callvirt && Resolve(x.Int).DeclaringType is { } owner && !typeof(Exception).IsAssignableFrom(owner)
+        && owner != typeof(string);
 
     /// <summary>The same body with its exceptions as control flow.</summary>
     public MethodCode With(Protection protection) => protection == Protection ? this

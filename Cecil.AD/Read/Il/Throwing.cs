@@ -33,7 +33,8 @@ internal static class Throwing
         Code.Ldfld or Code.Ldflda when !method.IsStatic && previous is { Code: Code.Ldarg, Int: 0 } => ThrowKind.Never,
         Code.Ldfld or Code.Ldflda or Code.Stfld or Code.Ldlen or Code.Newarr or Code.Castclass or Code.Unbox or Code.Unbox_Any
             or Code.Div or Code.Div_Un or Code.Rem or Code.Rem_Un => ThrowKind.Before,
-        Code.Ldelema or Code.Ldelem_Any or Code.Stelem_Any or (>= Code.Ldelem_I1 and <= Code.Ldelem_Ref) or (>= Code.Stelem_I and <= Code.Stelem_Ref) => ThrowKind.Before,
+        Code.Ldelema or Code.Ldelem_Any or Code.Stelem_Any or (>= Code.Ldelem_I1 and <= Code.Ldelem_Ref)
+            or (>= Code.Stelem_I and <= Code.Stelem_Ref) => ThrowKind.Before,
         _ => Overflowing.Contains(x.Code) ? ThrowKind.Before : ThrowKind.Never,
     };
 }

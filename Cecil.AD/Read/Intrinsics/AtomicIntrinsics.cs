@@ -28,12 +28,15 @@ internal static class AtomicIntrinsics
                 return old;
             case nameof(Interlocked.Add) or nameof(Interlocked.Increment) or nameof(Interlocked.Decrement):
                 var number = trace.Plain(old);
-                var step = arguments.Length > 1 ? trace.Plain(arguments[1]) : number.Type == typeof(long) ? trace.Tape.Literal(1L, typeof(long)) : trace.Tape.Int(1);
+                var step = arguments.Length > 1 ? trace.Plain(arguments[1]) : number.Type == typeof(long)
+                    ? trace.Tape.Literal(1L, typeof(long)) : trace.Tape.Int(1);
                 var changed = new Scalar(trace.Tape.Primitive(method.Name == nameof(Interlocked.Decrement) ? Primitive.Sub : Primitive.Add, number, step));
                 trace.Store(arguments[0], changed);
                 return changed;
             case nameof(Interlocked.And) or nameof(Interlocked.Or):
-                trace.Store(arguments[0], new Scalar(trace.Tape.Primitive(method.Name == nameof(Interlocked.And) ? Primitive.And : Primitive.Or, trace.Plain(old), trace.Plain(arguments[1]))));
+                trace.Store(arguments[0],
+                    new Scalar(trace.Tape.Primitive(
+                    method.Name == nameof(Interlocked.And) ? Primitive.And : Primitive.Or, trace.Plain(old), trace.Plain(arguments[1]))));
                 return old;
             default:
                 return null;
@@ -48,9 +51,12 @@ internal static class AtomicIntrinsics
         return trace.Tape.Primitive(Primitive.Ceq, first, second);
 
         Value Bits(Value v) => !v.IsFloat ? v
-            : trace.Tape.Call(Callee.Pure((v.Type == typeof(float) ? (Delegate)BitConverter.SingleToInt32Bits : BitConverter.DoubleToInt64Bits).Method), [v], v.Type == typeof(float) ? typeof(int) : typeof(long))[0];
+            : trace.Tape.Call(
+            Callee.Pure((v.Type == typeof(float) ? (Delegate)BitConverter.SingleToInt32Bits : BitConverter.DoubleToInt64Bits).Method), [v],
+            v.Type == typeof(float) ? typeof(int) : typeof(long))[0];
     }
 
     private static AbstractValue Exchanged(ITrace trace, Value isSame, AbstractValue value, AbstractValue old) =>
-        isSame.Constant is { } known ? Literals.IsTrue(known.Literal) ? value : old : new Scalar(Select.Between(trace.Tape, isSame, trace.Plain(value), trace.Plain(old)));
+        isSame.Constant is { } known ? Literals.IsTrue(known.Literal) ? value : old
+            : new Scalar(Select.Between(trace.Tape, isSame, trace.Plain(value), trace.Plain(old)));
 }

@@ -11,7 +11,8 @@ internal sealed class IntrinsicsOfAttribute(params Type[] types) : Attribute
     public Type[] Types => types;
 }
 
-/// <summary>Plays a call; what it returns, <see cref="IntrinsicTable.Nothing"/> for void. Null, and no trace, where it declines: then the call is an ordinary one.</summary>
+/// <summary>Plays a call; what it returns, <see cref="IntrinsicTable.Nothing"/> for void. Null, and no trace, where it declines: then the
+/// call is an ordinary one.</summary>
 internal delegate AbstractValue? Intrinsic(ITrace trace, MethodBase method, AbstractValue[] arguments);
 
 /// <summary>The methods that the runtime treats specially, and so does the trace.</summary>

@@ -15,7 +15,8 @@ internal static class MemoryMarshalIntrinsics
         {
             case nameof(MemoryMarshal.GetReference) or "GetNonNullPinnableReference" when arguments[0] is Aggregate { Fields: [var reference, ..] }:
                 return reference;
-            case nameof(MemoryMarshal.GetArrayDataReference) when arguments[0] is Scalar { Value: { Type.IsArray: true } array } && array.Type.GetArrayRank() == 1:
+            case nameof(MemoryMarshal.GetArrayDataReference) when arguments[0] is Scalar { Value: { Type.IsArray: true } array }
+                && array.Type.GetArrayRank() == 1:
                 return Elements.ElementOf(array, trace.Tape.Int(0));
             case nameof(MemoryMarshal.CreateSpan) or nameof(MemoryMarshal.CreateReadOnlySpan) when arguments[0] is AccessPath pointer:
                 return new Aggregate(((MethodInfo)method).ReturnType, [pointer, arguments[1]]);

@@ -15,11 +15,13 @@ internal static class RuntimeHelperIntrinsics
         {
             case nameof(RuntimeHelpers.IsReferenceOrContainsReferences):
                 var asked = method.GetGenericArguments()[0];
-                var answer = (bool)typeof(RuntimeHelpers).GetMethod(nameof(RuntimeHelpers.IsReferenceOrContainsReferences))!.MakeGenericMethod(asked).Invoke(null, null)!;
+                var answer = (bool)typeof(RuntimeHelpers).GetMethod(
+                    nameof(RuntimeHelpers.IsReferenceOrContainsReferences))!.MakeGenericMethod(asked).Invoke(null, null)!;
                 return new Scalar(trace.Tape.Int(answer ? 1 : 0));
             case "IsBitwiseEquatable" or "IsKnownConstant" or "IsPrimitiveType" when method.IsGenericMethod || method.Name == "IsKnownConstant":
                 return new Scalar(trace.Tape.Int(0));
-            case "ObjectHasComponentSize" when trace.TypeOf(arguments[0]) is { } type && (type.IsArray || type == typeof(string) || arguments[0] is VirtualObject):
+            case "ObjectHasComponentSize" when trace.TypeOf(arguments[0]) is { } type
+                && (type.IsArray || type == typeof(string) || arguments[0] is VirtualObject):
                 return new Scalar(trace.Tape.Int(type.IsArray || type == typeof(string) ? 1 : 0));
             case nameof(RuntimeHelpers.EnsureSufficientExecutionStack):
                 return IntrinsicTable.Nothing;
@@ -38,6 +40,8 @@ internal static class RuntimeHelperIntrinsics
         var array = trace.Tape.NewArray(element.MakeArrayType(), trace.Tape.Int(count));
         var initialize = typeof(RuntimeHelpers).GetMethod(nameof(RuntimeHelpers.InitializeArray))!;
         trace.Tape.Call(Callee.Inactive(initialize, [array.Type]), [array, trace.Tape.Literal(data, typeof(RuntimeFieldHandle))]);
-        return new Aggregate(typeof(ReadOnlySpan<>).MakeGenericType(element), [Elements.ElementOf(array, trace.Tape.Int(0)), new Scalar(trace.Tape.Int(count))]);
+        return new Aggregate(
+            typeof(ReadOnlySpan<>).MakeGenericType(element),
+            [Elements.ElementOf(array, trace.Tape.Int(0)), new Scalar(trace.Tape.Int(count))]);
     }
 }

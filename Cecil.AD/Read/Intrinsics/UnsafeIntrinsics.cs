@@ -17,10 +17,12 @@ internal static class UnsafeIntrinsics
             case nameof(Unsafe.Add) or nameof(Unsafe.Subtract) when arguments[0] is AccessPath pointer && types.Length == 1 && pointer.Target == types[0]:
                 return trace.Advanced(pointer, trace.Plain(arguments[1]), method.Name == nameof(Unsafe.Subtract));
             case nameof(Unsafe.As) when types.Length == 1: return trace.CastTo(types[0], arguments[0]);
-            case nameof(Unsafe.As) when types.Length == 2 && arguments[0] is AccessPath same && (same.Target == types[1] || !same.Target.IsValueType && !types[1].IsValueType || AreSameBits(same.Target, types[1])):
+            case nameof(Unsafe.As) when types.Length == 2 && arguments[0] is AccessPath same
+                && (same.Target == types[1] || !same.Target.IsValueType && !types[1].IsValueType || AreSameBits(same.Target, types[1])):
                 return same with { Target = types[1] };
             case nameof(Unsafe.BitCast) when types[0] == types[1]: return arguments[0];
-            case nameof(Unsafe.ByteOffset) when arguments[0] is AccessPath { Kind: PlaceKind.Element } from && arguments[1] is AccessPath { Kind: PlaceKind.Element } to && from.Operands.Length == 2 && to.Operands.Length == 2:
+            case nameof(Unsafe.ByteOffset) when arguments[0] is AccessPath { Kind: PlaceKind.Element } from
+                && arguments[1] is AccessPath { Kind: PlaceKind.Element } to && from.Operands.Length == 2 && to.Operands.Length == 2:
                 return new Scalar(ByteOffset(trace, from, to));
             case nameof(Unsafe.AsRef) when arguments[0] is AccessPath: return arguments[0];
             case nameof(Unsafe.SizeOf): return new Scalar(trace.Tape.Primitive(Primitive.Sizeof, types[0]));
@@ -30,8 +32,11 @@ internal static class UnsafeIntrinsics
             case nameof(Unsafe.IsNullRef) when arguments[0] is AccessPath: return new Scalar(trace.Tape.Int(0));
             case nameof(Unsafe.SkipInit) when arguments[0] is AccessPath: return IntrinsicTable.Nothing;
             case nameof(Unsafe.ReadUnaligned) or nameof(Unsafe.Read) when arguments[0] is AccessPath read && read.Target == types[0]: return trace.Load(read);
-            case nameof(Unsafe.AreSame) when arguments[0] is AccessPath { Kind: PlaceKind.Element, Operands: [var a, var i] } && arguments[1] is AccessPath { Kind: PlaceKind.Element, Operands: [var b, var j] }:
-                return new Scalar(trace.Tape.Primitive(Primitive.And, trace.Tape.Primitive(Primitive.Ceq, a, b), trace.Tape.Primitive(Primitive.Ceq, Elements.AsNative(trace.Tape, i), Elements.AsNative(trace.Tape, j))));
+            case nameof(Unsafe.AreSame) when arguments[0] is AccessPath { Kind: PlaceKind.Element, Operands: [var a, var i] }
+                && arguments[1] is AccessPath { Kind: PlaceKind.Element, Operands: [var b, var j] }:
+                return new Scalar(trace.Tape.Primitive(
+                    Primitive.And, trace.Tape.Primitive(Primitive.Ceq, a, b),
+                    trace.Tape.Primitive(Primitive.Ceq, Elements.AsNative(trace.Tape, i), Elements.AsNative(trace.Tape, j))));
             default: return null;
         }
     }
@@ -39,7 +44,11 @@ internal static class UnsafeIntrinsics
     /// <summary>Between elements of one array; elements of two arrays are far apart, wherever the arrays lie.</summary>
     private static Value ByteOffset(ITrace trace, AccessPath from, AccessPath to)
     {
-        var distance = trace.Tape.Primitive(Primitive.Mul, trace.Tape.Primitive(Primitive.Sub, Elements.AsNative(trace.Tape, to.Operands[1]), Elements.AsNative(trace.Tape, from.Operands[1])), trace.Tape.Literal((nint)Elements.SizeOf(from.Target), typeof(nint)));
+        var distance = trace.Tape.Primitive(
+            Primitive.Mul,
+            trace.Tape.Primitive(
+            Primitive.Sub, Elements.AsNative(trace.Tape, to.Operands[1]), Elements.AsNative(trace.Tape, from.Operands[1])),
+            trace.Tape.Literal((nint)Elements.SizeOf(from.Target), typeof(nint)));
         if (ReferenceEquals(from.Operands[0], to.Operands[0])) return distance;
         var same = trace.Tape.Primitive(Primitive.Ceq, from.Operands[0], to.Operands[0]);
         var (then, otherwise) = (trace.Tape.Arm(), trace.Tape.Arm());
@@ -47,5 +56,7 @@ internal static class UnsafeIntrinsics
     }
 
     /// <summary>Whole numbers and enums of one size: bool and byte, an enum and its number.</summary>
-    private static bool AreSameBits(Type a, Type b) => a.IsValueType && b.IsValueType && !StackTypes.IsFloat(a) && !StackTypes.IsFloat(b) && (a.IsPrimitive || a.IsEnum) && (b.IsPrimitive || b.IsEnum) && StackTypes.Narrowing(a) == StackTypes.Narrowing(b) && StackTypes.Of(a) == StackTypes.Of(b);
+    private static bool AreSameBits(Type a, Type b) =>
+        a.IsValueType && b.IsValueType && !StackTypes.IsFloat(a) && !StackTypes.IsFloat(b) && (a.IsPrimitive || a.IsEnum)
+        && (b.IsPrimitive || b.IsEnum) && StackTypes.Narrowing(a) == StackTypes.Narrowing(b) && StackTypes.Of(a) == StackTypes.Of(b);
 }

@@ -14,7 +14,8 @@ internal static class VectorIntrinsics
     public static AbstractValue? Play(ITrace trace, MethodBase method, AbstractValue[] arguments)
     {
         if (!trace.IsForThisProcessor && IsOfUnknownLength(method))
-            throw new RunTimeOnlyException($"{TapePrinter.Describe(method)} is about Vector<T>, whose length depends on the machine; use an array, or a vector of fixed length");
+            throw new RunTimeOnlyException(
+                $"{TapePrinter.Describe(method)} is about Vector<T>, whose length depends on the machine; use an array, or a vector of fixed length");
         var returns = (method as MethodInfo)?.ReturnType ?? typeof(void);
         switch (method.Name)
         {
@@ -23,19 +24,22 @@ internal static class VectorIntrinsics
             case nameof(Vector.Load) or nameof(Vector.LoadUnsafe) or nameof(Vector.LoadAligned):
                 var source = NumbersAt(trace, arguments, 0, Lanes.ElementOf(returns)!);
                 return LaneByLane(returns, i => trace.Load(trace.Advanced(source, trace.Tape.Int(i), back: false)));
-            case nameof(Vector.Store) or nameof(Vector.StoreUnsafe) or nameof(Vector.StoreAligned) when LanesOf(trace, arguments[0], method.GetParameters()[0].ParameterType) is { } stored:
+            case nameof(Vector.Store) or nameof(Vector.StoreUnsafe)
+                or nameof(Vector.StoreAligned) when LanesOf(trace, arguments[0], method.GetParameters()[0].ParameterType) is { } stored:
                 var target = NumbersAt(trace, arguments, 1, Lanes.ElementOf(stored.Type)!);
                 for (var i = 0; i < stored.Fields.Length; i++) trace.Store(trace.Advanced(target, trace.Tape.Int(i), back: false), stored.Fields[i]);
                 return IntrinsicTable.Nothing;
             case nameof(Vector.Sum) when LanesOf(trace, arguments[0], method.GetParameters()[0].ParameterType) is { } terms:
                 return Sum(trace, terms.Type, terms.Fields);
-            case nameof(Vector.Dot) when method.GetParameters()[0].ParameterType is var type && LanesOf(trace, arguments[0], type) is { } a && LanesOf(trace, arguments[1], type) is { } b:
+            case nameof(Vector.Dot) when method.GetParameters()[0].ParameterType is var type && LanesOf(trace, arguments[0], type) is { } a
+                && LanesOf(trace, arguments[1], type) is { } b:
                 return Sum(trace, type, [.. a.Fields.Zip(b.Fields, (p, q) => Operator(trace, type, "op_Multiply", p, q))]);
             case "get_Item" or nameof(Vector.GetElement) or nameof(Vector.ToScalar) when Element(trace, method, arguments) is { } element:
                 return element;
             case "Create" when arguments.Length > 1 && method.GetParameters().All(p => p.ParameterType == Lanes.ElementOf(returns)):
                 return new Aggregate(returns, arguments);
-            case var name when name.StartsWith("As", StringComparison.Ordinal) && arguments.Length == 1 && LanesOf(trace, arguments[0], method.GetParameters()[0].ParameterType) is { } same
+            case var name when name.StartsWith("As", StringComparison.Ordinal) && arguments.Length == 1
+                && LanesOf(trace, arguments[0], method.GetParameters()[0].ParameterType) is { } same
                 && Lanes.ElementOf(returns) == Lanes.ElementOf(same.Type) && Structs.Fields(returns).Length == same.Fields.Length:
                 return same with { Type = returns };
             default:
@@ -47,7 +51,9 @@ internal static class VectorIntrinsics
         method.DeclaringType is { Namespace: "System.Numerics" } || method.GetParameters().Any(p => p.ParameterType.Namespace == "System.Numerics");
 
     /// <summary>The numbers of a vector; null if it is none.</summary>
-    private static Aggregate? LanesOf(ITrace trace, AbstractValue held, Type type) => Lanes.ElementOf(type) is null ? null : held as Aggregate ?? (held is Scalar { Value: var packed } ? trace.Split(type, packed) as Aggregate : null);
+    private static Aggregate? LanesOf(ITrace trace, AbstractValue held, Type type) =>
+        Lanes.ElementOf(type) is null ? null : held as Aggregate
+        ?? (held is Scalar { Value: var packed } ? trace.Split(type, packed) as Aggregate : null);
 
     /// <summary>A reference or pointer to numbers and, behind it, a number of elements to go on by.</summary>
     private static AccessPath NumbersAt(ITrace trace, AbstractValue[] arguments, int at, Type element)
@@ -56,7 +62,8 @@ internal static class VectorIntrinsics
         return at + 1 < arguments.Length ? trace.Advanced(pointer, trace.Plain(arguments[at + 1]), back: false) : pointer;
     }
 
-    private static Aggregate LaneByLane(Type vector, Func<int, AbstractValue> number) => new(vector, [.. Enumerable.Range(0, Structs.Fields(vector).Length).Select(number)]);
+    private static Aggregate LaneByLane(Type vector, Func<int, AbstractValue> number) =>
+        new(vector, [.. Enumerable.Range(0, Structs.Fields(vector).Length).Select(number)]);
 
     /// <summary>Traces a body once for each number of the result; what is no vector is the same for all.</summary>
     private static AbstractValue LaneByLane(ITrace trace, MethodBase method, MethodInfo body, AbstractValue[] arguments)
@@ -87,7 +94,8 @@ internal static class VectorIntrinsics
     private static AbstractValue? Element(ITrace trace, MethodBase method, AbstractValue[] arguments)
     {
         var index = method.Name == nameof(Vector.ToScalar) ? 0 : (arguments[1] as Scalar)?.Value.Constant?.Literal as int? ?? -1;
-        var vector = method.IsStatic ? LanesOf(trace, arguments[0], method.GetParameters()[0].ParameterType) : LanesOf(trace, trace.Load(arguments[0]), method.DeclaringType!);
+        var vector = method.IsStatic ? LanesOf(trace, arguments[0], method.GetParameters()[0].ParameterType)
+            : LanesOf(trace, trace.Load(arguments[0]), method.DeclaringType!);
         return vector is not null && index >= 0 && index < vector.Fields.Length ? vector.Fields[index] : null;
     }
 

@@ -40,7 +40,8 @@ internal abstract record AbstractValue
                 return new Aggregate(x.Type, [.. x.Fields.Zip(y.Fields, (f, g) => Merge(f, g, leaf, condition))]);
             case (AccessPath x, AccessPath y) when x.SameShape(y):
                 return x with { Operands = [.. x.Operands.Zip(y.Operands, (f, g) => leaf(f, g))] };
-            case (Select x, Select y) when ReferenceEquals(TapeBuilder.Canonical(x.Condition), TapeBuilder.Canonical(y.Condition)) && (condition is null || Same(x, y)):
+            case (Select x, Select y) when ReferenceEquals(TapeBuilder.Canonical(x.Condition), TapeBuilder.Canonical(y.Condition))
+                && (condition is null || Same(x, y)):
                 return x with { Then = Merge(x.Then, y.Then, leaf), Else = Merge(x.Else, y.Else, leaf) };
             case (Materialised x, Materialised y):
                 return new Materialised(leaf(x.Value, y.Value), x.Content is null || y.Content is null ? null : Merge(x.Content, y.Content, leaf, condition));
@@ -210,7 +211,8 @@ internal sealed record Optional(Value IsThere, VirtualObject Object) : AbstractV
     public override AbstractValue Renumbered(int from, int to) => this with { Object = (VirtualObject)Object.Renumbered(from, to) };
 }
 
-/// <summary>Where an object of the trace is since it had to become a real one: it was stored, handed to a call that is not followed, or met another object.</summary>
+/// <summary>Where an object of the trace is since it had to become a real one: it was stored, handed to a call that is not followed, or met
+/// another object.</summary>
 /// <param name="Value">The real object.</param>
 /// <param name="Content">What is in a box, which does not change any more; null for an object with fields.</param>
 internal sealed record Materialised(Value Value, AbstractValue? Content) : AbstractValue

@@ -157,12 +157,15 @@ internal sealed class StateMerge(IMergeSupport trace)
                 when p.SameShape(q) && i.Type != j.Type:
                 return (WithNativeIndex(p, a), WithNativeIndex(q, b));
             case (VirtualObject s, VirtualObject t) when s.Cell == t.Cell: return (x, y);
-            case (VirtualObject { IsUnchangeable: true } s, VirtualObject t) when s.Type == t.Type && IsContentKnown(a.State[s.Cell]) && IsContentKnown(b.State[t.Cell]): return Rebox(s, a, t, b);
+            case (VirtualObject { IsUnchangeable: true } s, VirtualObject t) when s.Type == t.Type && IsContentKnown(a.State[s.Cell])
+                && IsContentKnown(b.State[t.Cell]):
+                return Rebox(s, a, t, b);
             case (Closure s, Closure t) when s.Method == t.Method && s.Type == t.Type:
                 var (o, r) = Align(s.Target, a, t.Target, b, slot);
                 return (s.With(o), t.With(r));
             case var _ when IsObjectInOne(x, y):
-                return AsOptional(x, y, a) is { } mine && AsOptional(y, x, b) is { } others ? (mine, others) : trace.MakeSelect(x, y, slot) ?? (Real(x, a), Real(y, b));
+                return AsOptional(x, y, a) is { } mine
+                    && AsOptional(y, x, b) is { } others ? (mine, others) : trace.MakeSelect(x, y, slot) ?? (Real(x, a), Real(y, b));
             default: return (x, y);
         }
     }

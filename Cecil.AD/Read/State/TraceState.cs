@@ -33,7 +33,8 @@ internal sealed class TraceState
             }
 
             var (type, known) = _objects[cell];
-            if (known is Materialised && value is not Materialised) throw new InvalidOperationException($"the {type} with the number {cell} is a real object already");
+            if (known is Materialised && value is not Materialised)
+                throw new InvalidOperationException($"the {type} with the number {cell} is a real object already");
             _objects[cell] = (type, value);
         }
     }
@@ -133,7 +134,8 @@ internal sealed class TraceState
         foreach (var cell in _objects.Keys.Where(c => !reached.Contains(c)).ToArray()) _objects.Remove(cell);
     }
 
-    /// <summary>Slot-wise <see cref="AbstractValue.Merge"/> of two environments that started as copies of one. An object of one path only stays as it is there.</summary>
+    /// <summary>Slot-wise <see cref="AbstractValue.Merge"/> of two environments that started as copies of one. An object of one path only
+    /// stays as it is there.</summary>
     public static TraceState Merge(TraceState a, TraceState b, Func<Value?, Value?, Value> leaf, Value condition)
     {
         var result = new TraceState();
@@ -141,7 +143,8 @@ internal sealed class TraceState
             result.AddObject(cell, (a.Contains(cell) ? a : b).TypeOf(cell), Meet(StateOf(a, cell), StateOf(b, cell), leaf, condition));
         for (var i = 0; i < Math.Min(a.Count, b.Count); i++) result.Add(a._types[i], Meet(a[i], b[i], leaf, condition));
         for (var i = 0; i < Math.Max(a.Stack.Count, b.Stack.Count); i++)
-            result.Push(Meet(i < a.Stack.Count ? a.Stack[i] : AbstractValue.Undefined, i < b.Stack.Count ? b.Stack[i] : AbstractValue.Undefined, leaf, condition));
+            result.Push(Meet(i < a.Stack.Count ? a.Stack[i] : AbstractValue.Undefined, i < b.Stack.Count ? b.Stack[i]
+                : AbstractValue.Undefined, leaf, condition));
         return result;
     }
 

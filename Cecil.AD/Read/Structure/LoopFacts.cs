@@ -80,7 +80,8 @@ internal sealed class LoopFacts(HashSet<int> changing)
             else if (!changing.Contains(cell)) found |= !AbstractValue.Same(h, e) && changing.Add(cell);
             else if (StateMerge.FindReal(h, e, new FieldPath(cell, ""), _plain)) found = true;
             else if (MovesArrays(h, e) && _movingArrays.Add(cell)) found = true;
-            else if (h is not Conflict && h != AbstractValue.Undefined && AbstractValue.Merge(h, e, (x, y) => (x ?? y)!) is var joint && HasConflict(joint) && !HasConflict(h))
+            else if (h is not Conflict && h != AbstractValue.Undefined && AbstractValue.Merge(h, e, (x, y) => (x ?? y)!) is var joint
+                && HasConflict(joint) && !HasConflict(h))
                 found |= _unusable.Add(cell);
         }
 
@@ -105,7 +106,8 @@ internal sealed class LoopFacts(HashSet<int> changing)
 
     private static bool MovesArrays(AbstractValue h, AbstractValue e) => (h, e) switch
     {
-        (AccessPath { Kind: PlaceKind.Element } p, AccessPath { Kind: PlaceKind.Element } q) => p.SameShape(q) && p.Operands.Length > 0 && !ReferenceEquals(p.Operands[0], q.Operands[0]),
+        (AccessPath { Kind: PlaceKind.Element } p, AccessPath { Kind: PlaceKind.Element } q) =>
+            p.SameShape(q) && p.Operands.Length > 0 && !ReferenceEquals(p.Operands[0], q.Operands[0]),
         (Aggregate s, Aggregate t) when s.Type == t.Type => s.Fields.Zip(t.Fields).Any(f => MovesArrays(f.First, f.Second)),
         _ => false,
     };

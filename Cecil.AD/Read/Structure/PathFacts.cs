@@ -68,7 +68,8 @@ internal sealed class PathFacts
             return true;
         }
 
-        if (v.Definition is PrimitiveOp { Code: Primitive.Ceq, Inputs: [var a, var zero] } && zero.IsInt(0) && _taken.TryGetValue(TapeBuilder.Canonical(a), out truth))
+        if (v.Definition is PrimitiveOp { Code: Primitive.Ceq, Inputs: [var a, var zero] } && zero.IsInt(0)
+            && _taken.TryGetValue(TapeBuilder.Canonical(a), out truth))
         {
             literal = truth ? 0 : 1;
             return true;
@@ -88,7 +89,11 @@ internal sealed class PathFacts
         {
             Assume(a, new Question(asked.Literal switch { null => 0, int i => i, long l => l, nint n => n, _ => 1 }, question.Fits(1)), depth + 1);
         }
-        else if (v.Definition is PrimitiveOp { Code: Primitive.Conv_U1 or Primitive.Conv_I1 or Primitive.Conv_I4 or Primitive.Conv_U4 } narrowing && IsBoolean(narrowing.Inputs[0], depth))
+        else if (v.Definition is PrimitiveOp
+        {
+            Code: Primitive.Conv_U1 or Primitive.Conv_I1 or Primitive.Conv_I4
+            or Primitive.Conv_U4
+        } narrowing && IsBoolean(narrowing.Inputs[0], depth))
         {
             Assume(narrowing.Inputs[0], question, depth + 1);
         }

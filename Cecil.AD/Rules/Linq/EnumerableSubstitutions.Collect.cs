@@ -104,7 +104,8 @@ internal static partial class EnumerableSubstitutions
         GroupBy(source, keySelector, item => item, resultSelector);
 
     internal static IEnumerable<TResult> GroupBy<TSource, TKey, TElement, TResult>(
-        IEnumerable<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector, Func<TKey, IEnumerable<TElement>, TResult> resultSelector)
+        IEnumerable<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector,
+            Func<TKey, IEnumerable<TElement>, TResult> resultSelector)
     {
         Require.NotNull(resultSelector, nameof(resultSelector));
         return Select(GroupBy(source, keySelector, elementSelector), group => resultSelector(group.Key, group));

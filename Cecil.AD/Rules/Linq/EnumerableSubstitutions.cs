@@ -49,7 +49,8 @@ internal static partial class EnumerableSubstitutions
         Require.NotNull(resultSelector, nameof(resultSelector));
         return Iterate(source, collectionSelector, resultSelector);
 
-        static IEnumerable<TResult> Iterate(IEnumerable<TSource> source, Func<TSource, IEnumerable<TCollection>> collections, Func<TSource, TCollection, TResult> results)
+        static IEnumerable<TResult> Iterate(
+            IEnumerable<TSource> source, Func<TSource, IEnumerable<TCollection>> collections, Func<TSource, TCollection, TResult> results)
         {
             foreach (var item in source)
                 foreach (var inner in collections(item)) yield return results(item, inner);

@@ -36,7 +36,9 @@ internal static partial class LaneBodies
     {
         var vector = method is MethodInfo { ReturnType: var returns } ? returns : method.DeclaringType!;
         if (Lanes.ElementOf(vector) is not { } result || !method.IsStatic && method is not ConstructorInfo) return null;
-        Type[] parameters = [.. method.GetParameters().Select(p => Lanes.ElementOf(p.ParameterType) is { } number && Lanes.Of(p.ParameterType)!.Length == Lanes.Of(vector)!.Length ? number : p.ParameterType)];
+        Type[] parameters = [.. method.GetParameters().Select(
+            p => Lanes.ElementOf(p.ParameterType) is { } number
+            && Lanes.Of(p.ParameterType)!.Length == Lanes.Of(vector)!.Length ? number : p.ParameterType)];
         return Bodies.Value[Synonyms.GetValueOrDefault(method.Name, method.Name)]
             .Select(body => body.IsGenericMethodDefinition ? Substitutions.CloseOver(body, [result]) : body).OfType<MethodInfo>()
             .FirstOrDefault(body => body.ReturnType == result && body.GetParameters().Select(p => p.ParameterType).SequenceEqual(parameters));

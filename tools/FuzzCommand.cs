@@ -70,7 +70,9 @@ internal static class FuzzCommand
         var total = new FuzzReport(firstSeed, 0, 0, 0, []);
         // A bar has no place among the seeds that are traced, nor in a file: there, a line for each batch.
         if (count > 1 && options.Progress is null && Terminal.IsTerminal(error))
-            Terminal.WithProgress(error, $"seed {firstSeed}", count, step => Batches(options with { Progress = seed => step($"seed {seed}, {total.Failures.Count} failed") }));
+            Terminal.WithProgress(
+                error, $"seed {firstSeed}", count, step =>
+                Batches(options with { Progress = seed => step($"seed {seed}, {total.Failures.Count} failed") }));
         else Batches(options);
         return total;
 

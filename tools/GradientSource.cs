@@ -23,7 +23,9 @@ internal static partial class GradientSource
             TargetFile.Write(module, options);
             // The names of what is woven are legal in IL only.
             var source = Decompiled.CSharp(options.Output, $"{woven.DeclaringType.FullName.Replace('/', '+')}.{woven.Name}");
-            return Tuples().Replace(source.Replace($"<{method.Name}>", method.Name + "_", StringComparison.Ordinal), m => $"({string.Join(", ", m.Groups[1].Captures)})");
+            return Tuples().Replace(
+                source.Replace($"<{method.Name}>", method.Name + "_", StringComparison.Ordinal), m =>
+                $"({string.Join(", ", m.Groups[1].Captures)})");
         }
         finally
         {

@@ -25,7 +25,9 @@ internal static class RootFindingBodies
     }
 
     [BodyOf(typeof(NewtonRaphson), nameof(NewtonRaphson.TryFindRoot))]
-    internal static bool Newton(Func<double, double> f, Func<double, double> df, double initialGuess, double lowerBound, double upperBound, double accuracy, int maxIterations, out double root)
+    internal static bool Newton(
+        Func<double, double> f, Func<double, double> df, double initialGuess, double lowerBound, double upperBound, double accuracy,
+        int maxIterations, out double root)
     {
         var found = RunNewton(f, df, initialGuess, lowerBound, upperBound, accuracy, maxIterations, out root);
         if (found) root = ImplicitRoot.Of(f, root);
@@ -33,7 +35,9 @@ internal static class RootFindingBodies
     }
 
     [BodyOf(typeof(RobustNewtonRaphson), nameof(RobustNewtonRaphson.TryFindRoot))]
-    internal static bool RobustNewton(Func<double, double> f, Func<double, double> df, double lowerBound, double upperBound, double accuracy, int maxIterations, int subdivision, out double root)
+    internal static bool RobustNewton(
+        Func<double, double> f, Func<double, double> df, double lowerBound, double upperBound, double accuracy, int maxIterations,
+        int subdivision, out double root)
     {
         var found = RunRobustNewton(f, df, lowerBound, upperBound, accuracy, maxIterations, subdivision, out root);
         if (found) root = ImplicitRoot.Of(f, root);
@@ -41,7 +45,9 @@ internal static class RootFindingBodies
     }
 
     [BodyOf(typeof(Secant), nameof(Secant.TryFindRoot))]
-    internal static bool SecantMethod(Func<double, double> f, double guess, double secondGuess, double lowerBound, double upperBound, double accuracy, int maxIterations, out double root)
+    internal static bool SecantMethod(
+        Func<double, double> f, double guess, double secondGuess, double lowerBound, double upperBound, double accuracy, int maxIterations,
+        out double root)
     {
         var found = RunSecant(f, guess, secondGuess, lowerBound, upperBound, accuracy, maxIterations, out root);
         if (found) root = ImplicitRoot.Of(f, root);
@@ -57,14 +63,20 @@ internal static class RootFindingBodies
         Brent.TryFindRoot(f, lowerBound, upperBound, accuracy, maxIterations, out root);
 
     [NonDifferentiable]
-    private static bool RunNewton(Func<double, double> f, Func<double, double> df, double initialGuess, double lowerBound, double upperBound, double accuracy, int maxIterations, out double root) =>
+    private static bool RunNewton(
+        Func<double, double> f, Func<double, double> df, double initialGuess, double lowerBound, double upperBound, double accuracy,
+        int maxIterations, out double root) =>
         NewtonRaphson.TryFindRoot(f, df, initialGuess, lowerBound, upperBound, accuracy, maxIterations, out root);
 
     [NonDifferentiable]
-    private static bool RunRobustNewton(Func<double, double> f, Func<double, double> df, double lowerBound, double upperBound, double accuracy, int maxIterations, int subdivision, out double root) =>
+    private static bool RunRobustNewton(
+        Func<double, double> f, Func<double, double> df, double lowerBound, double upperBound, double accuracy, int maxIterations,
+        int subdivision, out double root) =>
         RobustNewtonRaphson.TryFindRoot(f, df, lowerBound, upperBound, accuracy, maxIterations, subdivision, out root);
 
     [NonDifferentiable]
-    private static bool RunSecant(Func<double, double> f, double guess, double secondGuess, double lowerBound, double upperBound, double accuracy, int maxIterations, out double root) =>
+    private static bool RunSecant(
+        Func<double, double> f, double guess, double secondGuess, double lowerBound, double upperBound, double accuracy, int maxIterations,
+        out double root) =>
         Secant.TryFindRoot(f, guess, secondGuess, lowerBound, upperBound, accuracy, maxIterations, out root);
 }

@@ -12,6 +12,8 @@ public sealed partial class ArchitectureTests
 {
     private const int MaxLines = 400;
 
+    private const int MaxColumns = 160;
+
     /// <summary>What each folder of Cecil.AD may use; the root may use everything.</summary>
     private static readonly Dictionary<string, string[]> _imports = new()
     {
@@ -59,6 +61,22 @@ public sealed partial class ArchitectureTests
         var sources = Sources(project).ToArray();
         Assert.That(sources, Is.Not.Empty);
         Assert.That(sources.Where(f => File.ReadLines(Path.Combine(_root, f)).Count() > MaxLines), Is.Empty, $"files of more than {MaxLines} lines");
+    }
+
+    /// <summary>The text of messages is not counted.</summary>
+    [TestCase("Cecil.AD")]
+    [TestCase("Cecil.AD.MathNet")]
+    [TestCase("tools")]
+    [TestCase("samples")]
+    [TestCase("bench")]
+    public void Lines_are_narrow(string project)
+    {
+        var wide =
+            from file in Sources(project)
+            from line in File.ReadLines(Path.Combine(_root, file)).Select((text, i) => (Text: text, Number: i + 1))
+            where StringLiteral().Replace(line.Text, "").Length > MaxColumns
+            select $"{file}:{line.Number}";
+        Assert.That(wide, Is.Empty, $"lines of more than {MaxColumns} columns");
     }
 
     [Test]
@@ -120,6 +138,9 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"Cecil\.AD\.Read\.([A-Z]\w+)")]
     private static partial Regex RoomUsed();
+
+    [GeneratedRegex(@"[$@]*""(?:[^""\\]|\\.)*""")]
+    private static partial Regex StringLiteral();
 
     private static string Here([CallerFilePath] string path = "") => path;
 }

@@ -111,7 +111,7 @@ internal sealed class FunctionTapes(RuleTapes rules, IStages stages) : IFunction
         if (!UsesBuffers(primal)) foreach (var buffer in buffers) RuntimeCalls.Return(backward, buffer);
         // The shadow table comes in front of the inputs.
         var floats = Enumerable.Range(0, primal.Inputs.Count).Where(i => primal.Inputs[i].IsFloat).Select(
-            i => Gradient.CotangentOf(backward, primal, i, i + 1, adjoint, cotangents));
+            i => adjoint.CotangentOf(i + 1, cotangents, backward));
         return (Made("forward", forward.Build("forward of " + function.Name, outputs)),
             Made("pullback", backward.Build("pullback of " + function.Name, floats)));
     }

@@ -3,12 +3,11 @@ using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Differentiate;
 
-/// <summary>Value and gradient of a function as one tape, with what it was made of (for Explain).</summary>
+/// <summary>Value and gradient of a function as one tape.</summary>
 /// <param name="Tape">Inputs: those of the primal, then a shadow for each wanted reference. Outputs: the value, then the cotangent of each
 /// wanted number.</param>
-/// <param name="Plan">How the pullback has values of the forward pass.</param>
 /// <param name="WritesArguments">Whether the function assigns active numbers to memory that its arguments refer to.</param>
-internal sealed record GradientTape(Tape Tape, ResidualPlan Plan, bool WritesArguments);
+internal sealed record GradientTape(Tape Tape, bool WritesArguments);
 
 /// <summary>Reverse mode of a whole function: forward pass and pullback on one tape.</summary>
 internal static class Gradient
@@ -24,25 +23,16 @@ internal static class Gradient
         stages.Made("shadows", shadowed.Tape);
         var adjoint = Reverse.Of(shadowed.Tape, [0], rules, isStrong);
         stages.Made("adjoint", adjoint.Tape);
-        var plan = ResidualPlan.Of(adjoint.Primal, adjoint.Tape);
-        var lowering = new Lowering(adjoint, plan);
+        var lowering = new Lowering(adjoint, ResidualPlan.Of(adjoint.Primal, adjoint.Tape));
         stages.Made("pullback", lowering.Pullback);
 
         var tape = new TapeBuilder();
         var type = primal.Outputs[0].Type;
         var (outputs, cotangents) = lowering.Join(tape, t => [t.Literal(type == typeof(float) ? 1f : (object)1.0, type)]);
         var positions = primal.Inputs.Select((v, i) => (v, i)).Where(x => x.v.IsFloat && wanted.Contains(x.v)).Select(x => x.i);
-        var results = positions.Select(i => CotangentOf(tape, primal, i, i, adjoint, cotangents));
+        var results = positions.Select(i => adjoint.CotangentOf(i, cotangents, tape));
         var gradient = tape.Build("d" + primal.Name, [outputs[0], .. results]);
         stages.Made("gradient", gradient);
-        return new GradientTape(gradient, plan, shadowed.WritesArguments);
-    }
-
-    /// <summary>The cotangent of an input of the primal, which is input <paramref name="position"/> of what was reversed.</summary>
-    public static Value CotangentOf(TapeBuilder tape, Tape primal, int input, int position, Adjoint adjoint, Value[] cotangents)
-    {
-        for (var at = 0; at < adjoint.Wanted.Count && cotangents.Length > 0; at++)
-            if (adjoint.Wanted[at] == position) return cotangents[at];
-        return tape.Zero(primal.Inputs[input].Type);
+        return new GradientTape(gradient, shadowed.WritesArguments);
     }
 }

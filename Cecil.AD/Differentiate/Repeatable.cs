@@ -29,9 +29,7 @@ internal sealed class Repeatable
         StoreOp s => !memory.BaseOf(s.Place, s.Inputs).Is(MemoryTraits.Outside),
         CallOp c => !c.Effects.RunsOnce && c.Effects.Writes == Touches.Nothing || c.Rule is { } rule && IsOurs(rule) || IsHarmless(c.Callee),
         InvokeOp f => f.Function.Target is null && (!_seen.Add(f.Function) || Holds(f.Function.Tape)),
-        IfOp branch => new[] { branch.Then, branch.Else }.All(arm => arm.Diverges || arm.Ops.All(o => Holds(o, memory))),
-        LoopOp loop => loop.While.Ops.Concat(loop.Body.Ops).All(o => Holds(o, memory)),
-        _ => true,
+        _ => op.Regions.All(region => (op is IfOp && region.Tape.Diverges) || region.Tape.Ops.All(o => Holds(o, memory))),
     };
 
     /// <summary>What our own rules are for computes a number.</summary>

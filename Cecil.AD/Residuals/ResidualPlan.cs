@@ -7,7 +7,15 @@ namespace Cecil.AD.Residuals;
 /// <param name="Primal">The primal with its shadows.</param>
 /// <param name="Tape">The reverse pass: inputs are the cotangents of the seeds, outputs those of the wanted inputs.</param>
 /// <param name="Wanted">Positions of the primal's inputs whose cotangents are the outputs.</param>
-internal sealed record Adjoint(Tape Primal, Tape Tape, IReadOnlyList<int> Wanted);
+internal sealed record Adjoint(Tape Primal, Tape Tape, IReadOnlyList<int> Wanted)
+{
+    /// <summary>The cotangent of an input of the primal, given those of the wanted ones; zero where it is not one of them, or behind a throw.</summary>
+    public Value CotangentOf(int input, Value[] cotangents, TapeBuilder tape)
+    {
+        for (var at = 0; at < cotangents.Length; at++) if (Wanted[at] == input) return cotangents[at];
+        return tape.Zero(Primal.Inputs[input].Type);
+    }
+}
 
 /// <summary>
 /// Says of every value of the forward pass that an adjoint asks for how it is had, and what the forward pass keeps for that. A policy

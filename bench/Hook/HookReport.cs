@@ -14,7 +14,8 @@ internal static class HookReport
     public static void Print()
     {
         var table = new Table(
-            $"Run-time hook, {HookFunctions.Calls} calls", "ns per call", "primal", "gradient", "inlined", "difference", "quartiles", "forward", "pullback", "Find", "B", "error");
+            $"Run-time hook, {HookFunctions.Calls} calls", "ns per call", "primal", "gradient", "inlined", "difference", "quartiles",
+                "forward", "pullback", "Find", "B", "error");
         Func<double, bool, double> plain = HookFunctions.Inlined;
         const double scale = 0.7;
         Func<double, bool, double> scaled = (x, end) => HookFunctions.InlinedScaled(scale, x, end);

@@ -9,7 +9,8 @@ internal static class StyleTable
     public static void Print(IEnumerable<StyleCase> cases)
     {
         var table = new Table(
-            "One function in four styles", "function", "primal µs", "GradInto µs", "gradient/primal", "over loops", "to loops' gradient", "primal B", "GradInto B", "error");
+            "One function in four styles", "function", "primal µs", "GradInto µs", "gradient/primal", "over loops", "to loops' gradient",
+                "primal B", "GradInto B", "error");
         foreach (var c in cases)
             Rows(table, c);
         Console.WriteLine("over loops: gradient/primal over that of the loops. to loops' gradient: the gradients' times.");

@@ -12,7 +12,8 @@ internal static class Checker
 {
     /// <summary>Methods that return a number and have an argument that holds numbers.</summary>
     public static MethodInfo[] Candidates(Assembly assembly, bool all) =>
-        [.. MethodFinder.All(assembly).Where(m => (all || IsPublic(m)) && IsNumber(m.ReturnType) && m.GetParameters().Any(p => HoldsNumbers(p.ParameterType, [])))];
+        [.. MethodFinder.All(assembly).Where(
+            m => (all || IsPublic(m)) && IsNumber(m.ReturnType) && m.GetParameters().Any(p => HoldsNumbers(p.ParameterType, [])))];
 
     public static Verdict Check(MethodInfo method)
     {
@@ -49,9 +50,12 @@ internal static class Checker
     {
         if (type.HasElementType) return HoldsNumbers(type.GetElementType()!, seen);
         if (IsNumber(type) || type.IsGenericParameter) return true;
-        if (type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(object) || typeof(Delegate).IsAssignableFrom(type) || !seen.Add(type)) return false;
+        if (type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(object) || typeof(Delegate).IsAssignableFrom(type)
+            || !seen.Add(type)) return false;
         if (type.IsGenericType && type.GetGenericArguments().Any(t => HoldsNumbers(t, seen))) return true;
-        return !type.IsInterface && type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Any(f => HoldsNumbers(f.FieldType, seen));
+        return !type.IsInterface
+            && type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Any(
+            f => HoldsNumbers(f.FieldType, seen));
     }
 
     /// <summary>The innermost method of the compiler on the stack.</summary>

@@ -76,7 +76,8 @@ internal static class Boxes
     {
         const double Track = 6;
         if (node.Results.Count == 0) return;
-        var outputs = node.Inner.SelectMany(arm => arm.Nodes.Where(n => n.Kind == NodeKind.Output).Index().Select(o => (Arm: arm, Output: o.Item, o.Index))).ToArray();
+        var outputs = node.Inner.SelectMany(
+            arm => arm.Nodes.Where(n => n.Kind == NodeKind.Output).Index().Select(o => (Arm: arm, Output: o.Item, o.Index))).ToArray();
         var top = node.Height - Margin;
         node.Height += outputs.Length * Track + Margin;
         PlaceResults(node, Margin);
@@ -87,7 +88,9 @@ internal static class Boxes
             var start = arm.X + output.X + output.Width / 2;
             var end = result.X + result.Width * (arm == node.Inner[0] ? 0.35 : 0.65);
             var across = top + (track + 1) * Track;
-            node.Wires.Add(new Wire(result.Value, node.Op, node.Op, [(start, arm.Y + output.Y + output.Height), (start, across), (end, across), (end, bottom)], true));
+            node.Wires.Add(new Wire(
+                result.Value, node.Op, node.Op, [(start, arm.Y + output.Y + output.Height), (start, across), (end, across), (end, bottom)],
+                true));
         }
     }
 

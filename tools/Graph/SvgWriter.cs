@@ -146,7 +146,8 @@ internal sealed partial class SvgWriter
         if (node.Kind == NodeKind.Test)
         {
             var half = node.Height / 2;
-            _svg.Append(Invariant($"<path class=\"symbol\" d=\"M{left:0.#},{top + half:0.#} l9,{-half:0.#} h{node.Width - 18:0.#} l9,{half:0.#} l-9,{half:0.#} h{18 - node.Width:0.#} z\"/>"));
+            _svg.Append(Invariant(
+                $"<path class=\"symbol\" d=\"M{left:0.#},{top + half:0.#} l9,{-half:0.#} h{node.Width - 18:0.#} l9,{half:0.#} l-9,{half:0.#} h{18 - node.Width:0.#} z\"/>"));
         }
         else Rect("", left, top, node.Width, node.Height, round);
         foreach (var (i, line) in node.Label.Index())

@@ -13,14 +13,16 @@ namespace Cecil.AD.Stubs;
 [Generator(LanguageNames.CSharp)]
 public sealed class PartialStubs : IIncrementalGenerator
 {
-    private static readonly SymbolDisplayFormat _types = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+    private static readonly SymbolDisplayFormat _types = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var stubs = context.SyntaxProvider.ForAttributeWithMetadataName("Cecil.AD.GradientOfAttribute",
             static (node, _) => node is MethodDeclarationSyntax { Body: null, ExpressionBody: null } m && m.Modifiers.Any(SyntaxKind.PartialKeyword),
-            static (stub, _) => (Name: FileName((IMethodSymbol)stub.TargetSymbol), Text: Implementation((IMethodSymbol)stub.TargetSymbol, (MethodDeclarationSyntax)stub.TargetNode)));
+            static (stub, _) => (Name: FileName((IMethodSymbol)stub.TargetSymbol),
+                Text: Implementation((IMethodSymbol)stub.TargetSymbol, (MethodDeclarationSyntax)stub.TargetNode)));
         context.RegisterSourceOutput(stubs, static (output, stub) => output.AddSource(stub.Name, stub.Text));
     }
 
@@ -37,10 +39,13 @@ public sealed class PartialStubs : IIncrementalGenerator
         var isInNamespace = method.ContainingNamespace is { IsGlobalNamespace: false };
         if (isInNamespace) text.Append("namespace ").Append(method.ContainingNamespace.ToDisplayString()).Append("\n{\n");
         var types = declaration.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().ToArray();
-        foreach (var type in types) text.Append("partial ").Append(Keyword(type)).Append(' ').Append(type.Identifier).Append(type.TypeParameterList).Append("\n{\n");
+        foreach (var type in types)
+            text.Append("partial ").Append(Keyword(type)).Append(' ').Append(type.Identifier).Append(type.TypeParameterList).Append(
+            "\n{\n");
         var parameters = method.Parameters.Select(p => $"{Passing(p)}{p.Type.ToDisplayString(_types)} @{p.Name}");
         text.Append(string.Join(" ", declaration.Modifiers.Select(m => m.Text))).Append(' ').Append(method.ReturnType.ToDisplayString(_types)).Append(' ')
-            .Append(declaration.Identifier).Append('(').Append(string.Join(", ", parameters)).Append(") =>\n    throw new global::System.InvalidOperationException(\"")
+            .Append(declaration.Identifier).Append('(').Append(string.Join(", ", parameters)).Append(
+            ") =>\n    throw new global::System.InvalidOperationException(\"")
             .Append(method.Name).Append(" is a [GradientOf] stub: the Cecil.AD weaver writes its body after the build, and it has not run.\");\n");
         foreach (var _ in types) text.Append("}\n");
         if (isInNamespace) text.Append("}\n");

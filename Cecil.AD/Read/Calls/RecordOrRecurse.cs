@@ -12,15 +12,15 @@ internal abstract record Decision
 {
     /// <summary>One op of the tape.</summary>
     /// <param name="IsPure">Is it a function of its arguments?</param>
-    /// <param name="Why">The op's note.</param>
-    public abstract record OneOp(bool IsPure, string Why) : Decision
+    /// <param name="Why">The op's note; a rule stands in the op itself.</param>
+    public abstract record OneOp(bool IsPure, string? Why) : Decision
     {
         /// <summary>What the op calls, given the types of its operands.</summary>
         public abstract Callee CalleeOf(MethodBase method, IEnumerable<Type> operands);
     }
 
     /// <summary>One op with a rule: the pullback is the rule's body.</summary>
-    public sealed record Record(MethodInfo Rule, bool IsPure) : OneOp(IsPure, $"recorded: rule {Rule.DeclaringType!.Name}.{Rule.Name}")
+    public sealed record Record(MethodInfo Rule, bool IsPure) : OneOp(IsPure, null)
     {
         public override Callee CalleeOf(MethodBase method, IEnumerable<Type> operands) => Callee.WithRule(method, Rule, IsPure);
     }

@@ -75,8 +75,14 @@ internal static class CheckCommand
         table.AddColumns("", "method", "where", "why not, and what to write instead");
         foreach (var v in verdicts)
         {
-            var style = v.Outcome switch { Outcome.Differentiable => "green", Outcome.Refused => "red", Outcome.OpenGeneric => "grey", _ =>
-                "bold white on red" };
+            var style = v.Outcome switch
+            {
+                Outcome.Differentiable => "green",
+                Outcome.Refused => "red",
+                Outcome.OpenGeneric => "grey",
+                _ =>
+                "bold white on red"
+            };
             table.AddRow($"[{style}]{Word(v.Outcome)}[/]", Markup.Escape(v.Method), Markup.Escape(v.Where), Markup.Escape(InOther(v) + v.Reason));
         }
 

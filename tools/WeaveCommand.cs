@@ -11,7 +11,8 @@ internal static class WeaveCommand
         var assembly = new Argument<FileInfo>("assembly") { Description = "The assembly to weave." };
         var output = new Option<FileInfo?>("--output", "-o") { Description = "Where to write; without it, the assembly itself is replaced." };
         var references = new Option<string[]>(
-            "--reference") { Description = "A reference assembly that the assembly was compiled against; .NET's own when none is given." };
+            "--reference")
+        { Description = "A reference assembly that the assembly was compiled against; .NET's own when none is given." };
         var runtime = new Option<string[]>("--runtime") { Description = "An assembly that it runs with, where that is not in its folder." };
         var key = new Option<FileInfo?>("--key") { Description = "The key file to sign with." };
         var aot = new Option<bool>("--native-aot") { Description = "Whatever would be compiled at run time is an error." };

@@ -109,8 +109,12 @@ internal sealed class GraphBuilder
             var next = _map.Of(loop.Body.Outputs[i]);
             var carried = Name(loop.While.Inputs[i]);
             inner.Use(next, Add(inner,
-                new Node(NodeKind.Next, [$"{carried} ← {Name(next)}"]) { Op = loop, Phase = 4,
-                Title = $"in the next iteration {carried} is {Name(next)}" }));
+                new Node(NodeKind.Next, [$"{carried} ← {Name(next)}"])
+                {
+                    Op = loop,
+                    Phase = 4,
+                    Title = $"in the next iteration {carried} is {Name(next)}"
+                }));
         }
 
         entries.AddRange(Ports(outer, inner));
@@ -133,7 +137,8 @@ internal sealed class GraphBuilder
                 var value = _map.Of(output);
                 inner.Use(value, Add(
                     inner, new Node(
-                    NodeKind.Output, [Name(value)]) { Op = branch, Phase = 2, Title = "what the branch gives when this arm runs" }));
+                    NodeKind.Output, [Name(value)])
+                    { Op = branch, Phase = 2, Title = "what the branch gives when this arm runs" }));
             }
 
             entries.AddRange(Ports(outer, inner));
@@ -143,8 +148,14 @@ internal sealed class GraphBuilder
 
         var condition = Name(branch.Inputs[0]);
         Result[] results = [.. branch.Results.Select((r, i) => new Result(r, $"{Name(r)} = {Given(branch.Then, i)} | {Given(branch.Else, i)}"))];
-        var node = new Node(NodeKind.If, [Header("if " + condition, branch)]) { Op = branch, Phase = phase, Inner = arms, Results = results,
-            Title = Title(branch) };
+        var node = new Node(NodeKind.If, [Header("if " + condition, branch)])
+        {
+            Op = branch,
+            Phase = phase,
+            Inner = arms,
+            Results = results,
+            Title = Title(branch)
+        };
         AddComposite(outer, node, entries);
         outer.Use(_map.Of(branch.Inputs[0]), node);
     }
@@ -166,8 +177,11 @@ internal sealed class GraphBuilder
         {
             if (!value.Type.IsValueType || inner.Made.ContainsKey(value) || !outer.Made.TryGetValue(value, out var made)) continue;
             if (made.Node.Kind == NodeKind.Argument && !value.IsFloat) continue;
-            var port = new Node(NodeKind.Port, [Name(value)]) { Op = value.Definition,
-                Title = $"{Name(value)}: {TapePrinter.TypeName(value.Type)} from outside" };
+            var port = new Node(NodeKind.Port, [Name(value)])
+            {
+                Op = value.Definition,
+                Title = $"{Name(value)}: {TapePrinter.TypeName(value.Type)} from outside"
+            };
             inner.Region.Nodes.Insert(inner.Region.Nodes.Count(n => n.Kind is NodeKind.Carried or NodeKind.Port), port);
             inner.Define(value, port);
             ports.Add((value, port));

@@ -39,8 +39,12 @@ internal static class MemoryOrder
             case LoadOp l: touched.Reads.Add(KeyOf(l.Place, l, map)); break;
             case StoreOp s: touched.Writes.Add(KeyOf(s.Place, s, map)); break;
             // What the gradient needs for itself, such as a buffer for saved values, concerns nobody else.
-            case CallOp { Results.Count: 1, Effects: { Writes: Touches.OwnBuffers, Result: ResultOrigin.Fresh },
-                Callee.Role: not CallRole.MovesInBuffer }: break;
+            case CallOp
+            {
+                Results.Count: 1, Effects: { Writes: Touches.OwnBuffers, Result: ResultOrigin.Fresh },
+                Callee.Role: not CallRole.MovesInBuffer
+            }:
+                break;
             case CallOp { Callee.Role: CallRole.MovesInBuffer or CallRole.ReturnsBuffer } c: touched.Writes.Add(map.Of(c.Inputs[0])); break;
             case CallOp { IsPure: false } or ThrowOp: touched.Everything = true; break;
             case IfOp branch: Collect(branch.Then.Ops.Concat(branch.Else.Ops), touched, map); break;

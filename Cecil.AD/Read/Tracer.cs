@@ -1,11 +1,10 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Cecil.AD.Read.Calls;
 using Cecil.AD.Read.Il;
+using Cecil.AD.Read.Intrinsics;
 using Cecil.AD.Read.State;
+using Cecil.AD.Read.Structure;
 using Cecil.AD.Tapes;
-using Mono.Cecil.Cil;
-using static Cecil.AD.Read.State.Elements;
 
 namespace Cecil.AD.Read;
 
@@ -20,68 +19,26 @@ internal sealed record TracedParameter(Type Type, IReadOnlyList<FieldInfo[]> Pat
 
 /// <summary>
 /// Plays the IL of a method on a tape: each instruction acts on what the slots hold, calls are recorded or entered as
-/// <see cref="RecordOrRecurse"/> says, branches and loops become If and Loop ops. Nothing is executed.
+/// <see cref="RecordOrRecurse"/> says, branches and loops become If and Loop ops. Nothing is executed. Here the rooms are put together.
 /// </summary>
-internal sealed partial class Tracer : IMergeSupport
+internal sealed class Tracer
 {
-    private const int MaxInstructions = 200_000;
-    private const int MaxDepth = 200;
+    private readonly RecordOrRecurse _decisions;
+    private readonly Trace _trace;
+    private readonly Flow _flow;
+    private readonly CallTracer _calls;
 
-    private readonly RecordOrRecurse _calls;
-    private readonly StateMerge _merge;
-    private readonly Dictionary<Value, Type> _exactTypes = [];
-    private TapeBuilder _tape = new();
-    private TraceState _state = new();
-    private Frame _frame = null!;
-    private Type? _constrained;
-    private int _executed;
-    private int _objects;
-
-    private Tracer(RecordOrRecurse calls, HashSet<JoinSlot>? withoutSelect, HandlerFacts handlers) =>
-        (_calls, _withoutSelect, _handlers, _merge) = (calls, withoutSelect, handlers, new StateMerge(this));
-
-    private ControlFlowGraph Graph => _frame.Code.Graph;
-
-    /// <summary>A method being traced: inlined into its caller.</summary>
-    private sealed class Frame(MethodCode code, MethodInfo[] lambdas, int? self, Frame? caller, Origin? call, int firstArgument, int firstLocal, int stack)
+    private Tracer(RecordOrRecurse decisions, Selects selects, HandlerFacts handlers, bool givesException)
     {
-        public MethodCode Code { get; } = code;
-
-        /// <summary>The methods of the delegates that it was given.</summary>
-        public MethodInfo[] Lambdas { get; } = lambdas;
-
-        /// <summary>The object of the trace that it was called on, if it is one.</summary>
-        public int? Self { get; } = self;
-
-        public Frame? Caller { get; } = caller;
-
-        /// <summary>The caller's call.</summary>
-        public Origin? Call { get; } = call;
-
-        public int FirstArgument { get; } = firstArgument;
-
-        public int FirstLocal { get; } = firstLocal;
-
-        /// <summary>The height of the evaluation stack that belongs to the callers.</summary>
-        public int Base { get; } = stack;
-
-        /// <summary>The cell of the exception on its way.</summary>
-        public int Pending => FirstLocal + Code.Pending;
-
-        public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;
-
-        /// <summary>The loop whose body is being traced.</summary>
-        public Loop? Loop { get; set; }
-
-        /// <summary>Which finally blocks were found to matter or not, by their offset.</summary>
-        public Dictionary<int, LastLook> Looks { get; } = [];
-
-        /// <summary>Loops whose first iteration has been traced and whose rest has not.</summary>
-        public HashSet<Loop> Peeled { get; } = [];
+        Flow? flow = null;
+        CallTracer? calls = null;
+        _trace = new Trace(selects, trace => flow = new Flow(trace, handlers, givesException, made =>
+            new Instructions(trace, made, calls = new CallTracer(trace, made, decisions, c => new IntrinsicTrace(trace, c, decisions)))));
+        (_decisions, _flow, _calls) = (decisions, flow!, calls!);
     }
 
     /// <summary>Traces a method whose parameters are all inputs of the tape.</summary>
-    public static TracedFunction Trace(MethodBase method, RecordOrRecurse calls) => Attempt(calls, tracer => Trace(method, tracer));
+    public static TracedFunction Trace(MethodBase method, RecordOrRecurse calls) => Attempt(calls, givesException: false, tracer => Trace(method, tracer));
 
     private static TracedFunction Trace(MethodBase method, Tracer tracer)
     {
@@ -92,75 +49,140 @@ internal sealed partial class Tracer : IMergeSupport
         AbstractValue[] arguments = [.. parameters.Select(p => p.Value)];
         var outputs = tracer.Play(method, arguments);
         var result = (method as MethodInfo)?.ReturnType ?? typeof(void);
-        if (outputs is null && result != typeof(void)) outputs = Build(result, tracer.Zero);
-        var tape = tracer._tape.Build(method.Name, outputs is null ? [] : Leaves(outputs));
+        if (outputs is null && result != typeof(void)) outputs = Values.Build(result, tracer._trace.Values.Zero);
+        var tape = tracer._trace.Tape.Build(method.Name, outputs is null ? [] : Values.Leaves(outputs));
         return new TracedFunction(tape, [.. parameters.Select(p => p.Parameter)], result);
+    }
+
+    /// <summary>The tape of a method that is called, not inlined.</summary>
+    public static Tape TraceFunction(MethodBase method, bool givesException, RecordOrRecurse calls) =>
+        Attempt(calls, givesException, tracer =>
+    {
+        var arguments = MethodCode.ParameterTypes(method).Select((t, i) => tracer._calls.FunctionCalls.Parameter(t, ParameterName(method, i), IsSelf(method, i))).ToArray();
+        return tracer.FinishFunction(method, arguments, tracer.Play(method, arguments));
+    });
+
+    /// <summary>The tape of a call whose target has been found: the method of a delegate, or what an object of a type does.</summary>
+    /// <param name="called">The method called: virtual, or Invoke of a delegate.</param>
+    /// <param name="bound">The delegate's method; null for a virtual call.</param>
+    /// <param name="exact">The type of the object, or of the delegate's target.</param>
+    /// <param name="givesException">Whether an exception that leaves it is its last result.</param>
+    /// <param name="calls">Decides about the calls in it.</param>
+    public static Tape TraceTarget(MethodInfo called, MethodInfo? bound, Type exact, bool givesException, RecordOrRecurse calls) =>
+        Attempt(calls, givesException, tracer =>
+    {
+        var arguments = MethodCode.ParameterTypes(called).Select((t, i) => tracer._calls.FunctionCalls.Parameter(t, ParameterName(called, i), IsSelf(called, i))).ToArray();
+        var target = bound ?? Dispatch.Find(called, exact)
+            ?? throw Unreadable(
+            called, $"{TapePrinter.Describe(called)} has no implementation in {TapePrinter.TypeName(exact)} that can be read; use the members of the type itself");
+        AbstractValue[] actual = bound is null ? [tracer.Received(target, ((Scalar)arguments[0]).Value, exact), .. arguments[1..]]
+            : MethodCode.ParameterTypes(bound).Length == arguments.Length - 1 ? arguments[1..]
+            : [tracer.Received(target, tracer._trace.Tape.Call(Callee.BoundObject, [((Scalar)arguments[0]).Value], typeof(object))[0], exact), .. arguments[1..]];
+        return tracer.FinishFunction(called, arguments, tracer.Play(target, actual));
+    });
+
+    /// <summary>Traces until no slot chooses in vain, the last time without choices.</summary>
+    private static T Attempt<T>(RecordOrRecurse calls, bool givesException, Func<Tracer, T> trace)
+    {
+        var handlers = new HandlerFacts();
+        try
+        {
+            return Attempt(calls, givesException, trace, handlers);
+        }
+        catch (NotDifferentiableException) when (handlers.AreTraced)
+        {
+            // Handlers that do not run cost no function its gradient.
+            handlers.AreRefused = true;
+            return Attempt(calls, givesException, trace, handlers);
+        }
+    }
+
+    private static T Attempt<T>(RecordOrRecurse calls, bool givesException, Func<Tracer, T> trace, HandlerFacts handlers)
+    {
+        HashSet<JoinSlot>? withoutSelect = [];
+        for (var attempt = 0; ;)
+        {
+            handlers.FoundMore = false;
+            var tracer = new Tracer(calls, new Selects(withoutSelect), handlers, givesException);
+            try
+            {
+                var result = trace(tracer);
+                if (handlers.FoundMore) continue;
+                if (!tracer._trace.Selects.AreInVain || withoutSelect is null) return result;
+                if (++attempt == 2) withoutSelect = null;
+            }
+            catch (NotDifferentiableException) when (tracer._trace.Selects.AreUsed && withoutSelect is not null)
+            {
+                withoutSelect = null;
+            }
+        }
     }
 
     /// <summary>A delegate to an instance method of a struct is bound to a boxed copy; its fields are read at each call.</summary>
     private (TracedParameter Parameter, AbstractValue Value) BoxedSelf(Type type)
     {
-        var box = _tape.Input(typeof(object), "this");
-        var cell = _state.Add(type, Split(type, _tape.Primitive(Primitive.Unbox_Any, type, box)));
+        var box = _trace.Tape.Input(typeof(object), "this");
+        var cell = _trace.State.Add(type, _trace.Values.Split(type, _trace.Tape.Primitive(Primitive.Unbox_Any, type, box)));
         return (new TracedParameter(typeof(object), [[]], [box]), AccessPath.ToCell(cell, type));
-    }
-
-    /// <summary>The function itself is recorded: Grad(Math.Sin).</summary>
-    private AbstractValue? Recorded(MethodInfo method, Decision.OneOp decision, AbstractValue[] arguments)
-    {
-        Value[] inputs = [.. arguments.Zip(MethodCode.ParameterTypes(method), (a, t) => a is Aggregate ? _tape.Pack(t, Leaves(a)) : ((Scalar)a).Value)];
-        _isGuarded = _givesException;
-        Type[] results = method.ReturnType == typeof(void) ? [] : [StackTypes.Of(method.ReturnType)];
-        var values = CallOpaque(decision.CalleeOf(method, inputs.Select(v => v.Type)), inputs, results);
-        if (values.Count > results.Length) _exception = values[^1];
-        return results.Length == 0 ? null : Split(method.ReturnType, values[0]);
     }
 
     private (TracedParameter Parameter, AbstractValue Value) Parameter(Type type, string? name, bool isSelf)
     {
         FieldInfo[][] paths = [.. Structs.Leaves(type)];
         Value[] inputs = [.. paths.Select(p =>
-            _tape.Input(StackTypes.Of(p.Length == 0 ? type : p[^1].FieldType), string.Join(".", p.Select(f => f.Name).Prepend(name)), isSelf
+            _trace.Tape.Input(StackTypes.Of(p.Length == 0 ? type : p[^1].FieldType), string.Join(".", p.Select(f => f.Name).Prepend(name)), isSelf
                 && p.Length == 0))];
         var next = 0;
-        return (new TracedParameter(type, paths, inputs), Build(type, _ => inputs[next++]));
+        return (new TracedParameter(type, paths, inputs), Values.Build(type, _ => inputs[next++]));
     }
 
-    /// <summary>Traces a body with the given arguments in place of a call; null when it returns nothing.</summary>
-    private AbstractValue? Inline(MethodCode code, AbstractValue[] arguments)
+    /// <summary>The object that a method found at run time is called on.</summary>
+    private AbstractValue Received(MethodInfo target, Value self, Type exact)
     {
-        var guarded = _isGuarded || (_frame is null && _givesException);
-        code = code.With(ProtectionOf(code, guarded));
-        // The graph comes first: it may need locals of its own.
-        var (graph, method, cells) = (code.Graph, code.Method, _state.Count);
-        var types = MethodCode.ParameterTypes(method);
-        for (var i = 0; i < arguments.Length; i++) _state.Add(types[i], Stored(arguments[i], types[i]));
-        var firstLocal = _state.Count;
-        foreach (var local in code.Locals) _state.Add(local, Default(local));
-        var (caller, base_) = (_frame, _state.Stack.Count);
-        var outerOrigin = _tape.Origin;
-        _frame = new Frame(code, Lambdas(arguments), SelfOf(arguments), caller, outerOrigin, cells, firstLocal, base_);
-        var everything = Enumerable.Range(0, graph.Blocks.Count).Where(
-            b => graph.Blocks[b].Loop is null or { Parent: null } && (graph.Blocks[b].Loop is not { } l || l.Header == b)).ToHashSet();
-        _isGuarded = false;
-        var end = Run(Outcome.At(0, base_), everything);
-        _isGuarded = caller is not null && guarded;
-        var thrown = guarded && end.Targets.Any(t => t.Target == ControlFlowGraph.Raise) ? Plain(_state[_frame.Pending], NoInstruction) : null;
-        var isThrown = thrown is null ? null : end.Targets.Count == 1 ? _tape.Int(1) : end.Selector!.Test(_tape, ControlFlowGraph.Raise);
-        _frame = caller!;
-        AbstractValue? result = null;
-        if (end.Targets.Count > 0)
+        if (target.IsStatic || !exact.IsValueType)
         {
-            var returns = (method as MethodInfo)?.ReturnType is { } type && type != typeof(void) ? type : null;
-            if (returns is not null && end.Targets.All(t => t.Target == ControlFlowGraph.Raise)) result = Build(returns, t => _tape.Anything(StackTypes.Of(t)));
-            else if (returns is not null) result = Stored(_state.Pop(), returns);
-            _state.SetHeight(base_);
+            var typed = _trace.Tape.Primitive(Primitive.Castclass, exact, self);
+            _trace.References.Learn(typed, exact);
+            return new Scalar(typed);
         }
 
-        _state.Truncate(cells);
-        _tape.Origin = outerOrigin;
-        if (thrown is not null) NoteThrown(thrown, isThrown);
-        return result;
+        // A default implementation sees the box, the struct's own methods what is in it.
+        _trace.References.Learn(self, exact);
+        return target.DeclaringType!.IsValueType ? Boxes.Content(exact, self) : new Scalar(self);
+    }
+
+    /// <summary>What becomes of a method that a tape starts with.</summary>
+    private AbstractValue? Play(MethodBase method, AbstractValue[] arguments)
+    {
+        var decision = _decisions.Decide(method, method, [.. arguments.Select(_trace.References.TypeOf)], isVirtual: false);
+        return decision switch
+        {
+            Decision.Record record => _calls.OpaqueCalls.Recorded((MethodInfo)method, record, arguments),
+            Decision.Inactive inactive when arguments.All(a => a is Scalar or Aggregate) && method is MethodInfo called =>
+                _calls.OpaqueCalls.Recorded(called, inactive, arguments),
+            Decision.Substitute substitute => _calls.Inliner.Inline(MethodCode.Of(substitute.Body)!, arguments),
+            Decision.Refuse refuse when MethodCode.Of(method) is null => throw Unreadable(method, refuse.Reason),
+            _ => MethodCode.Of(method) is { } code ? _calls.Inliner.Inline(code, arguments)
+                : throw Unreadable(
+                method, "the method has no IL (it is abstract, extern or provided by the runtime); wrap it in a method with a [DerivativeOf] rule"),
+        };
+    }
+
+    private Tape FinishFunction(MethodBase method, AbstractValue[] arguments, AbstractValue? result)
+    {
+        List<Value> outputs = [];
+        var returns = (method as MethodInfo)?.ReturnType ?? typeof(void);
+        _trace.InlineArrays.MustNotBeIn(returns);
+        if (returns != typeof(void))
+            outputs.AddRange(
+            result is null ? Signature.Leaves(returns).Select(_trace.Tape.Anything) : _calls.FunctionCalls.Flatten(_trace.Values.Stored(result, returns), returns));
+        foreach (var (argument, type) in arguments.Zip(MethodCode.ParameterTypes(method)))
+            if (type.IsByRef)
+                outputs.AddRange(
+                _trace.Tape.Diverges ? Signature.Leaves(Signature.Pointee(type)).Select(_trace.Tape.Anything)
+                : _calls.FunctionCalls.Flatten(_trace.Memory.Load(argument), Signature.Pointee(type)));
+        if (_flow.Handlers.GivesException) outputs.Add(_flow.Handlers.Exception ?? _trace.Tape.Literal(null, typeof(Exception)));
+        return _trace.Tape.Build(method.Name, outputs);
     }
 
     /// <summary>Is it the object that the method runs on?</summary>
@@ -169,80 +191,5 @@ internal sealed partial class Tracer : IMergeSupport
     private static string? ParameterName(MethodBase method, int i) =>
         method.IsStatic ? method.GetParameters()[i].Name : IsSelf(method, i) ? "this" : method.GetParameters()[i - 1].Name;
 
-    private static IEnumerable<Value> Leaves(AbstractValue held)
-    {
-        List<Value> leaves = [];
-        held.Map(v =>
-        {
-            leaves.Add(v);
-            return v;
-        });
-        return leaves;
-    }
-
-    /// <summary>Puts a held value of the given type together from its leaves, in the order of <see cref="Structs.Leaves"/>.</summary>
-    private static AbstractValue Build(Type type, Func<Type, Value> leaf) => Structs.IsSplit(type)
-        ? new Aggregate(
-        type, [.. Structs.Fields(type).Select(
-        f => f.FieldType.IsByRef || f.FieldType.IsPointer ? AbstractValue.Undefined : Build(f.FieldType, leaf))])
-        : new Scalar(leaf(type));
-
-    /// <summary>What an uninitialised local of the type holds.</summary>
-    private AbstractValue Default(Type type) => type.IsByRef || type.IsPointer ? AbstractValue.Undefined
-        : IsInlineArray(type) ? NewInlineArray(type)
-        : Structs.IsSplit(type)
-        ? new Aggregate(
-        type, [.. Structs.Fields(type).Select(
-        f => f.FieldType.IsByRef ? NullPointer(_tape, f.FieldType.GetElementType()!) : Default(f.FieldType))])
-        : new Scalar(Zero(type));
-
-    private Value Zero(Type type)
-    {
-        var stack = StackTypes.Of(type);
-        return stack.IsValueType && StackTypes.Zero(stack) is null ? _tape.Pack(stack, []) : _tape.Literal(StackTypes.Zero(stack), stack);
-    }
-
-    /// <summary>A store to a slot of a small integer type cuts off the upper bits; a null takes the slot's type.</summary>
-    private AbstractValue Stored(AbstractValue held, Type type)
-    {
-        if (held is StackMemory stack && type.IsPointer) return ArrayOf(stack, type.GetElementType()!, NoInstruction);
-        held = Copied(held, type);
-        if (held is not Scalar { Value: var value }) return held;
-        if (type.IsPointer && type != typeof(void*) && value.IsZero) return NullPointer(_tape, type.GetElementType()!);
-        if (StackTypes.Narrowing(type) is { } narrowing && value.Type == typeof(int)) return new Scalar(_tape.Primitive(narrowing, value));
-        if (type == typeof(float) && value.Type == typeof(double)) return new Scalar(_tape.Primitive(Primitive.Conv_R4, value));
-        if (type == typeof(double) && value.Type == typeof(float)) return new Scalar(_tape.Primitive(Primitive.Conv_R8, value));
-        if (value.Constant is { Literal: null } && !value.Type.IsValueType && !type.IsValueType && value.Type != type && !type.IsByRef)
-            return new Scalar(_tape.Literal(null, type));
-        return held;
-    }
-
-    /// <summary>
-    /// Branches, loops and calls within one another, and objects that lead to one another, are followed by recursion as deep as the function
-    /// is. Where the thread's stack is too small for that, it is refused.
-    /// </summary>
-    private void MustFit(IlInstruction x)
-    {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw Refuse(x, "the function is nested too deep for the stack of this thread; make the gradient on a thread with a larger stack, or give a part of it a [DerivativeOf] rule");
-    }
-
-    private NotDifferentiableException Refuse(IlInstruction x, string reason) => _frame.Code.Refuse(x.Offset, reason);
-
-    private void Push(Value value) => _state.Push(new Scalar(value));
-
-    /// <summary>Takes a plain value from the stack.</summary>
-    private Value Pop(IlInstruction x) => Plain(_state.Pop(), x);
-
-    private Value Plain(AbstractValue held, IlInstruction x) => held switch
-    {
-        Scalar scalar => scalar.Value,
-        Aggregate whole => _tape.Pack(whole.Type, PlainLeaves(whole, x)),
-        Conflict poison => throw Refuse(x, $"a value {poison.Reason}, which is not supported; use plain variables and direct calls"),
-        VirtualObject or Closure => Materialise(held, x),
-        Optional optional => MaterialiseOptional(optional, x),
-        Select { Slot: not null } either => MaterialiseSelect(either, x),
-        AccessPath => throw Refuse(x, "a managed pointer is used as a number or stored; pass the variable itself"),
-        _ => throw Refuse(x, "a value is read that was not assigned on every path"),
-    };
+    private static NotDifferentiableException Unreadable(MethodBase method, string reason) => new(method, 0, null, null, reason);
 }

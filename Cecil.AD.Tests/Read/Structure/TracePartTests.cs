@@ -17,7 +17,7 @@ public sealed class TracePartTests
 
     private LoopFacts Facts(bool isPeeled = false) => _part.Facts(_loop, isPeeled, null, () => []);
 
-    private int Number(Origin? at) => _part.Number(at, () => --_numbers);
+    private int Number(Origin? at) => _part.Objects.Of(at, () => --_numbers);
 
     private static Origin At(int offset) => new(typeof(TracePartTests).GetMethods()[0], offset, null);
 

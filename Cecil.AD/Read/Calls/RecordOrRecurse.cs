@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Cecil.AD.Read.Il;
 using Cecil.AD.Tapes;
 using Cecil.AD.Types;
-using Mono.Cecil.Cil;
 
 namespace Cecil.AD.Read.Calls;
 
@@ -223,8 +222,8 @@ internal sealed class RecordOrRecurse(ICallRules rules)
 
             foreach (var x in code.Instructions)
             {
-                if (IsIndirectStore(x.Code)) return true;
-                if (x.Code is Code.Call or Code.Callvirt or Code.Newobj && code.Resolve(x.Int) is MethodBase callee && !IsInactive(callee)
+                if (x.StoresIndirectly) return true;
+                if (x.Calls && code.Resolve(x.Int) is MethodBase callee && !IsInactive(callee)
                     && callee.GetParameters().Any(p => !IsPlain(p.ParameterType) && !StackTypes.IsFloat(p.ParameterType))
                     && seen.Add(callee)) open.Enqueue(callee);
             }
@@ -234,9 +233,6 @@ internal sealed class RecordOrRecurse(ICallRules rules)
 
         return false;
     }
-
-    private static bool IsIndirectStore(Code code) => code is >= Code.Stelem_I and <= Code.Stelem_Ref or Code.Stelem_Any or Code.Stobj or Code.Cpobj
-        or Code.Initblk or Code.Cpblk or Code.Calli or (>= Code.Stind_Ref and <= Code.Stind_R8) or Code.Stind_I;
 
     /// <summary>Comparers and the like of the library: no number goes in or comes out.</summary>
     private static bool IsInactiveVirtual(MethodBase method) => method is MethodInfo m && method.DeclaringType is { } type

@@ -54,6 +54,9 @@ internal sealed class ControlFlowGraph
 
     public IReadOnlyList<Block> Blocks => _blocks;
 
+    /// <summary>The nodes of the whole method: blocks outside loops, and the headers of outermost loops.</summary>
+    public HashSet<int> Nodes => [.. _blocks.Where(b => b.Loop is null || (b.Loop.Parent is null && b.Loop.Header == b.Index)).Select(b => b.Index)];
+
     public static ControlFlowGraph Of(MethodCode code)
     {
         var graph = new ControlFlowGraph(code);

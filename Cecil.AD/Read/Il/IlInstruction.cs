@@ -20,6 +20,16 @@ internal sealed record IlInstruction(int Offset, Code Code, object? Operand, int
     /// <summary>Does this only ask, in front of the instruction itself, whether that will throw?</summary>
     public bool IsCheck { get; init; }
 
+    /// <summary>Does it throw whatever its operands are?</summary>
+    public bool AlwaysThrows => !IsCheck && Code is Code.Throw or Code.Rethrow;
+
+    /// <summary>Does it write to memory through an array, a pointer, or a function that cannot be known?</summary>
+    public bool StoresIndirectly => Code is >= Code.Stelem_I and <= Code.Stelem_Ref or Code.Stelem_Any or Code.Stobj or Code.Cpobj
+        or Code.Initblk or Code.Cpblk or Code.Calli or (>= Code.Stind_Ref and <= Code.Stind_R8) or Code.Stind_I;
+
+    /// <summary>Does it call the method that it names?</summary>
+    public bool Calls => Code is Code.Call or Code.Callvirt or Code.Newobj;
+
     public bool EndsBlock => Handler is not null || Code is Code.Ret or Code.Throw or Code.Rethrow or Code.Jmp or Code.Endfinally or Code.Endfilter || IsBranch;
 
     public bool IsBranch => Code is Code.Br or Code.Brtrue or Code.Brfalse or Code.Switch or Code.Leave or (>= Code.Beq and <= Code.Blt_Un);

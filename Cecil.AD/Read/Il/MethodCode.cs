@@ -92,6 +92,12 @@ internal sealed class MethodCode
 
     public string ResolveString(int token) => Method.Module.ResolveString(token);
 
+    /// <summary>The arguments and locals that a handler reads or takes the address of.</summary>
+    public IEnumerable<(int Slot, bool IsLocal)> SlotsReadIn(ExceptionHandlingClause clause) => Instructions
+        .Where(x => x.Offset >= clause.HandlerOffset && x.Offset < clause.HandlerOffset + clause.HandlerLength
+            && x.Code is Code.Ldloc or Code.Ldloca or Code.Ldarg or Code.Ldarga)
+        .Select(x => (x.Int, x.Code is Code.Ldloc or Code.Ldloca)).Distinct();
+
     /// <summary>A refusal that points into this method.</summary>
     public NotDifferentiableException Refuse(int offset, string reason)
     {

@@ -10,16 +10,13 @@ namespace Cecil.AD.Read.Intrinsics;
 [IntrinsicsOf(typeof(Delegate))]
 internal static class DelegateIntrinsics
 {
-    public static readonly MethodInfo CombineTwo = ((Func<Delegate?, Delegate?, Delegate?>)Delegate.Combine).Method;
-    public static readonly MethodInfo RemoveOne = ((Func<Delegate?, Delegate?, Delegate?>)Delegate.Remove).Method;
-
     /// <summary>Plays Delegate.Combine and Delegate.Remove where the outcome is one of the delegates, or null.</summary>
     public static AbstractValue? Play(ITrace trace, MethodBase method, AbstractValue[] arguments)
     {
-        if (method != CombineTwo && method != RemoveOne) return null;
+        if (method != Events.CombineTwo && method != Events.RemoveOne) return null;
         var (a, b) = (arguments[0], arguments[1]);
         if (b is Scalar none && none.IsNull) return a;
-        if (method == RemoveOne)
+        if (method == Events.RemoveOne)
         {
             return a is Scalar nothing && nothing.IsNull ? a
                 : a is Closure from && b is Closure what && (from.Method != what.Method || AbstractValue.Same(from, what))

@@ -1,4 +1,5 @@
 using Cecil.AD.Read.Il;
+using Cecil.AD.Read.State;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Read.Structure;
@@ -10,27 +11,24 @@ namespace Cecil.AD.Read.Structure;
 internal sealed class TracePart
 {
     private readonly Dictionary<(Loop, bool IsPeeled, Origin? Call, int Nth), LoopFacts> _loops = [];
-    private readonly Dictionary<(Origin?, int Nth), int> _objects = [];
-    private readonly Dictionary<object, int> _met = [];
+    private readonly Dictionary<(Loop, bool IsPeeled, Origin? Call), int> _met = [];
+
+    public ObjectNumbers Objects { get; } = new();
 
     /// <summary>A new attempt: everything is met for the first time.</summary>
-    public void Begin() => _met.Clear();
+    public void Begin()
+    {
+        _met.Clear();
+        Objects.Begin();
+    }
 
     /// <summary>What is known of a loop that is met in a method that was called there.</summary>
     public LoopFacts Facts(Loop loop, bool isPeeled, Origin? call, Func<HashSet<int>> guess)
     {
-        var key = (loop, isPeeled, call, Nth((loop, isPeeled, call)));
+        var place = (loop, isPeeled, call);
+        var nth = _met[place] = _met.GetValueOrDefault(place) + 1;
+        var key = (loop, isPeeled, call, nth);
         if (!_loops.TryGetValue(key, out var facts)) _loops.Add(key, facts = new LoopFacts(guess()));
         return facts;
     }
-
-    /// <summary>The number of the object that is made there: the same in each attempt, and that of no other object.</summary>
-    public int Number(Origin? at, Func<int> next)
-    {
-        var key = (at, Nth((object?)at ?? this));
-        if (!_objects.TryGetValue(key, out var number)) _objects.Add(key, number = next());
-        return number;
-    }
-
-    private int Nth(object what) => _met[what] = _met.GetValueOrDefault(what) + 1;
 }

@@ -1,10 +1,8 @@
 using Cecil.AD.Read.Il;
 using Cecil.AD.Read.State;
-using Cecil.AD.Read.Structure;
 using Cecil.AD.Tapes;
-using Mono.Cecil.Cil;
 
-namespace Cecil.AD.Read;
+namespace Cecil.AD.Read.Structure;
 
 /// <summary>
 /// Control flow. A region is a set of nodes (blocks; an inner loop is one node under its header) without cycles. Where a branch
@@ -12,38 +10,18 @@ namespace Cecil.AD.Read;
 /// selector that says which arm arrived for what (H. Bahmann et al., "Perfect reconstructability of control flow from demand
 /// dependence graphs", 2015). So every block is traced once, whatever mixture of break, continue, return and goto the graph has.
 /// </summary>
-internal sealed partial class Tracer
+internal sealed class Regions(Trace trace, Flow flow)
 {
-    /// <summary>Where control is: at one node, or at one of several as <see cref="Selector"/> tells; nowhere after a throw.</summary>
-    private sealed record Outcome(IReadOnlyList<Arrival> Targets, BranchSelector? Selector)
-    {
-        public static readonly Outcome Nowhere = new([], null);
-
-        public static Outcome At(int target, int height) => new([new Arrival(target, height)], null);
-
-        public Outcome Only(int target) => new([Targets.First(t => t.Target == target)], null);
-
-        public Outcome Without(int target)
-        {
-            Arrival[] rest = [.. Targets.Where(t => t.Target != target)];
-            return new Outcome(rest, rest.Length > 1 ? Selector : null);
-        }
-    }
-
-    /// <summary>A traced arm of a branch.</summary>
-    private sealed record Arm(Outcome Outcome, TapeBuilder Tape, TraceState State) : TracePath(Tape, State);
-
-    /// <summary>A jump target and the height of the evaluation stack there.</summary>
-    private readonly record struct Arrival(int Target, int Height);
+    private ControlFlowGraph Graph => flow.Frame.Code.Graph;
 
     /// <summary>Traces nodes until control has left the region.</summary>
-    private Outcome Run(Outcome at, HashSet<int> region)
+    public Outcome Run(Outcome at, HashSet<int> region)
     {
         while (at.Targets.Any(t => region.Contains(t.Target) || AlwaysThrows(t.Target)))
         {
             if (at.Targets.Count == 1)
             {
-                _state.SetHeight(at.Targets[0].Height);
+                trace.State.SetHeight(at.Targets[0].Height);
                 at = Step(at.Targets[0].Target);
                 continue;
             }
@@ -55,16 +33,16 @@ internal sealed partial class Tracer
     }
 
     /// <summary>Takes the earliest of several targets; the rest go into the other arm.</summary>
-    private Outcome Split(Outcome at, HashSet<int> region)
+    public Outcome Split(Outcome at, HashSet<int> region)
     {
         if (at.Targets.FirstOrDefault(t => AlwaysThrows(t.Target), new Arrival(ControlFlowGraph.Exit, 0)) is { Target: >= 0 and var throwing })
-            return Branch(at.Selector!.Test(_tape, throwing), at.Only(throwing), [], at.Without(throwing), []);
+            return Branch(at.Selector!.Test(trace.Tape, throwing), at.Only(throwing), [], at.Without(throwing), []);
         var reach = at.Targets.Where(t => region.Contains(t.Target)).ToDictionary(t => t.Target, t => Reach(t.Target, region));
         var first = reach.Keys.First(p => reach.All(r => r.Key == p || !r.Value.Contains(p)));
         var elsewhere = reach.Where(r => r.Key != first).SelectMany(r => r.Value).ToHashSet();
         var here = reach[first].Where(n => !elsewhere.Contains(n)).ToHashSet();
         elsewhere.ExceptWith(reach[first]);
-        return Branch(at.Selector!.Test(_tape, first), at.Only(first), here, at.Without(first), elsewhere);
+        return Branch(at.Selector!.Test(trace.Tape, first), at.Only(first), here, at.Without(first), elsewhere);
     }
 
     private Outcome Branch(Value condition, Outcome then, HashSet<int> thenRegion, Outcome @else, HashSet<int> elseRegion)
@@ -83,7 +61,7 @@ internal sealed partial class Tracer
         Arrival[] targets = [.. a.Outcome.Targets.Concat(b.Outcome.Targets).DistinctBy(t => t.Target)];
         if (isBranch)
         {
-            var dead = _frame.Code.Liveness.DeadAt(targets.Select(t => t.Target)).Select(slot => _frame.FirstArgument + slot).ToArray();
+            var dead = flow.Frame.Code.Liveness.DeadAt(targets.Select(t => t.Target)).Select(slot => flow.Frame.FirstArgument + slot).ToArray();
             a.State.Drop(dead);
             b.State.Drop(dead);
             a.State.Collect();
@@ -92,14 +70,14 @@ internal sealed partial class Tracer
 
         if (targets.Length == 0)
         {
-            _tape.If(condition, a.Tape, null, b.Tape, null);
+            trace.Tape.If(condition, a.Tape, null, b.Tape, null);
             return Outcome.Nowhere;
         }
 
         if (a.Outcome.Targets.Count == 0 || b.Outcome.Targets.Count == 0) return JoinOnly(condition, a, b);
         // What lies on the stack above where the path goes on would meet there what is not its like.
         foreach (var arm in new[] { a, b }) arm.State.SetHeight(Math.Min(arm.State.Stack.Count, arm.Outcome.Targets.Max(t => t.Height)));
-        _merge.Align(a, b);
+        flow.Merge.Align(a, b);
         List<Value> thenOutputs = [], elseOutputs = [];
         if (targets.Length > 1)
         {
@@ -114,9 +92,9 @@ internal sealed partial class Tracer
             elseOutputs.Add(y ?? b.Tape.Anything(x!.Type));
             return (x ?? y)!;
         }, condition);
-        var results = _tape.If(condition, a.Tape, thenOutputs, b.Tape, elseOutputs);
+        var results = trace.Tape.If(condition, a.Tape, thenOutputs, b.Tape, elseOutputs);
         var next = targets.Length > 1 ? 1 : 0;
-        _state = TraceState.Merge(a.State, b.State, (x, y) => ReferenceEquals(x, y) ? x! : results[next++], condition);
+        trace.State = TraceState.Merge(a.State, b.State, (x, y) => ReferenceEquals(x, y) ? x! : results[next++], condition);
         return new Outcome(targets, targets.Length > 1 ? new NumberedSelector(results[0]) : null);
     }
 
@@ -132,23 +110,43 @@ internal sealed partial class Tracer
             if (IsOwn(v)) outputs.Add(v);
             return v;
         });
-        var results = _tape.If(condition, a.Tape, isThen ? outputs : null, b.Tape, isThen ? null : outputs);
+        var results = trace.Tape.If(condition, a.Tape, isThen ? outputs : null, b.Tape, isThen ? null : outputs);
         var next = arm.Outcome.Targets.Count > 1 ? 1 : 0;
         arm.State.Map(v => IsOwn(v) ? results[next++] : v);
-        _state = arm.State;
+        trace.State = arm.State;
         return new Outcome(arm.Outcome.Targets, next > 0 && arm.Outcome.Targets.Count > 1 ? new NumberedSelector(results[0]) : null);
+    }
+
+    /// <summary>A branch within an instruction: each action in an arm of its own, with the slots as they are.</summary>
+    public void Fork(Value condition, Action then, Action otherwise)
+    {
+        var (tape, env) = (trace.Tape, trace.State);
+        var (a, b) = (Traced(then), Traced(otherwise));
+        (trace.Tape, trace.State) = (tape, env);
+        Join(condition, a, b, isBranch: false);
+        // Within an instruction others may hold the environment already.
+        env.Become(trace.State);
+        trace.State = env;
+        flow.Handlers.ForgetCondition();
+
+        Arm Traced(Action action)
+        {
+            (trace.Tape, trace.State) = (tape.Arm(), env.Copy());
+            action();
+            return new Arm(trace.Tape.Diverges ? Outcome.Nowhere : Outcome.At(0, trace.State.Stack.Count), trace.Tape, trace.State);
+        }
     }
 
     private Arm TraceArm(Outcome at, HashSet<int> region, Value condition, bool holds)
     {
-        MustFit(NoInstruction);
-        var (tape, env) = (_tape, _state);
-        (_tape, _state) = (tape.Arm(), env.Copy());
-        Assume(condition, holds);
-        new PathFacts(condition, holds).Apply(_state, _tape);
+        trace.MustFit();
+        var (tape, env) = (trace.Tape, trace.State);
+        (trace.Tape, trace.State) = (tape.Arm(), env.Copy());
+        flow.TakenBranches.Assume(condition, holds);
+        new PathFacts(condition, holds).Apply(trace.State, trace.Tape);
         var outcome = Run(at, region);
-        var arm = new Arm(outcome, _tape, _state);
-        (_tape, _state) = (tape, env);
+        var arm = new Arm(outcome, trace.Tape, trace.State);
+        (trace.Tape, trace.State) = (tape, env);
         return arm;
     }
 
@@ -159,17 +157,17 @@ internal sealed partial class Tracer
     private Outcome Guard(Value condition, Outcome throwing, bool whenTrue, Outcome rest)
     {
         var arm = TraceArm(throwing, [], condition, whenTrue);
-        var nothing = _tape.Arm();
-        if (whenTrue) _tape.If(condition, arm.Tape, null, nothing, []);
-        else _tape.If(condition, nothing, [], arm.Tape, null);
-        Assume(condition, !whenTrue);
-        new PathFacts(condition, !whenTrue).Apply(_state, _tape);
+        var nothing = trace.Tape.Arm();
+        if (whenTrue) trace.Tape.If(condition, arm.Tape, null, nothing, []);
+        else trace.Tape.If(condition, nothing, [], arm.Tape, null);
+        flow.TakenBranches.Assume(condition, !whenTrue);
+        new PathFacts(condition, !whenTrue).Apply(trace.State, trace.Tape);
         return rest;
     }
 
     private bool Throws(Outcome at) => at.Targets.All(t => AlwaysThrows(t.Target));
 
-    private bool AlwaysThrows(int target) => target >= 0 && Graph.Blocks[target].AlwaysThrows;
+    public bool AlwaysThrows(int target) => target >= 0 && Graph.Blocks[target].AlwaysThrows;
 
     private static Value Selector(Outcome at, TapeBuilder tape) =>
         at.Selector?.Number(tape) ?? tape.Int(at.Targets.Count == 0 ? ControlFlowGraph.Exit : at.Targets[0].Target);
@@ -192,72 +190,26 @@ internal sealed partial class Tracer
     private Loop? InnerLoop(int node)
     {
         var loop = Graph.Blocks[node].Loop;
-        if (loop is null || loop == _frame.Loop || AlwaysThrows(node)) return null;
-        for (var around = _frame.Loop; around is not null; around = around.Parent) if (around.Parent == loop) return null;
+        if (loop is null || loop == flow.Frame.Loop || AlwaysThrows(node)) return null;
+        for (var around = flow.Frame.Loop; around is not null; around = around.Parent) if (around.Parent == loop) return null;
         return loop;
     }
 
-    private Outcome Step(int node) => InnerLoop(node) is { } loop ? TraceLoop(loop) : TraceBlock(Graph.Blocks[node]);
+    public Outcome Step(int node) => InnerLoop(node) is { } loop ? flow.Loops.TraceLoop(loop) : TraceBlock(Graph.Blocks[node]);
 
-    private Outcome TraceBlock(Block block)
+    public Outcome TraceBlock(Block block)
     {
-        var code = _frame.Code;
+        var code = flow.Frame.Code;
         for (var i = block.First; i <= block.Last; i++)
         {
             var x = code.Instructions[i];
-            _tape.Origin = new Origin(code.Method, ExceptionFlow.Original(x.Offset), _frame.Call);
-            if (x.Handler is not null) return Protected(x, block);
-            if (!x.EndsBlock)
-            {
-                Execute(x);
-                if (_tape.Diverges) return Outcome.Nowhere;
-            }
-            else if (Terminate(x, block) is { } outcome)
-            {
-                return outcome;
-            }
+            trace.Tape.Origin = new Origin(code.Method, ExceptionFlow.Original(x.Offset), flow.Frame.Call);
+            if (x.Handler is not null) return flow.Handlers.Protected(x, block);
+            if (x.EndsBlock) return flow.Instructions.Terminate(x, block);
+            flow.Instructions.Execute(x);
+            if (trace.Tape.Diverges) return Outcome.Nowhere;
         }
 
-        return Outcome.At(block.Successors[0], _state.Stack.Count);
-    }
-
-    /// <summary>The instruction that ends a block.</summary>
-    private Outcome Terminate(IlInstruction x, Block block)
-    {
-        switch (x.Code)
-        {
-            case Code.Ret:
-                return Outcome.At(ControlFlowGraph.Exit, _state.Stack.Count);
-            case Code.Br:
-                return Outcome.At(block.Successors[0], _state.Stack.Count);
-            case Code.Throw:
-                Leave(Pop(x), isRethrown: false);
-                return Outcome.Nowhere;
-            case Code.Rethrow when _frame.Code.Protection.HasHandlers:
-                Leave(Pop(x), isRethrown: true);
-                return Outcome.Nowhere;
-            case Code.Switch:
-                var index = Pop(x);
-                return Choose(new SwitchSelector(index, [.. block.Successors]), block.Successors);
-            case Code.Leave:
-                return Outcome.At(block.Successors[0], _frame.Base);
-            case Code.Endfinally:
-                return Outcome.At(ControlFlowGraph.Exit, _frame.Base);
-            case Code.Endfilter or Code.Rethrow:
-                throw Refuse(x, "the code of an exception handler is reached without an exception; leave the try block with a leave instruction");
-            case Code.Jmp:
-                throw Refuse(x, "the jmp instruction is not supported; call the method instead");
-        }
-
-        var (taken, otherwise) = (block.Successors[0], block.Successors[1]);
-        var condition = Condition(x, out var negated);
-        if (taken == otherwise) return Outcome.At(taken, _state.Stack.Count);
-        return Choose(negated ? new ConditionSelector(condition, otherwise, taken) : new ConditionSelector(condition, taken, otherwise), block.Successors);
-    }
-
-    private Outcome Choose(BranchSelector selector, IEnumerable<int> targets)
-    {
-        Arrival[] arrivals = [.. targets.Distinct().Select(t => new Arrival(t, _state.Stack.Count))];
-        return new Outcome(arrivals, arrivals.Length > 1 ? selector : null);
+        return Outcome.At(block.Successors[0], trace.State.Stack.Count);
     }
 }

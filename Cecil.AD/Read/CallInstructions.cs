@@ -9,26 +9,21 @@ using Mono.Cecil.Cil;
 namespace Cecil.AD.Read;
 
 /// <summary>Instructions that call.</summary>
-internal sealed class CallInstructions(Trace trace, Flow flow, CallTracer calls)
+internal sealed class CallInstructions(Trace trace, Flow flow, CallPlayer calls)
 {
-    /// <summary>What the prefix says: the type of the object that is called next.</summary>
-    private Type? _constrained;
-
     public bool Play(IlInstruction x)
     {
         switch (x.Code)
         {
-            case Code.Constrained:
-                _constrained = flow.Frame.Code.ResolveType(x.Int);
-                return true;
             case Code.Call or Code.Callvirt:
                 var method = (MethodBase)flow.Frame.Code.Resolve(x.Int);
                 var arguments = PopArguments(MethodCode.ParameterTypes(method).Length);
-                calls.Call(Constrained(method, arguments), arguments, isVirtual: x.Code == Code.Callvirt);
+                calls.Call(Constrained(x, method, arguments), arguments, isVirtual: x.Code == Code.Callvirt);
                 return true;
             case Code.Ldftn or Code.Ldvirtftn:
                 var pointed = (MethodInfo)flow.Frame.Code.Resolve(x.Int);
-                var found = x.Code == Code.Ldvirtftn ? VirtualTarget(pointed, trace.State.Pop()) : pointed;
+                var found = x.Code == Code.Ldvirtftn ? VirtualTarget(pointed, trace.State.Pop())
+                    : ConstraintOf(x) is { } implementing ? StaticTarget(pointed, implementing) : pointed;
                 trace.State.Push(new FunctionPointer(found ?? pointed, IsVirtual: found is null));
                 return true;
             case Code.Calli when trace.State.Stack[^1] is FunctionPointer { IsVirtual: false }:
@@ -51,11 +46,12 @@ internal sealed class CallInstructions(Trace trace, Flow flow, CallTracer calls)
         return arguments;
     }
 
+    private Type? ConstraintOf(IlInstruction x) => x.Constraint is { } token ? flow.Frame.Code.ResolveType(token) : null;
+
     /// <summary>A constrained call on a value type goes to that type's own implementation.</summary>
-    private MethodBase Constrained(MethodBase method, AbstractValue[] arguments)
+    private MethodBase Constrained(IlInstruction x, MethodBase method, AbstractValue[] arguments)
     {
-        if (_constrained is not { } type) return method;
-        _constrained = null;
+        if (ConstraintOf(x) is not { } type) return method;
         if (!type.IsValueType)
         {
             if (!method.IsStatic && arguments[0] is AccessPath or Select) arguments[0] = trace.Memory.Load(arguments[0]);

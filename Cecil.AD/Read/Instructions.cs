@@ -9,7 +9,7 @@ using Mono.Cecil.Cil;
 namespace Cecil.AD.Read;
 
 /// <summary>The instructions, by family.</summary>
-internal sealed class Instructions(Trace trace, Flow flow, CallTracer calls) : IInstructions
+internal sealed class Instructions(Trace trace, Flow flow, CallPlayer calls) : IInstructions
 {
     private const int MaxInstructions = 200_000;
 
@@ -136,11 +136,17 @@ internal sealed class Instructions(Trace trace, Flow flow, CallTracer calls) : I
     private Value Condition(IlInstruction x, out bool negated)
     {
         negated = x.Code is Code.Brfalse or Code.Bne_Un or Code.Bge or Code.Bge_Un or Code.Ble or Code.Ble_Un;
-        if (x.Code is Code.Brtrue or Code.Brfalse) return trace.State.Pop() is var tested && trace.References.IsThere(tested) is { } isThere ? isThere : trace.Values.Plain(tested);
+        if (x.Code is Code.Brtrue or Code.Brfalse)
+        {
+            var tested = trace.State.Pop();
+            return trace.References.IsThere(tested) ?? trace.Values.Plain(tested);
+        }
+
         var right = trace.State.Pop();
         var left = trace.State.Pop();
         if (x.Code is Code.Beq or Code.Bne_Un && trace.References.SameReference(left, right) is { } same) return same;
-        var (a, b) = left is AccessPath || right is AccessPath ? trace.Pointers.Indices(left, right) : Agree(trace.Values.Plain(left), trace.Values.Plain(right));
+        var (a, b) = left is AccessPath || right is AccessPath ? trace.Pointers.Indices(left, right)
+            : Agree(trace.Values.Plain(left), trace.Values.Plain(right));
         var isFloat = a.IsFloat;
         var code = x.Code switch
         {

@@ -26,7 +26,8 @@ internal sealed class MemoryInstructions(Trace trace, Flow flow)
                 var element = PopElement(TypeOf(x));
                 trace.State.Push(element);
                 // Taking the address throws for a bad index even if nothing is done with it; a read behind it is this same load.
-                if (Structs.Leaves(element.Target).FirstOrDefault() is { } first) trace.Tape.Load(State.Memory.PlaceOf(element, first), isChecked: true, element.Operands);
+                if (Structs.Leaves(element.Target).FirstOrDefault() is { } first)
+                    trace.Tape.Load(State.Memory.PlaceOf(element, first), isChecked: true, element.Operands);
                 return true;
             case Code.Ldelem_Any or (>= Code.Ldelem_I1 and <= Code.Ldelem_Ref):
                 trace.State.Push(trace.Memory.Load(PopElement(ElementType(x))));

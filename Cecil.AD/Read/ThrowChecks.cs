@@ -37,24 +37,22 @@ internal sealed class ThrowChecks(Trace trace, Flow flow)
         return new Failure(exception, exception);
     }
 
-    private Failure? IsNullAt(int depth)
+    private Failure? IsNullAt(int depth) => IsNull(At(depth));
+
+    private Failure? IsNull(AbstractValue held) => held switch
     {
-        var held = At(depth);
-        return held switch
-        {
-            Optional optional => If(trace.Tape.Primitive(Primitive.Ceq, optional.IsThere, trace.Tape.Int(0)), typeof(NullReferenceException)),
-            Scalar { Value: var v } when !v.Type.IsValueType && !References.IsNeverNull(v) =>
-                If(trace.Tape.Primitive(Primitive.Ceq, v, trace.Tape.Literal(null, v.Type)), typeof(NullReferenceException)),
-            Select { Slot: not null } either when trace.References.IsThere(either) is { } isThere =>
-                If(trace.Tape.Primitive(Primitive.Ceq, isThere, trace.Tape.Int(0)), typeof(NullReferenceException)),
-            _ => null,
-        };
-    }
+        Optional optional => If(trace.Tape.Primitive(Primitive.Ceq, optional.IsThere, trace.Tape.Int(0)), typeof(NullReferenceException)),
+        Scalar { Value: var v } when !v.Type.IsValueType && !References.IsNeverNull(v) =>
+            If(trace.Tape.Primitive(Primitive.Ceq, v, trace.Tape.Literal(null, v.Type)), typeof(NullReferenceException)),
+        Select { Slot: not null } either when trace.References.IsThere(either) is { } isThere =>
+            If(trace.Tape.Primitive(Primitive.Ceq, isThere, trace.Tape.Int(0)), typeof(NullReferenceException)),
+        _ => null,
+    };
 
     private Failure? CannotBeCalled(MethodBase method, IlInstruction x)
     {
         var parameters = method.GetParameters();
-        if (method.DeclaringType is not { IsArray: true } array) return x.Code == Code.Callvirt ? IsNullAt(parameters.Length) : null;
+        if (method.DeclaringType is not { IsArray: true } array) return x.Code == Code.Callvirt ? HasNoObject(x, At(parameters.Length)) : null;
         if (At(parameters.Length) is not Scalar { Value: var matrix }) return null;
         var isNull = trace.Tape.Primitive(Primitive.Ceq, matrix, trace.Tape.Literal(null, matrix.Type));
         var getLength = Callee.Pure(((Func<int, int>)Array.Empty<int>().GetLength).Method);
@@ -63,11 +61,18 @@ internal sealed class ThrowChecks(Trace trace, Flow flow)
         for (var i = 0; i < array.GetArrayRank(); i++)
         {
             var length = otherwise.Call(getLength, [matrix, otherwise.Int(i)], typeof(int))[0];
-            inRange = otherwise.Primitive(Primitive.And, inRange, otherwise.Primitive(Primitive.Clt_Un, trace.Values.Plain(At(parameters.Length - 1 - i)), length));
+            var isInside = otherwise.Primitive(Primitive.Clt_Un, trace.Values.Plain(At(parameters.Length - 1 - i)), length);
+            inRange = otherwise.Primitive(Primitive.And, inRange, isInside);
         }
 
         return OutOfRange(matrix, trace.Tape.If(isNull, then, [then.Int(1)], otherwise, [otherwise.Primitive(Primitive.Ceq, inRange, otherwise.Int(0))])[0]);
     }
+
+    /// <summary>Behind the prefix there is the place of a reference in place of the reference.</summary>
+    private Failure? HasNoObject(IlInstruction x, AbstractValue self) =>
+        x.Constraint is not { } token ? IsNull(self)
+        : flow.Frame.Code.ResolveType(token).IsValueType ? null
+        : IsNull(self is AccessPath or Select ? trace.Memory.Load(self) : self);
 
     /// <summary>An array of references takes only those of its own element type, which may be a more special one than declared.</summary>
     private Failure? DoesNotTake() =>
@@ -100,9 +105,11 @@ internal sealed class ThrowChecks(Trace trace, Flow flow)
         var held = At(0);
         var isUnboxed = x.Code != Code.Castclass && type.IsValueType;
         if (held is Optional) return isUnboxed && Nullable.GetUnderlyingType(type) is null ? IsNullAt(0) : null;
-        var fits = isUnboxed ? trace.References.ExactType(held) is { } boxed && boxed == (Nullable.GetUnderlyingType(type) ?? type)
-            : trace.References.ExactType(held) is { } exact && type.IsAssignableFrom(exact) || held is Scalar { Value.Type: var declared } && type.IsAssignableFrom(declared);
-        return fits || held is not (Scalar or VirtualObject or Closure) ? null : Ask(isUnboxed ? Failing.Unbox : Failing.Cast, [type], trace.Values.Plain(held));
+        var exact = trace.References.ExactType(held);
+        var fits = isUnboxed ? exact is not null && exact == (Nullable.GetUnderlyingType(type) ?? type)
+            : exact is not null && type.IsAssignableFrom(exact) || held is Scalar { Value.Type: var declared } && type.IsAssignableFrom(declared);
+        if (fits || held is not (Scalar or VirtualObject or Closure)) return null;
+        return Ask(isUnboxed ? Failing.Unbox : Failing.Cast, [type], trace.Values.Plain(held));
     }
 
     private Failure? DoesNotDivide(IlInstruction x)

@@ -26,14 +26,14 @@ internal sealed class Tracer
     private readonly RecordOrRecurse _decisions;
     private readonly Trace _trace;
     private readonly Flow _flow;
-    private readonly CallTracer _calls;
+    private readonly CallPlayer _calls;
 
     private Tracer(RecordOrRecurse decisions, Selects selects, HandlerFacts handlers, bool givesException)
     {
         Flow? flow = null;
-        CallTracer? calls = null;
+        CallPlayer? calls = null;
         _trace = new Trace(selects, trace => flow = new Flow(trace, handlers, givesException, made =>
-            new Instructions(trace, made, calls = new CallTracer(trace, made, decisions, c => new IntrinsicTrace(trace, c, decisions)))));
+            new Instructions(trace, made, calls = new CallPlayer(trace, made, decisions, c => new IntrinsicTrace(trace, c, decisions)))));
         (_decisions, _flow, _calls) = (decisions, flow!, calls!);
     }
 
@@ -58,7 +58,7 @@ internal sealed class Tracer
     public static Tape TraceFunction(MethodBase method, bool givesException, RecordOrRecurse calls) =>
         Attempt(calls, givesException, tracer =>
     {
-        var arguments = MethodCode.ParameterTypes(method).Select((t, i) => tracer._calls.FunctionCalls.Parameter(t, ParameterName(method, i), IsSelf(method, i))).ToArray();
+        var arguments = tracer.FunctionParameters(method);
         return tracer.FinishFunction(method, arguments, tracer.Play(method, arguments));
     });
 
@@ -71,13 +71,13 @@ internal sealed class Tracer
     public static Tape TraceTarget(MethodInfo called, MethodInfo? bound, Type exact, bool givesException, RecordOrRecurse calls) =>
         Attempt(calls, givesException, tracer =>
     {
-        var arguments = MethodCode.ParameterTypes(called).Select((t, i) => tracer._calls.FunctionCalls.Parameter(t, ParameterName(called, i), IsSelf(called, i))).ToArray();
+        var arguments = tracer.FunctionParameters(called);
         var target = bound ?? Dispatch.Find(called, exact)
             ?? throw Unreadable(
             called, $"{TapePrinter.Describe(called)} has no implementation in {TapePrinter.TypeName(exact)} that can be read; use the members of the type itself");
         AbstractValue[] actual = bound is null ? [tracer.Received(target, ((Scalar)arguments[0]).Value, exact), .. arguments[1..]]
             : MethodCode.ParameterTypes(bound).Length == arguments.Length - 1 ? arguments[1..]
-            : [tracer.Received(target, tracer._trace.Tape.Call(Callee.BoundObject, [((Scalar)arguments[0]).Value], typeof(object))[0], exact), .. arguments[1..]];
+            : [tracer.Received(target, tracer.BoundObject(((Scalar)arguments[0]).Value), exact), .. arguments[1..]];
         return tracer.FinishFunction(called, arguments, tracer.Play(target, actual));
     });
 
@@ -136,6 +136,11 @@ internal sealed class Tracer
         return (new TracedParameter(type, paths, inputs), Values.Build(type, _ => inputs[next++]));
     }
 
+    private AbstractValue[] FunctionParameters(MethodBase method) => [.. MethodCode.ParameterTypes(method).Select((type, i) =>
+        _calls.FunctionCalls.Parameter(type, ParameterName(method, i), IsSelf(method, i)))];
+
+    private Value BoundObject(Value function) => _trace.Tape.Call(Callee.BoundObject, [function], typeof(object))[0];
+
     /// <summary>The object that a method found at run time is called on.</summary>
     private AbstractValue Received(MethodInfo target, Value self, Type exact)
     {
@@ -173,16 +178,14 @@ internal sealed class Tracer
         List<Value> outputs = [];
         var returns = (method as MethodInfo)?.ReturnType ?? typeof(void);
         _trace.InlineArrays.MustNotBeIn(returns);
-        if (returns != typeof(void))
-            outputs.AddRange(
-            result is null ? Signature.Leaves(returns).Select(_trace.Tape.Anything) : _calls.FunctionCalls.Flatten(_trace.Values.Stored(result, returns), returns));
-        foreach (var (argument, type) in arguments.Zip(MethodCode.ParameterTypes(method)))
-            if (type.IsByRef)
-                outputs.AddRange(
-                _trace.Tape.Diverges ? Signature.Leaves(Signature.Pointee(type)).Select(_trace.Tape.Anything)
-                : _calls.FunctionCalls.Flatten(_trace.Memory.Load(argument), Signature.Pointee(type)));
+        if (returns != typeof(void)) outputs.AddRange(result is null ? Anything(returns) : Flat(_trace.Values.Stored(result, returns), returns));
+        foreach (var (argument, type) in arguments.Zip(MethodCode.ParameterTypes(method)).Where(p => p.Second.IsByRef))
+            outputs.AddRange(_trace.Tape.Diverges ? Anything(Signature.Pointee(type)) : Flat(_trace.Memory.Load(argument), Signature.Pointee(type)));
         if (_flow.Handlers.GivesException) outputs.Add(_flow.Handlers.Exception ?? _trace.Tape.Literal(null, typeof(Exception)));
         return _trace.Tape.Build(method.Name, outputs);
+
+        IEnumerable<Value> Anything(Type type) => Signature.Leaves(type).Select(_trace.Tape.Anything);
+        IEnumerable<Value> Flat(AbstractValue held, Type type) => _calls.FunctionCalls.Flatten(held, type);
     }
 
     /// <summary>Is it the object that the method runs on?</summary>

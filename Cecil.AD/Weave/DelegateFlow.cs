@@ -50,8 +50,6 @@ internal sealed class DelegateFlow
     private readonly HashSet<int> _targets;
     private readonly List<(FieldKey Field, Function? Function)> _stores = [];
 
-    private bool _isConstrained;
-
     private DelegateFlow(MethodCode code, IReadOnlyDictionary<FieldKey, Function> fields)
     {
         (_code, _fields) = (code, fields);
@@ -156,9 +154,8 @@ internal sealed class DelegateFlow
             case Code.Dup: stack.Push(stack.Peek()); break;
             case Code.Ldloc: stack.Push(_unknown.Contains(x.Int) ? null : locals[x.Int]); break;
             case Code.Stloc: locals[x.Int] = stack.Pop(); break;
-            case Code.Constrained: _isConstrained = true; return;
             // Which method a static abstract one is, the type argument says.
-            case Code.Ldftn: stack.Push(_isConstrained ? null : new Known.Pointer((MethodBase)_code.Resolve(x.Int))); break;
+            case Code.Ldftn: stack.Push(x.Constraint is not null ? null : new Known.Pointer((MethodBase)_code.Resolve(x.Int))); break;
             case Code.Ldsfld or Code.Ldfld:
                 if (x.Code == Code.Ldfld) stack.Pop();
                 stack.Push(_fields.TryGetValue(Field(x), out var f) ? new Known.Function(f) : null);
@@ -192,7 +189,5 @@ internal sealed class DelegateFlow
                 for (var i = 0; i < pushes; i++) stack.Push(null);
                 break;
         }
-
-        _isConstrained = false;
     }
 }

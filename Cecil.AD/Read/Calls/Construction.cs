@@ -6,7 +6,7 @@ using Cecil.AD.Tapes;
 namespace Cecil.AD.Read.Calls;
 
 /// <summary>newobj.</summary>
-internal sealed class Construction(Trace trace, CallTracer calls)
+internal sealed class Construction(Trace trace, CallPlayer calls)
 {
     public void New(ConstructorInfo constructor, AbstractValue[] arguments)
     {

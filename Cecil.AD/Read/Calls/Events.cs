@@ -6,7 +6,7 @@ using Cecil.AD.Tapes;
 namespace Cecil.AD.Read.Calls;
 
 /// <summary>Events whose accessors the compiler wrote.</summary>
-internal sealed class Events(Trace trace, CallTracer calls)
+internal sealed class Events(Trace trace, CallPlayer calls)
 {
     public static readonly MethodInfo CombineTwo = ((Func<Delegate?, Delegate?, Delegate?>)Delegate.Combine).Method;
     public static readonly MethodInfo RemoveOne = ((Func<Delegate?, Delegate?, Delegate?>)Delegate.Remove).Method;

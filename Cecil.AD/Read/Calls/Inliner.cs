@@ -39,8 +39,7 @@ internal sealed class Inliner(Trace trace, Flow flow)
     {
         var isGuarded = flow.Handlers.IsGuarded || (!flow.IsInMethod && flow.Handlers.GivesException);
         code = code.With(flow.Handlers.ProtectionOf(code, isGuarded));
-        // The graph comes first: it may need locals of its own.
-        var (_, method, cells) = (code.Graph, code.Method, trace.State.Count);
+        var (method, cells) = (code.Method, trace.State.Count);
         var types = MethodCode.ParameterTypes(method);
         for (var i = 0; i < arguments.Length; i++) trace.State.Add(types[i], trace.Values.Stored(arguments[i], types[i]));
         var firstLocal = trace.State.Count;

@@ -82,7 +82,8 @@ internal sealed class OpaqueCalls(Trace trace, Flow flow)
     /// <summary>The function itself is recorded: Grad(Math.Sin).</summary>
     public AbstractValue? Recorded(MethodInfo method, Decision.OneOp decision, AbstractValue[] arguments)
     {
-        Value[] inputs = [.. arguments.Zip(MethodCode.ParameterTypes(method), (a, t) => a is Aggregate ? trace.Tape.Pack(t, Values.Leaves(a)) : ((Scalar)a).Value)];
+        Value[] inputs = [.. arguments.Zip(MethodCode.ParameterTypes(method), (a, t) =>
+            a is Aggregate ? trace.Tape.Pack(t, Values.Leaves(a)) : ((Scalar)a).Value)];
         flow.Handlers.IsGuarded = flow.Handlers.GivesException;
         Type[] results = method.ReturnType == typeof(void) ? [] : [StackTypes.Of(method.ReturnType)];
         var values = flow.Handlers.CallOpaque(decision.CalleeOf(method, inputs.Select(v => v.Type)), inputs, results);

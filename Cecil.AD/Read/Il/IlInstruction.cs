@@ -17,6 +17,9 @@ internal sealed record IlInstruction(int Offset, Code Code, object? Operand, int
     /// </summary>
     public int? Handler { get; init; }
 
+    /// <summary>The token of the type in a <c>constrained.</c> prefix: whose implementation of an interface is meant.</summary>
+    public int? Constraint { get; init; }
+
     /// <summary>Does this only ask, in front of the instruction itself, whether that will throw?</summary>
     public bool IsCheck { get; init; }
 
@@ -33,6 +36,19 @@ internal sealed record IlInstruction(int Offset, Code Code, object? Operand, int
     public bool EndsBlock => Handler is not null || Code is Code.Ret or Code.Throw or Code.Rethrow or Code.Jmp or Code.Endfinally or Code.Endfilter || IsBranch;
 
     public bool IsBranch => Code is Code.Br or Code.Brtrue or Code.Brfalse or Code.Switch or Code.Leave or (>= Code.Beq and <= Code.Blt_Un);
+
+    /// <summary>Puts what <c>constrained.</c> says into the instruction behind it: one must not be there without the other.</summary>
+    public static IlInstruction[] FoldPrefixes(IlInstruction[] instructions)
+    {
+        for (var i = 0; i + 1 < instructions.Length; i++)
+        {
+            if (instructions[i].Code != Code.Constrained) continue;
+            instructions[i + 1] = instructions[i + 1] with { Constraint = instructions[i].Int };
+            instructions[i] = instructions[i] with { Code = Code.Nop, Operand = null };
+        }
+
+        return instructions;
+    }
 
     /// <summary>Undoes macros and short forms; <paramref name="operand"/> is already decoded.</summary>
     public static IlInstruction Normalize(int offset, Code code, object? operand, int end)

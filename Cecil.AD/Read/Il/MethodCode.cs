@@ -59,9 +59,13 @@ internal sealed class MethodCode
         || x.Code is Code.Call or Code.Callvirt && Resolve(x.Int).DeclaringType is { } owner && !typeof(Exception).IsAssignableFrom(owner)
         && owner != typeof(string);
 
-    /// <summary>The same body with its exceptions as control flow.</summary>
-    public MethodCode With(Protection protection) => protection == Protection ? this
-        : _protected.GetOrAdd(protection, p => new MethodCode(Method, _body, _plain, p));
+    /// <summary>The same body with its exceptions as control flow, and with the locals that its graph needs.</summary>
+    public MethodCode With(Protection protection)
+    {
+        var code = protection == Protection ? this : _protected.GetOrAdd(protection, p => new MethodCode(Method, _body, _plain, p));
+        _ = code.Graph;
+        return code;
+    }
 
     public ControlFlowGraph Graph
     {
@@ -121,6 +125,6 @@ internal sealed class MethodCode
         if (method is System.Reflection.Emit.DynamicMethod || method.GetType().DeclaringType == typeof(System.Reflection.Emit.DynamicMethod)) return null;
         if (method.GetMethodBody() is not { } body || body.GetILAsByteArray() is not { } bytes) return null;
         var instructions = AssemblyFiles.Find(method) is { } definition ? CecilReader.Read(definition, bytes) : ByteReader.Read(bytes);
-        return new MethodCode(method, body, instructions, default);
+        return new MethodCode(method, body, IlInstruction.FoldPrefixes(instructions), default);
     }
 }

@@ -6,7 +6,7 @@ using Cecil.AD.Tapes;
 namespace Cecil.AD.Read.Intrinsics;
 
 /// <summary>The trace as intrinsics see it.</summary>
-internal sealed class IntrinsicTrace(Trace trace, CallTracer calls, RecordOrRecurse decisions) : ITrace, IIntrinsics
+internal sealed class IntrinsicTrace(Trace trace, CallPlayer calls, RecordOrRecurse decisions) : ITrace, IIntrinsics
 {
     public TapeBuilder Tape => trace.Tape;
 

@@ -95,7 +95,8 @@ internal sealed class Boxes(Trace trace)
         trace.Tape = then;
         Value[] content = [.. trace.Values.PlainLeaves(trace.Memory.Load(Content(underlying, box)))];
         trace.Tape = outer;
-        Value[] results = trace.Tape.If(box, then, [then.Int(1), .. content], otherwise, [otherwise.Int(0), .. content.Select(v => otherwise.Anything(v.Type))]);
+        Value[] nothing = [.. content.Select(v => otherwise.Anything(v.Type))];
+        Value[] results = trace.Tape.If(box, then, [then.Int(1), .. content], otherwise, [otherwise.Int(0), .. nothing]);
         var next = 0;
         return Values.Build(type, _ => results[next++]);
     }

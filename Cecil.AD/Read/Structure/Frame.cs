@@ -39,6 +39,12 @@ internal sealed class Frame(MethodCode code, MethodInfo[] lambdas, int? self, Fr
     /// <summary>The loop whose body is being traced.</summary>
     public Loop? Loop { get; set; }
 
+    /// <summary>The cells that nobody reads any more where control goes to one of these blocks.</summary>
+    public IEnumerable<int> DeadAt(IEnumerable<int> targets) => Code.Liveness.DeadAt(targets).Select(slot => FirstArgument + slot);
+
+    /// <summary>The cells that the instructions of a loop change.</summary>
+    public HashSet<int> ChangedIn(Loop loop) => [.. Code.Liveness.ChangedIn(loop).Select(slot => FirstArgument + slot)];
+
     /// <summary>Which finally blocks were found to matter or not, by their offset.</summary>
     public Dictionary<int, LastLook> Looks { get; } = [];
 

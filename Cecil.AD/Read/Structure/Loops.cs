@@ -23,7 +23,7 @@ internal sealed class Loops(Trace trace, Flow flow)
     {
         trace.MustFit();
         var isPeeled = flow.Frame.Peeled.Contains(loop);
-        var facts = flow.Part.Facts(loop, isPeeled, flow.Frame.Call, () => [.. flow.Frame.Code.Liveness.ChangedIn(loop).Select(slot => flow.Frame.FirstArgument + slot)]);
+        var facts = flow.Part.Facts(loop, isPeeled, flow.Frame.Call, () => flow.Frame.ChangedIn(loop));
         var (tape, env, outer, part) = (trace.Tape, trace.State, flow.Frame.Loop, flow.Part);
         flow.Frame.Loop = loop;
         try
@@ -59,7 +59,7 @@ internal sealed class Loops(Trace trace, Flow flow)
     private Outcome? TryLoop(Loop loop, LoopFacts facts)
     {
         var (outer, before) = (trace.Tape, trace.State);
-        before.Drop(flow.Frame.Code.Liveness.DeadAt([loop.Header]).Select(slot => flow.Frame.FirstArgument + slot));
+        before.Drop(flow.Frame.DeadAt([loop.Header]));
         before.Collect();
         flow.Merge.MakeReal(new TracePath(outer, before), facts.Real, facts.Plain);
         var builder = outer.Loop();
@@ -104,7 +104,7 @@ internal sealed class Loops(Trace trace, Flow flow)
         }
 
         // An object that replaces another in each iteration is the same variable.
-        trace.State.Drop(flow.Frame.Code.Liveness.DeadAt([loop.Header]).Select(slot => flow.Frame.FirstArgument + slot));
+        trace.State.Drop(flow.Frame.DeadAt([loop.Header]));
         trace.State.Collect();
         StateMerge.Unify(head, trace.State);
         flow.Merge.MakeReal(new TracePath(trace.Tape, trace.State), [], facts.Plain);
@@ -180,7 +180,7 @@ internal sealed class Loops(Trace trace, Flow flow)
     {
         var env = trace.State.Copy();
         new PathFacts(test, holds: false).Apply(env, trace.Tape);
-        env.Drop(flow.Frame.Code.Liveness.DeadAt(after.Targets.Select(t => t.Target)).Select(slot => flow.Frame.FirstArgument + slot));
+        env.Drop(flow.Frame.DeadAt(after.Targets.Select(t => t.Target)));
         env.Collect();
         return env;
     }

@@ -61,7 +61,7 @@ internal sealed class Regions(Trace trace, Flow flow)
         Arrival[] targets = [.. a.Outcome.Targets.Concat(b.Outcome.Targets).DistinctBy(t => t.Target)];
         if (isBranch)
         {
-            var dead = flow.Frame.Code.Liveness.DeadAt(targets.Select(t => t.Target)).Select(slot => flow.Frame.FirstArgument + slot).ToArray();
+            var dead = flow.Frame.DeadAt(targets.Select(t => t.Target)).ToArray();
             a.State.Drop(dead);
             b.State.Drop(dead);
             a.State.Collect();

@@ -15,7 +15,7 @@ internal interface IIntrinsics
 }
 
 /// <summary>Calls: each is played as <see cref="RecordOrRecurse"/> decides.</summary>
-internal sealed class CallTracer
+internal sealed class CallPlayer
 {
     /// <summary>How deep a method is entered on objects of the trace that are different each time.</summary>
     private const int MaxOtherObjects = 4;
@@ -25,7 +25,7 @@ internal sealed class CallTracer
     private readonly RecordOrRecurse _decisions;
     private readonly IIntrinsics _intrinsics;
 
-    public CallTracer(Trace trace, Flow flow, RecordOrRecurse decisions, Func<CallTracer, IIntrinsics> intrinsics)
+    public CallPlayer(Trace trace, Flow flow, RecordOrRecurse decisions, Func<CallPlayer, IIntrinsics> intrinsics)
     {
         (_trace, _flow, _decisions) = (trace, flow, decisions);
         Inliner = new Inliner(trace, flow);

@@ -134,6 +134,23 @@ public sealed partial class ArchitectureTests
         Assert.That(classes, Is.Empty);
     }
 
+    /// <summary>
+    /// What a member means, the rule table, the intrinsics and the weaver's lists of members know; elsewhere nothing hangs on a name, but
+    /// for those that the runtime itself gives to the members of arrays.
+    /// </summary>
+    [Test]
+    public void Nothing_is_decided_by_a_members_name()
+    {
+        string[] tables = ["Cecil.AD/Rules/", "Cecil.AD/Read/Intrinsics/", "Cecil.AD/Weave/", "Cecil.AD/Runtime/", "Cecil.AD/Types/", "Cecil.AD/Tapes/Memb"];
+        var decisions =
+            from file in Sources("Cecil.AD")
+            where !tables.Any(t => file.StartsWith(t, StringComparison.Ordinal))
+            from line in File.ReadLines(Path.Combine(_root, file))
+            where !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && NameAsked().IsMatch(line)
+            select $"{file}: {line.Trim()}";
+        Assert.That(decisions, Is.Empty);
+    }
+
     [TestCase(typeof(Autodiff), "PublicApi")]
     [TestCase(typeof(Objective), "PublicApi.MathNet")]
     public void Public_names_are_those_of_the_snapshot(Type member, string snapshot)
@@ -156,6 +173,9 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"Cecil\.AD\.Read\.([A-Z]\w+)")]
     private static partial Regex RoomUsed();
+
+    [GeneratedRegex(@"\bName:? *\)?(is|==|!=)? *(not )?\(?""|\bName\.(StartsWith|EndsWith|Contains)\(""|\bName (is|==|!=) nameof")]
+    private static partial Regex NameAsked();
 
     [GeneratedRegex(@"partial class (\w+)")]
     private static partial Regex PartialClass();

@@ -1,6 +1,6 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Cecil.AD.Read.Il;
+using Cecil.AD.Read.Intrinsics;
 using Cecil.AD.Read.State;
 using Cecil.AD.Read.Structure;
 using Cecil.AD.Tapes;
@@ -46,7 +46,7 @@ internal sealed class MemoryInstructions(Trace trace, Flow flow)
             case Code.Ldsflda: trace.State.Push(StaticField(x)); return true;
             case Code.Stsfld:
                 var assigned = trace.State.Pop();
-                if (!IsDelegateCache(Field(x))) trace.Memory.Store(StaticField(x), assigned);
+                if (!KnownFields.IsDelegateCache(Field(x))) trace.Memory.Store(StaticField(x), assigned);
                 return true;
             case Code.Ldobj: trace.State.Push(LoadAs(TypeOf(x))); return true;
             case >= Code.Ldind_I1 and <= Code.Ldind_Ref: trace.State.Push(LoadAs(IndirectType(x.Code))); return true;
@@ -127,9 +127,9 @@ internal sealed class MemoryInstructions(Trace trace, Flow flow)
     private void LoadStatic(IlInstruction x)
     {
         var field = Field(x);
-        if (IsDelegateCache(field)) trace.Push(trace.Tape.Literal(null, field.FieldType));
-        else if (IsLambdaHolder(field)) trace.State.Push(trace.Objects.NewVirtual(field.FieldType, trace.Values.Zeroed(field.FieldType)));
-        else if (IsEmptyArray(field)) trace.Push(trace.Tape.NewArray(field.FieldType, trace.Tape.Int(0)));
+        if (KnownFields.IsDelegateCache(field)) trace.Push(trace.Tape.Literal(null, field.FieldType));
+        else if (KnownFields.IsLambdaHolder(field)) trace.State.Push(trace.Objects.NewVirtual(field.FieldType, trace.Values.Zeroed(field.FieldType)));
+        else if (KnownFields.IsEmptyArray(field)) trace.Push(trace.Tape.NewArray(field.FieldType, trace.Tape.Int(0)));
         else trace.State.Push(KnownObject(trace.Memory.Load(StaticField(x)), field));
     }
 
@@ -141,11 +141,6 @@ internal sealed class MemoryInstructions(Trace trace, Flow flow)
             trace.References.Learn(value, known.GetType());
         return loaded;
     }
-
-    /// <summary>The library's shared empty arrays: nothing can be stored in them, so that one of the trace does as well.</summary>
-    private static bool IsEmptyArray(FieldInfo field) =>
-        field is { IsInitOnly: true, Name: "s_emptyArray" or "Value", FieldType.IsArray: true } && field.DeclaringType!.Module == typeof(object).Module
-        && (field.Name == "s_emptyArray" || field.DeclaringType.Name == "EmptyArray`1");
 
     private AccessPath StaticField(IlInstruction x)
     {
@@ -166,14 +161,4 @@ internal sealed class MemoryInstructions(Trace trace, Flow flow)
         trace.Memory.CheckReinterpretation(pointer, type);
         trace.Memory.Store(pointer, value);
     }
-
-    /// <summary>The field in which the C# compiler keeps the one object, without fields, that has the lambdas without captures as methods.</summary>
-    private static bool IsLambdaHolder(FieldInfo field) =>
-        field is { IsStatic: true, IsInitOnly: true, Name: "<>9", DeclaringType: { } type } && field.FieldType == type
-            && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && Structs.Fields(type).Length == 0;
-
-    /// <summary>Fields in which the C# compiler keeps the delegate of a lambda without captures: taken for empty, so that the trace makes its own.</summary>
-    private static bool IsDelegateCache(FieldInfo field) =>
-        typeof(Delegate).IsAssignableFrom(field.FieldType) && field is { IsStatic: true, DeclaringType: { } type }
-            && type.Name.StartsWith('<') && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 }

@@ -57,6 +57,10 @@ internal sealed class RuleTable : ICallRules
 
     public MethodInfo? FindLaneBody(MethodBase method) => LaneBodies.Find(method);
 
+    public Decision? FindInactive(MethodBase method, IReadOnlyList<Type?> arguments) => InactiveMembers.Find(method, arguments);
+
+    public string? FindRefusal(MethodBase method) => RefusedMembers.Find(method);
+
     private static bool Matches(MethodInfo rule, Type[] primal)
     {
         var parameters = rule.GetParameters();

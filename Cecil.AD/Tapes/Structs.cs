@@ -27,10 +27,16 @@ internal static class Structs
         && StackTypes.Of(t) == t && !t.IsDefined(typeof(System.Runtime.CompilerServices.InlineArrayAttribute), inherit: false)
         && (t.Module != typeof(object).Module || HasFloat(t) || Lanes.ElementOf(t) is not null || IsTuple(t) || IsSpan(t) || IsCollectionPart(t)));
 
-    /// <summary>Enumerators and entries of collections, nullable values and pieces of memory, when what is in them is split or a reference.</summary>
+    /// <summary>
+    /// Enumerators and entries of collections, whose own methods change them; and nullable values and pieces of memory when what is in them
+    /// is split or a reference.
+    /// </summary>
     private static bool IsCollectionPart(Type t) => t.Namespace?.StartsWith("System.Collections", StringComparison.Ordinal) == true
-        || t.IsGenericType && (Nullable.GetUnderlyingType(t) is not null || (t.DeclaringType ?? t).Name is "Memory`1" or "ReadOnlyMemory`1" or "ArraySegment`1")
-        && t.GetGenericArguments().Any(a => !a.IsValueType && a != typeof(string) || HasFloat(a) || IsSplit(a));
+        || (t.IsGenericType && IsWrapper(t.GetGenericTypeDefinition())
+            && t.GetGenericArguments().Any(a => !a.IsValueType && a != typeof(string) || HasFloat(a) || IsSplit(a)));
+
+    private static bool IsWrapper(Type definition) => definition == typeof(Nullable<>) || definition == typeof(Memory<>)
+        || definition == typeof(ReadOnlyMemory<>) || definition == typeof(ArraySegment<>) || definition.DeclaringType == typeof(ArraySegment<>);
 
     /// <summary>A span is a reference and a length; spans of text are carried whole.</summary>
     public static bool IsSpan(Type t) =>
@@ -42,10 +48,19 @@ internal static class Structs
     public static bool HasFloat(Type type) => StackTypes.IsFloat(type)
         || (type.IsValueType && !type.IsPrimitive && Fields(type).Any(f => f.FieldType != type && !f.FieldType.IsByRef && HasFloat(f.FieldType)));
 
+    /// <summary>Is it an array, of any rank and depth, of numbers or of structs with numbers?</summary>
+    public static bool HasFloatElements(Type type)
+    {
+        if (!type.IsArray) return false;
+        var element = type;
+        while (element.IsArray) element = element.GetElementType()!;
+        return HasFloat(element);
+    }
+
     /// <summary>The leaves of a split struct, each with its path.</summary>
     public static IEnumerable<FieldInfo[]> Leaves(Type type) => IsSplit(type)
         ? Fields(type).SelectMany(f => Leaves(f.FieldType).Select(rest => (FieldInfo[])[f, .. rest]))
         : [[]];
 
-    private static bool IsTuple(Type t) => t.IsGenericType && t.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
+    private static bool IsTuple(Type t) => t.IsGenericType && typeof(System.Runtime.CompilerServices.ITuple).IsAssignableFrom(t);
 }

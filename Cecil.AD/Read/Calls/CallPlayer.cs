@@ -63,7 +63,7 @@ internal sealed class CallPlayer
 
         if (method.DeclaringType is { IsArray: true }) Construction.ArrayAccess(method, arguments);
         else if (method is ConstructorInfo && method.DeclaringType == typeof(object)) return;
-        else if (arguments is [Closure closure, ..] && method.Name == "Invoke") CallDelegate(closure, arguments[1..]);
+        else if (arguments is [Closure closure, ..] && Delegates.IsInvoke(method)) CallDelegate(closure, arguments[1..]);
         else if (_intrinsics.Play(method, arguments)) return;
         else if (isVirtual && method is MethodInfo { IsVirtual: true } called && _trace.References.ExactType(arguments[0]) is { } exact
             && Dispatch.Find(called, exact) is { } target)
@@ -117,8 +117,8 @@ internal sealed class CallPlayer
                 && !Structs.IsSplit(made) && Library.Contains(made):
                 OpaqueCalls.Record(method, new Decision.Inactive(false, $"inactive: {TapePrinter.TypeName(made)}"), arguments, isNew: false);
                 break;
-            case Decision.Recurse when Events.FieldOf(method) is { } handlers:
-                Events.Change(handlers, method, arguments);
+            case Decision.Recurse when Events.Of(method) is { } changed:
+                Events.Change(changed, method, arguments);
                 break;
             case Decision.Recurse recurse when IsRecursion(recurse.Code.Method, arguments):
                 if (isNullThrown && !IsThere(arguments)) return;

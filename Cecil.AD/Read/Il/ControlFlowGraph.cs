@@ -1,4 +1,5 @@
 using System.Reflection;
+using Cecil.AD.Types;
 using Mono.Cecil.Cil;
 
 namespace Cecil.AD.Read.Il;
@@ -240,7 +241,7 @@ internal sealed class ControlFlowGraph
         && !(x.Code == Code.Call && _code.Resolve(x.Int) is MethodBase method && NeverReturns(method));
 
     /// <summary>Is it a method of the library whose only purpose is to throw?</summary>
-    public static bool NeverReturns(MethodBase method) => method.Name.StartsWith("Throw", StringComparison.Ordinal) && method.IsStatic
-        && method is MethodInfo { ReturnType: var type } && type == typeof(void)
+    public static bool NeverReturns(MethodBase method) => method is MethodInfo { IsStatic: true, ReturnType: var type } && type == typeof(void)
+        && Library.Contains(method.DeclaringType!)
         && method.IsDefined(typeof(System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute), inherit: false);
 }

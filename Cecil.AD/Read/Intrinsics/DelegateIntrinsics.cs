@@ -25,7 +25,7 @@ internal static class DelegateIntrinsics
         }
 
         if (a is Scalar missing && missing.IsNull) return b;
-        if (a is Closure && b is Closure) throw trace.Refuse(RecordOrRecurse.Combined);
+        if (a is Closure && b is Closure) throw trace.Refuse(Events.Combined);
         return trace.Enter(((Func<Delegate?, Delegate?, Delegate?>)OneOrTheOther).Method, arguments) ?? IntrinsicTable.Nothing;
     }
 

@@ -23,6 +23,7 @@ internal static class CorpusCompiler
     public const string Refused = "Refused";
     public const string Arguments = "Arguments";
     public const string Fuzzed = "Fuzzed";
+    public const string Targets = "Targets";
 
     private static readonly ConcurrentDictionary<(string, Configuration), Lazy<Assembly>> _assemblies = new();
     private static readonly Lazy<string> _output = new(CreateOutput);

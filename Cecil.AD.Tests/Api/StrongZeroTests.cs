@@ -81,7 +81,7 @@ public sealed class StrongZeroTests
     public void Functions_found_at_run_time_have_it() =>
         Assert.That(Grad((double x, IFunction f) => f.Of(x))(2, new Plain()).Item1, Is.EqualTo(1));
 
-    [Test]
+    [Test, NonParallelizable]
     public void Effects_happen_once_where_the_gradient_would_be_NaN()
     {
         var text = new StringWriter();

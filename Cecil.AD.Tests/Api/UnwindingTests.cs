@@ -123,7 +123,7 @@ public sealed class UnwindingTests
         Assert.That(woven ? source.Call("Deep", stack, depth) : source.CallPlain("Deep", stack, depth), Is.EqualTo("1.000000000 6 True"));
     }
 
-    [Test]
+    [Test, NonParallelizable]
     public void One_thread_goes_on_for_a_thread()
     {
         static double Binary(double v, int n) => n < 2 ? v : Binary(v, n - 1) * .5 + Binary(v, n - 2) * .5;

@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using System.Text;
-using Cecil.AD.Weave;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -24,6 +23,7 @@ internal static class CorpusCompiler
     public const string Refused = "Refused";
     public const string Arguments = "Arguments";
     public const string Fuzzed = "Fuzzed";
+    public const string Targets = "Targets";
 
     private static readonly ConcurrentDictionary<(string, Configuration), Lazy<Assembly>> _assemblies = new();
     private static readonly Lazy<string> _output = new(CreateOutput);
@@ -65,7 +65,8 @@ internal static class CorpusCompiler
         var optimization = configuration == Configuration.Debug ? OptimizationLevel.Debug : OptimizationLevel.Release;
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimization,
             allowUnsafe: true, deterministic: true, nullableContextOptions: NullableContextOptions.Enable);
-        var compilation = CSharpCompilation.Create(name, trees, References(), options);
+        var own = MetadataReference.CreateFromFile(typeof(CorpusCompiler).Assembly.Location);
+        var compilation = CSharpCompilation.Create(name, trees, TargetingPack.References.Append(own), options);
 
         var pdb = Path.ChangeExtension(path, ".pdb");
         using var assemblyFile = File.Create(path);
@@ -76,13 +77,6 @@ internal static class CorpusCompiler
         var errors = result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error);
         throw new InvalidOperationException($"{name} does not compile:\n{string.Join('\n', errors)}");
     }
-
-    /// <summary>As in a project: .NET's reference assemblies, not the implementations that the tests run with.</summary>
-    private static IEnumerable<MetadataReference> References() =>
-        Directory.GetFiles(ReferenceSet.TargetingPack(), "*.dll").Order(StringComparer.Ordinal)
-            .Append(typeof(CorpusCompiler).Assembly.Location)
-            .Append(typeof(NotDifferentiableException).Assembly.Location)
-            .Select(p => MetadataReference.CreateFromFile(p));
 
     private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 

@@ -9,9 +9,11 @@ namespace Cecil.AD.Tests.Corpus;
 internal sealed class CorpusFunction
 {
     private static readonly ConcurrentDictionary<(string, Configuration), CorpusFunction> _found = new();
+    private static readonly ConcurrentDictionary<Type, Lock> _classesWithState = new();
 
     private readonly Delegate _plain;
     private readonly Lazy<Delegate> _gradient;
+    private readonly Lock _gate;
 
     public CorpusFunction(MethodInfo method)
     {
@@ -19,6 +21,7 @@ internal sealed class CorpusFunction
         Points = method.GetCustomAttributes<PointAttribute>().ToArray();
         _plain = PlainDelegate(method);
         _gradient = new Lazy<Delegate>(() => ValueAndGrad(method));
+        _gate = HasState(method.DeclaringType!) ? _classesWithState.GetOrAdd(method.DeclaringType!, _ => new Lock()) : new Lock();
     }
 
     public MethodInfo Method { get; }
@@ -42,6 +45,11 @@ internal sealed class CorpusFunction
                 .GetType("Cecil.AD.Tests.Corpus.Programs." + key.Item1[..dot], throwOnError: true)!;
             return new CorpusFunction(type.GetMethod(key.Item1[(dot + 1)..])!);
         });
+
+    /// <summary>
+    /// To be held by a test that runs the function: what one call keeps in static fields would be seen by another that runs beside it.
+    /// </summary>
+    public Lock.Scope Alone() => _gate.EnterScope();
 
     /// <summary>The arguments of a point, converted to the parameter types; arrays are new at each call.</summary>
     public object?[] ArgumentsAt(int point)
@@ -86,6 +94,10 @@ internal sealed class CorpusFunction
     /// <summary>Calls a delegate so that what it throws arrives unwrapped.</summary>
     public static object? Invoke(Delegate function, object?[] arguments) =>
         function.Method.Invoke(function.Target, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+
+    private static bool HasState(Type type) =>
+        type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Any(f => !f.IsInitOnly && !f.IsLiteral)
+        || type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).Any(t => !t.IsDefined(typeof(CompilerGeneratedAttribute)) && HasState(t));
 
     private static object? Convert(object? value, Type type) => value switch
     {

@@ -10,7 +10,7 @@ public sealed class CorpusTests
 {
     private static readonly Configuration[] _configurations = [Configuration.Debug, Configuration.Release];
 
-    internal static IEnumerable<TestCaseData> Functions() =>
+    private static IEnumerable<TestCaseData> Functions() =>
         from name in CorpusFunction.Names
         from configuration in _configurations
         select new TestCaseData(name, configuration);
@@ -42,6 +42,7 @@ public sealed class CorpusTests
     public void Point_fits_the_function(string name, int point)
     {
         var function = CorpusFunction.Find(name, Configuration.Release);
+        using var alone = function.Alone();
         var declared = function.Points[point];
         var value = function.Value(function.ArgumentsAt(point));
         Assert.That(Reference(function, point), Has.Length.EqualTo(function.Method.GetParameters().Length));
@@ -57,6 +58,7 @@ public sealed class CorpusTests
     public void Value_equals_the_plain_call_bit_for_bit(string name, Configuration configuration, int point)
     {
         var function = CorpusFunction.Find(name, configuration);
+        using var alone = function.Alone();
         var expected = function.Value(function.ArgumentsAt(point));
         var (value, _) = function.ValueAndGradient(function.ArgumentsAt(point));
         Assert.That(Bits(value), Is.EqualTo(Bits(expected)),
@@ -67,6 +69,7 @@ public sealed class CorpusTests
     public void Gradient_equals_the_reference(string name, Configuration configuration, int point)
     {
         var function = CorpusFunction.Find(name, configuration);
+        using var alone = function.Alone();
         var given = function.Points[point];
         var expected = Reference(function, point);
         var (_, gradient) = function.ValueAndGradient(function.ArgumentsAt(point));
@@ -78,6 +81,7 @@ public sealed class CorpusTests
     public void Arguments_are_left_as_the_plain_call_leaves_them(string name, Configuration configuration, int point)
     {
         var function = CorpusFunction.Find(name, configuration);
+        using var alone = function.Alone();
         var expected = function.ArgumentsAt(point);
         function.Value(expected);
         var arguments = function.ArgumentsAt(point);
@@ -90,6 +94,8 @@ public sealed class CorpusTests
     {
         var debug = CorpusFunction.Find(name, Configuration.Debug);
         var release = CorpusFunction.Find(name, Configuration.Release);
+        using var debugAlone = debug.Alone();
+        using var releaseAlone = release.Alone();
         var (_, expected) = release.ValueAndGradient(release.ArgumentsAt(point));
         var (_, gradient) = debug.ValueAndGradient(debug.ArgumentsAt(point));
         AssertClose(gradient, expected, 1e-13, Where(name, Configuration.Debug, debug, point));
@@ -99,6 +105,7 @@ public sealed class CorpusTests
     public void Gradient_does_not_depend_on_earlier_calls(string name, Configuration configuration)
     {
         var function = CorpusFunction.Find(name, configuration);
+        using var alone = function.Alone();
         var points = Enumerable.Range(0, function.Points.Count).ToArray();
         var first = points.Select(At).ToArray();
         foreach (var point in points.Reverse())
@@ -115,6 +122,7 @@ public sealed class CorpusTests
     public void Effects_happen_once(string name, Configuration configuration, int point)
     {
         var function = CorpusFunction.Find(name, configuration);
+        using var alone = function.Alone();
         var runs = function.Method.DeclaringType!.GetProperty(nameof(SideEffects.Runs))!;
         var expected = Effect(() => function.Value(function.ArgumentsAt(point)));
         var effects = Effect(() => function.ValueAndGradient(function.ArgumentsAt(point)));
@@ -139,7 +147,7 @@ public sealed class CorpusTests
     }
 
     // L25: the allowance is 100 bytes a trip, far more than the two saved doubles that this loop may need.
-    [TestCaseSource(nameof(_configurations))]
+    [TestCaseSource(nameof(_configurations)), NonParallelizable]
     public void Ten_million_iterations_take_less_than_one_gigabyte(Configuration configuration)
     {
         var function = CorpusFunction.Find("LongLoops.TaylorLog", configuration);

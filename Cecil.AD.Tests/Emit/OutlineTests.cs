@@ -15,6 +15,7 @@ public sealed class OutlineTests
     public void Outlined_loops_give_the_same_bits(string name)
     {
         var function = CorpusFunction.Find(name, Configuration.Release);
+        using var alone = function.Alone();
         var type = CorpusFunction.ValueAndGrad(function.Method).GetType();
         var pipeline = new Pipeline(function.Method.Module.Assembly);
         var tape = Driver.GradientTape(pipeline, new Function(function.Method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);

@@ -46,7 +46,7 @@ internal static class FuzzCompiler
         while (true)
         {
             var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: level,
-                concurrentBuild: true, deterministic: true);
+                concurrentBuild: false, deterministic: true);
             var compilation = CSharpCompilation.Create(name,
                 [Parse(Prelude(numbers), "Prelude.cs"), .. trees.Values.Select(t => t.Tree)], s_references, options);
             using var peStream = new MemoryStream();

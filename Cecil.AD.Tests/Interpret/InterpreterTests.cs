@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -40,8 +39,8 @@ public sealed class InterpreterTests
         ["Syntax.TuplesInACollectionExpression"] = RefStruct,
     };
 
-    private static readonly ConcurrentDictionary<(string, Configuration), Tape> _gradients = new();
-    private static readonly ConcurrentDictionary<(string, Configuration), Tape> _traces = new();
+    /// <summary>The tapes of the function at hand: its points follow one another, and all tapes together take gigabytes.</summary>
+    private readonly Latest<(string, Configuration), Tape> _gradient = new(), _trace = new();
 
     private static IEnumerable<TestCaseData> Points() =>
         from name in CorpusFunction.Names
@@ -56,8 +55,9 @@ public sealed class InterpreterTests
     public void Trace_gives_the_value_of_the_plain_call(string name, Configuration configuration, int point)
     {
         var function = CorpusFunction.Find(name, configuration);
+        using var alone = function.Alone();
         var expected = function.Value(function.ArgumentsAt(point));
-        var trace = _traces.GetOrAdd((name, configuration), _ => TraceOf(function));
+        var trace = _trace.Get((name, configuration), () => TraceOf(function));
         var value = Convert.ToDouble(TapeInterpreter.Run(trace, function.ArgumentsAt(point))[0], CultureInfo.InvariantCulture);
         Assert.That(Show(value), Is.EqualTo(Show(expected)));
     }
@@ -66,9 +66,10 @@ public sealed class InterpreterTests
     public void Gradient_tape_gives_what_the_compiled_gradient_gives(string name, Configuration configuration, int point)
     {
         var function = CorpusFunction.Find(name, configuration);
+        using var alone = function.Alone();
         var (compiledArguments, interpretedArguments) = (function.ArgumentsAt(point), function.ArgumentsAt(point));
         var (value, gradient) = function.ValueAndGradient(compiledArguments);
-        var tape = _gradients.GetOrAdd((name, configuration), _ => GradientOf(function));
+        var tape = _gradient.Get((name, configuration), () => GradientOf(function));
         var result = (ITuple)TapeInterpreter.Run(tape, interpretedArguments)[0]!;
         var single = function.Method.GetParameters().Length == 1;
         var parts = single ? [result[1]] : Enumerable.Range(0, gradient.Length).Select(i => ((ITuple)result[1]!)[i]).ToArray();

@@ -8,7 +8,7 @@ using NUnit.Framework;
 namespace Cecil.AD.Tests.Package;
 
 /// <summary>The package, and projects of several kinds that know nothing of Cecil.AD but the package.</summary>
-[NonParallelizable, Category("Package")]
+[Category("Package")]
 public sealed class PackageTests
 {
     private const string Aot = "<OutputType>Exe</OutputType><PublishAot>true</PublishAot><TrimmerSingleWarn>false</TrimmerSingleWarn>";

@@ -3,7 +3,7 @@ using NUnit.Framework;
 namespace Cecil.AD.Tests.Package;
 
 /// <summary>A program and a library that it references, built with the package again and again.</summary>
-[NonParallelizable, Category("Package")]
+[Category("Package")]
 public sealed class WovenBuildTests
 {
     private const string Square = """

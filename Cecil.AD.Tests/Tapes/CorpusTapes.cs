@@ -1,3 +1,4 @@
+using System.Reflection;
 using Cecil.AD.Compile;
 using Cecil.AD.Tapes;
 using Cecil.AD.Tests.Guard;
@@ -16,27 +17,35 @@ internal static class CorpusTapes
     public static IEnumerable<GuardedFunction> FunctionsOf(string type) => _functions.Value[type];
 
     /// <summary>
-    /// The tape of each stage, of rules and of functions that are called too, as far as the function is not refused. An adjoint is not a
-    /// tape of its own: it speaks of values of its primal.
+    /// The tape of each stage, as far as the function is not refused, and those of rules and of functions that are called, each with the
+    /// function that needed them first. An adjoint is not a tape of its own: it speaks of values of its primal.
     /// </summary>
-    public static IReadOnlyList<(string Stage, Tape Tape)> Of(GuardedFunction function)
+    public static IEnumerable<(GuardedFunction Function, string Stage, Tape Tape)> Of(IEnumerable<GuardedFunction> functions)
     {
         List<(string Stage, Tape Tape)> tapes = [];
         HashSet<FunctionTape> seen = [];
-        try
+        Dictionary<Assembly, Pipeline> pipelines = [];
+        foreach (var function in functions)
         {
-            var pipeline = new Pipeline(function.Method.Module.Assembly, (stage, tape) => tapes.Add((stage, tape)));
-            Driver.GradientTape(pipeline, new Function(function.Method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
-            for (var i = 0; i < tapes.Count; i++)
-                foreach (var called in Called(tapes[i].Tape))
-                    if (seen.Add(called) && called.Target is null) tapes.Add((called.Name, called.Tape));
-        }
-        catch (NotDifferentiableException)
-        {
-            // What was made before the refusal is a tape all the same.
-        }
+            tapes.Clear();
+            var assembly = function.Method.Module.Assembly;
+            if (!pipelines.TryGetValue(assembly, out var pipeline))
+                pipelines.Add(assembly, pipeline = new Pipeline(assembly, (stage, tape) => tapes.Add((stage, tape))));
+            try
+            {
+                Driver.GradientTape(pipeline, new Function(function.Method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
+                for (var i = 0; i < tapes.Count; i++)
+                    foreach (var called in Called(tapes[i].Tape))
+                        if (called.Target is null && seen.Add(called)) tapes.Add((called.Name, called.Tape));
+            }
+            catch (NotDifferentiableException)
+            {
+                // What was made before the refusal is a tape all the same.
+            }
 
-        return [.. tapes.Where(t => t.Stage != "adjoint")];
+            foreach (var (stage, tape) in tapes)
+                if (stage != "adjoint") yield return (function, stage, tape);
+        }
     }
 
     /// <summary>What the calls of a tape, and of its sub-tapes, say of what they call.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Threading;
 
 namespace Cecil.AD.Tests.Tools;
 

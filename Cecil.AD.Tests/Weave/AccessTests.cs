@@ -71,13 +71,6 @@ public sealed class AccessTests
         Assert.That(after.AssemblyReferences.Select(r => r.Name), Is.SubsetOf(before.AssemblyReferences.Select(r => r.Name).Append("System.Runtime")));
     }
 
-    [Test]
-    public void No_implementation_assembly_is_referenced_by_the_woven_corpus([Values] Corpus.Configuration configuration)
-    {
-        using var module = Mono.Cecil.ModuleDefinition.ReadModule(WovenCorpus.PathOf(configuration));
-        Assert.That(module.AssemblyReferences.Select(r => r.Name), Does.Not.Contain("System.Private.CoreLib"));
-    }
-
     private static IEnumerable<string> Surface(Mono.Cecil.ModuleDefinition module) =>
         from type in module.GetTypes()
         where type.IsPublic || type.IsNestedPublic || type.IsNestedFamily || type.IsNestedFamilyOrAssembly

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using Cecil.AD.Stubs;
+using Cecil.AD.Tests.Corpus;
 using Cecil.AD.Tests.Weave.Verify;
 using Cecil.AD.Weave;
 using Microsoft.CodeAnalysis;
@@ -101,7 +102,7 @@ internal sealed class WovenSource : IDisposable
 
     private static void Compile(string source, string path, DebugInformationFormat symbols, OptimizationLevel optimization, IEnumerable<string> others, string? keyFile)
     {
-        var references = Directory.GetFiles(ReferenceSet.TargetingPack(), "*.dll").Append(typeof(Autodiff).Assembly.Location).Concat(others).Select(p => MetadataReference.CreateFromFile(p));
+        var references = TargetingPack.References.Concat(others.Select(p => MetadataReference.CreateFromFile(p)));
         var trees = new[] { ("Target.cs", source), ("Usings.cs", Usings) }
             .Select(s => CSharpSyntaxTree.ParseText(SourceText.From(s.Item2, System.Text.Encoding.UTF8), _language, Path.Combine(Path.GetDirectoryName(path)!, s.Item1)));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimization, allowUnsafe: true, deterministic: true,

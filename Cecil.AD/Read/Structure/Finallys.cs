@@ -19,7 +19,7 @@ internal sealed class Finallys(Trace trace, Flow flow, HandlerFacts facts)
     {
         if (_isLooking) return;
         var at = trace.Tape.Origin?.Offset ?? 0;
-        for (Frame? frame = flow.Frame; frame is not null; frame = frame.Caller)
+        for (var frame = flow.IsInMethod ? flow.Frame : null; frame is not null; frame = frame.Caller)
         {
             for (var i = 0; i < frame.Code.Handlers.Count; i++)
             {

@@ -28,7 +28,7 @@ internal sealed class Writes(MemoryClasses memory)
             CallOp or InvokeOp => OfCall(op),
             IfOp => OfAll(op.Regions.Where(arm => !arm.Tape.Diverges).SelectMany(arm => arm.Tape.Ops)),
             LoopOp => OfAll(op.Regions.SelectMany(part => part.Tape.Ops)),
-            _ => WriteSet.Nothing,
+            _ => op.Effects.Writes == Touches.Nothing ? WriteSet.Nothing : new WriteSet([], true, true),
         };
         _known.Add(op, result);
         return result;

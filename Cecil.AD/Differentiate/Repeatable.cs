@@ -29,7 +29,8 @@ internal sealed class Repeatable
         StoreOp s => !memory.BaseOf(s.Place, s.Inputs).Is(MemoryTraits.Outside),
         CallOp c => !c.Effects.RunsOnce && c.Effects.Writes == Touches.Nothing || c.Rule is { } rule && IsOurs(rule) || IsHarmless(c.Callee),
         InvokeOp f => f.Function.Target is null && (!_seen.Add(f.Function) || Holds(f.Function.Tape)),
-        _ => op.Regions.All(region => (op is IfOp && region.Tape.Diverges) || region.Tape.Ops.All(o => Holds(o, memory))),
+        IfOp or LoopOp => op.Regions.All(region => (op is IfOp && region.Tape.Diverges) || region.Tape.Ops.All(o => Holds(o, memory))),
+        _ => op.Effects.Writes == Touches.Nothing,
     };
 
     /// <summary>What our own rules are for computes a number.</summary>

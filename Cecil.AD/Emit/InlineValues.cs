@@ -66,7 +66,8 @@ internal static class InlineValues
         CallOp { IsGuarded: true } or InvokeOp { Function.Exception: not null } => false,
         // The object that a function is found by is read twice.
         InvokeOp { Function.Target: { } target } => operand != target.Self,
-        _ => true,
+        PrimitiveOp or CallOp or InvokeOp or LoadOp or StoreOp or NewArrayOp or UnpackOp or ThrowOp => true,
+        _ => false,
     };
 
     private static bool IsExpression(Op op) => op switch

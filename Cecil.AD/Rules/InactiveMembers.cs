@@ -57,7 +57,7 @@ internal static class InactiveMembers
     private static Decision Decide(MethodBase method, IReadOnlyList<Type?> arguments)
     {
         var isReader = method.DeclaringType == typeof(Array) || method.DeclaringType == typeof(string) || method.DeclaringType == typeof(Console)
-            || method.DeclaringType == typeof(object) || typeof(Exception).IsAssignableFrom(method.DeclaringType)
+            || method.DeclaringType == typeof(object) || method.DeclaringType == typeof(GC) || typeof(Exception).IsAssignableFrom(method.DeclaringType)
             || method.DeclaringType?.Namespace is "System.Text" or "System.Runtime.CompilerServices";
         if (typeof(Exception).IsAssignableFrom(method.DeclaringType) && method is MethodInfo { ReturnType: var told } && Numbers.AreHeldBy(told))
             return new Decision.Refuse(

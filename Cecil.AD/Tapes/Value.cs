@@ -3,6 +3,11 @@ namespace Cecil.AD.Tapes;
 /// <summary>A value of a tape: assigned once, by one op or as an input. It is an identity; numbers exist only in print.</summary>
 public sealed class Value
 {
+    /// <summary>The next hash code. Passes keep values in dictionaries, and the runtime's own hash code of an object is slow to get the first time.</summary>
+    private static int _next;
+
+    private readonly int _hash = unchecked(_next++ * (int)0x9E3779B1);
+
     internal Value(Type type, TapeBuilder? owner, string? name = null)
     {
         Type = type;
@@ -44,4 +49,7 @@ public sealed class Value
 
     /// <summary>True when the value is the integer literal <paramref name="n"/>.</summary>
     internal bool IsInt(int n) => Constant?.Literal is int i && i == n;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _hash;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Cecil.AD.Tests.Corpus.Programs;
 
 /// <summary>Managed pointers: ref, out and in parameters, ref locals, ref returns, to locals, arguments, fields and elements.</summary>
@@ -197,5 +199,39 @@ public static class References
         ref var r = ref first ? ref a[0] : ref b[1];
         r = r * r + a[1];
         return a[0] * b[1];
+    }
+
+    private struct Pair
+    {
+        public double X, Y;
+
+        public static bool IsX(ref Pair pair, ref double part) => Unsafe.AreSame(ref pair.X, ref part);
+    }
+
+    [Point(new[] { 3.0, 5 }, 1, Gradient = [new[] { 3.0 + 20 + 100, 0 }, null])]
+    [Point(new[] { 3.0, 5 }, 0, Gradient = [new[] { 3.0 + 10 + 100, 0 }, null])]
+    public static double FieldsOfElementsAreDifferentPlaces(double[] x, int i)
+    {
+        var pairs = new Pair[2];
+        pairs[0].X = x[0];
+        var weight = Unsafe.AreSame(ref pairs[0].X, ref pairs[0].Y) ? 1000 : 3;
+        var same = Unsafe.AreSame(ref pairs[1].Y, ref pairs[i].Y) ? 20 : 10;
+        var local = new Pair { X = x[0] };
+        return weight * pairs[0].X + same * x[0] + (Pair.IsX(ref local, ref local.Y) ? 1 : 100) * local.X;
+    }
+
+    [Point(new[] { 3.0, 5 }, Gradient = [new[] { 32.0, 0 }])]
+    public static double DistanceOfFieldsOfElements(double[] x)
+    {
+        var pairs = new Pair[3];
+        pairs[2].Y = x[0];
+        return (long)Unsafe.ByteOffset(ref pairs[0].Y, ref pairs[2].Y) * x[0];
+    }
+
+    [Point(new[] { 3.0, 5 }, Gradient = [new[] { 7.0, 0 }])]
+    public static double ArrayThatIsKeptAlive(double[] x)
+    {
+        GC.KeepAlive(x);
+        return 7 * x[0];
     }
 }

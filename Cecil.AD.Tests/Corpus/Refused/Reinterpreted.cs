@@ -26,6 +26,31 @@ public static class Reinterpreted
         return union.Number * x;
     }
 
+    private struct Pair
+    {
+        public double X, Y;
+    }
+
+    [Refused("comparison of pointers into different memory")]
+    public static unsafe double PointersToDifferentFields(double x)
+    {
+        Runs++;
+        var pairs = new Pair[2];
+        fixed (Pair* first = pairs)
+        {
+            double* p = &first[0].X, q = &first[0].Y;
+            return p < q ? x : 5 * x;
+        }
+    }
+
+    [Refused("the distance of references to different fields")]
+    public static double DistanceOfDifferentFields(double x)
+    {
+        Runs++;
+        var pairs = new Pair[2];
+        return (long)Unsafe.ByteOffset(ref pairs[0].X, ref pairs[0].Y) * x;
+    }
+
     [Refused("becomes a Half")]
     public static double Half(double x)
     {

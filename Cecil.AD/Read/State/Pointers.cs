@@ -49,13 +49,13 @@ internal sealed class Pointers(Trace trace)
         return Advanced(pointer, ElementsOrRefuse(trace.Values.Plain(b), pointer.Target), code == Primitive.Sub);
     }
 
-    /// <summary>Pointers into one array compare as their indices; with null, as their arrays do.</summary>
+    /// <summary>Pointers to elements of one array, or to one field of them, compare as their indices; with null, as their arrays do.</summary>
     public (Value, Value) Indices(AbstractValue a, AbstractValue b)
     {
-        if (a is AccessPath { Kind: PlaceKind.Element, Operands: [var array, var i] }
-            && b is AccessPath { Kind: PlaceKind.Element, Operands: [var other, var j] })
+        if (a is AccessPath { Kind: PlaceKind.Element, Operands: [var array, var i] } p
+            && b is AccessPath { Kind: PlaceKind.Element, Operands: [var other, var j] } q)
         {
-            if (ReferenceEquals(array, other)) return (AsNative(trace.Tape, i), AsNative(trace.Tape, j));
+            if (ReferenceEquals(array, other) && p.Path.SequenceEqual(q.Path)) return (AsNative(trace.Tape, i), AsNative(trace.Tape, j));
             if (array.Constant is { Literal: null } || other.Constant is { Literal: null }) return (array, other);
         }
 

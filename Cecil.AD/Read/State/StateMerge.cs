@@ -58,7 +58,8 @@ internal sealed class StateMerge(IMergeSupport trace)
             else a.Renumber(pair.X, pair.Y);
         }
 
-        IEnumerable<(AbstractValue X, AbstractValue Y)> Slots() => a.All.Where(b.Contains).Select(cell => (a[cell], b[cell])).Concat(a.Stack.Zip(b.Stack));
+        IEnumerable<(AbstractValue X, AbstractValue Y)> Slots() => a.All.Where(b.Contains).Select(cell => (a[cell], b[cell])).Concat(a.Stack.Zip(b.Stack))
+            .Where(slot => !ReferenceEquals(slot.Item1, slot.Item2));
 
         (int X, int Y)? MadeByBoth(AbstractValue x, AbstractValue y) => (x, y) switch
         {

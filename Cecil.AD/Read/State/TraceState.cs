@@ -10,7 +10,9 @@ internal sealed class TraceState
 {
     private readonly List<Type> _types = [];
     private readonly List<AbstractValue> _cells = [];
-    private readonly SortedDictionary<int, (Type Type, AbstractValue State)> _objects = [];
+
+    /// <summary>By number. A branch copies the state and few objects come and go in it, so that this is made for copying.</summary>
+    private readonly SortedList<int, (Type Type, AbstractValue State)> _objects = [];
 
     public List<AbstractValue> Stack { get; } = [];
 
@@ -94,6 +96,7 @@ internal sealed class TraceState
         _cells.AddRange(other._cells);
         _types.AddRange(other._types);
         Stack.AddRange(other.Stack);
+        _objects.Capacity = other._objects.Count;
         foreach (var (cell, known) in other._objects) _objects.Add(cell, known);
     }
 
@@ -116,13 +119,16 @@ internal sealed class TraceState
     /// <summary>Makes slots missing that are not read any more, but for those that something points to.</summary>
     public void Drop(IEnumerable<int> dead)
     {
+        int[] held = [.. dead.Where(cell => !ReferenceEquals(_cells[cell], AbstractValue.Undefined))];
+        if (held.Length == 0) return;
         var pointees = _cells.Concat(Stack).Concat(_objects.Values.Select(o => o.State)).SelectMany(h => h.References()).ToHashSet();
-        foreach (var cell in dead) if (!pointees.Contains(cell)) _cells[cell] = AbstractValue.Undefined;
+        foreach (var cell in held) if (!pointees.Contains(cell)) _cells[cell] = AbstractValue.Undefined;
     }
 
     /// <summary>Forgets the objects that no slot leads to.</summary>
     public void Collect()
     {
+        if (_objects.Count == 0) return;
         HashSet<int> reached = [];
         Stack<AbstractValue> open = new(_cells.Concat(Stack));
         while (open.TryPop(out var held))

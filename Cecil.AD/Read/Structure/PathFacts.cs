@@ -40,6 +40,8 @@ internal sealed class PathFacts
         switch (held)
         {
             case Scalar scalar:
+                var v = TapeBuilder.Canonical(scalar.Value);
+                if (v.Definition is not (IfOp or PrimitiveOp) && !_taken.ContainsKey(v)) return held;
                 if (IsKnown(scalar.Value, out var literal)) return new Scalar(tape.Literal(literal, scalar.Value.Type));
                 return Resolve(scalar.Value, 0) is { } known && TapeBuilder.Canonical(scalar.Value).Owner!.IsWithin(known.Owner) ? new Scalar(known) : held;
             case Aggregate whole:

@@ -7,7 +7,7 @@ using NUnit.Framework;
 namespace Cecil.AD.Tests.Package;
 
 /// <summary>Packs the libraries once, into a folder that the tests' projects restore from. The version is new each time, so no cache knows it.</summary>
-[SetUpFixture]
+[SetUpFixture, Parallelizable(ParallelScope.Self | ParallelScope.Fixtures)]
 public sealed class PackageFeed
 {
     private static readonly string _root = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));

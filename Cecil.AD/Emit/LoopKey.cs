@@ -17,7 +17,10 @@ internal sealed class LoopKey : IEquatable<LoopKey>
         var hash = default(HashCode);
         foreach (var part in _parts) hash.Add(part);
         _hash = hash.ToHashCode();
+        // The key is kept for good: what it was made with is not, nor the room for it.
         _numbers.Clear();
+        _numbers.TrimExcess();
+        _parts.TrimExcess();
     }
 
     public bool Equals(LoopKey? other) => other is not null && _hash == other._hash && _parts.SequenceEqual(other._parts);

@@ -80,8 +80,7 @@ internal static class CheckCommand
                 Outcome.Differentiable => "green",
                 Outcome.Refused => "red",
                 Outcome.OpenGeneric => "grey",
-                _ =>
-                "bold white on red"
+                _ => "bold white on red",
             };
             table.AddRow($"[{style}]{Word(v.Outcome)}[/]", Markup.Escape(v.Method), Markup.Escape(v.Where), Markup.Escape(InOther(v) + v.Reason));
         }

@@ -49,10 +49,10 @@ internal sealed class MemoryInstructions(Trace trace, Flow flow)
                 if (!KnownFields.IsDelegateCache(Field(x))) trace.Memory.Store(StaticField(x), assigned);
                 return true;
             case Code.Ldobj: trace.State.Push(LoadAs(TypeOf(x))); return true;
-            case >= Code.Ldind_I1 and <= Code.Ldind_Ref: trace.State.Push(LoadAs(IndirectType(x.Code))); return true;
+            case >= Code.Ldind_I1 and <= Code.Ldind_Ref: trace.State.Push(LoadAs(TypeIn(x.Code))); return true;
             case Code.Stobj or (>= Code.Stind_Ref and <= Code.Stind_R8) or Code.Stind_I:
                 var indirect = trace.State.Pop();
-                StoreAs(x.Code == Code.Stobj ? TypeOf(x) : IndirectType(x.Code), indirect);
+                StoreAs(x.Code == Code.Stobj ? TypeOf(x) : TypeIn(x.Code), indirect);
                 return true;
             case Code.Cpobj:
                 var source = LoadAs(TypeOf(x));
@@ -85,34 +85,22 @@ internal sealed class MemoryInstructions(Trace trace, Flow flow)
     private static bool Compatible(Type element, Type declared) =>
         StackTypes.Of(element) == StackTypes.Of(declared) || (!element.IsValueType && !declared.IsValueType);
 
-    private Type ElementType(IlInstruction x) => x.Code switch
-    {
-        Code.Ldelem_Any or Code.Stelem_Any => TypeOf(x),
-        Code.Ldelem_I1 or Code.Stelem_I1 => typeof(sbyte),
-        Code.Ldelem_U1 => typeof(byte),
-        Code.Ldelem_I2 or Code.Stelem_I2 => typeof(short),
-        Code.Ldelem_U2 => typeof(ushort),
-        Code.Ldelem_I4 or Code.Stelem_I4 => typeof(int),
-        Code.Ldelem_U4 => typeof(uint),
-        Code.Ldelem_I8 or Code.Stelem_I8 => typeof(long),
-        Code.Ldelem_I or Code.Stelem_I => typeof(nint),
-        Code.Ldelem_R4 or Code.Stelem_R4 => typeof(float),
-        Code.Ldelem_R8 or Code.Stelem_R8 => typeof(double),
-        _ => typeof(object),
-    };
+    /// <summary>The type that an access to an element names, or has in its name.</summary>
+    private Type ElementType(IlInstruction x) => x.Code is Code.Ldelem_Any or Code.Stelem_Any ? TypeOf(x) : TypeIn(x.Code);
 
-    private static Type IndirectType(Code code) => code switch
+    /// <summary>The type that is in the name of an access to an element, or to what a pointer leads to.</summary>
+    private static Type TypeIn(Code code) => code switch
     {
-        Code.Ldind_I1 or Code.Stind_I1 => typeof(sbyte),
-        Code.Ldind_U1 => typeof(byte),
-        Code.Ldind_I2 or Code.Stind_I2 => typeof(short),
-        Code.Ldind_U2 => typeof(ushort),
-        Code.Ldind_I4 or Code.Stind_I4 => typeof(int),
-        Code.Ldind_U4 => typeof(uint),
-        Code.Ldind_I8 or Code.Stind_I8 => typeof(long),
-        Code.Ldind_I or Code.Stind_I => typeof(nint),
-        Code.Ldind_R4 or Code.Stind_R4 => typeof(float),
-        Code.Ldind_R8 or Code.Stind_R8 => typeof(double),
+        Code.Ldelem_I1 or Code.Stelem_I1 or Code.Ldind_I1 or Code.Stind_I1 => typeof(sbyte),
+        Code.Ldelem_U1 or Code.Ldind_U1 => typeof(byte),
+        Code.Ldelem_I2 or Code.Stelem_I2 or Code.Ldind_I2 or Code.Stind_I2 => typeof(short),
+        Code.Ldelem_U2 or Code.Ldind_U2 => typeof(ushort),
+        Code.Ldelem_I4 or Code.Stelem_I4 or Code.Ldind_I4 or Code.Stind_I4 => typeof(int),
+        Code.Ldelem_U4 or Code.Ldind_U4 => typeof(uint),
+        Code.Ldelem_I8 or Code.Stelem_I8 or Code.Ldind_I8 or Code.Stind_I8 => typeof(long),
+        Code.Ldelem_I or Code.Stelem_I or Code.Ldind_I or Code.Stind_I => typeof(nint),
+        Code.Ldelem_R4 or Code.Stelem_R4 or Code.Ldind_R4 or Code.Stind_R4 => typeof(float),
+        Code.Ldelem_R8 or Code.Stelem_R8 or Code.Ldind_R8 or Code.Stind_R8 => typeof(double),
         _ => typeof(object),
     };
 

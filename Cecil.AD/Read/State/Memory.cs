@@ -74,11 +74,13 @@ internal sealed class Memory(Trace trace)
     {
         var pointer = held as AccessPath ?? throw UnknownTarget(held);
         return pointer.Cell is < 0 and var cell && trace.State[cell] is Materialised { Content: null, Value: var real }
-            ? AccessPath.ToMemory(
-            PlaceKind.Field, trace.State.TypeOf(cell) is { IsValueType: true } boxed ? boxed
-            : pointer.Path[0].DeclaringType!, pointer.Target, pointer.Path, real)
+            ? AccessPath.ToMemory(PlaceKind.Field, RootOf(cell, pointer), pointer.Target, pointer.Path, real)
             : pointer;
     }
+
+    /// <summary>The type in a box, or the class that declares the field.</summary>
+    private Type RootOf(int cell, AccessPath pointer) =>
+        trace.State.TypeOf(cell) is { IsValueType: true } boxed ? boxed : pointer.Path[0].DeclaringType!;
 
     public NotDifferentiableException UnknownTarget(AbstractValue held) => trace.Refuse(held is Conflict poison
         ? $"a reference {poison.Reason}, which is not supported; use separate variables"

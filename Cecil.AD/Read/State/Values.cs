@@ -35,9 +35,8 @@ internal sealed class Values(Trace trace)
 
     /// <summary>Puts a held value of the given type together from its leaves, in the order of <see cref="Structs.Leaves"/>.</summary>
     public static AbstractValue Build(Type type, Func<Type, Value> leaf) => Structs.IsSplit(type)
-        ? new Aggregate(
-        type, [.. Structs.Fields(type).Select(
-        f => f.FieldType.IsByRef || f.FieldType.IsPointer ? AbstractValue.Undefined : Build(f.FieldType, leaf))])
+        ? new Aggregate(type, [.. Structs.Fields(type).Select(f =>
+            f.FieldType.IsByRef || f.FieldType.IsPointer ? AbstractValue.Undefined : Build(f.FieldType, leaf))])
         : new Scalar(leaf(type));
 
     /// <summary>A struct that a call returned is split into its fields.</summary>
@@ -52,10 +51,8 @@ internal sealed class Values(Trace trace)
     /// <summary>What an uninitialised local of the type holds.</summary>
     public AbstractValue Default(Type type) => type.IsByRef || type.IsPointer ? AbstractValue.Undefined
         : InlineArrays.Is(type) ? trace.InlineArrays.New(type)
-        : Structs.IsSplit(type)
-        ? new Aggregate(
-        type, [.. Structs.Fields(type).Select(
-        f => f.FieldType.IsByRef ? NullPointer(trace.Tape, f.FieldType.GetElementType()!) : Default(f.FieldType))])
+        : Structs.IsSplit(type) ? new Aggregate(type, [.. Structs.Fields(type).Select(f =>
+            f.FieldType.IsByRef ? NullPointer(trace.Tape, f.FieldType.GetElementType()!) : Default(f.FieldType))])
         : new Scalar(Zero(type));
 
     public Value Zero(Type type)

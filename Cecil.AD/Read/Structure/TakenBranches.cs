@@ -6,7 +6,7 @@ namespace Cecil.AD.Read.Structure;
 /// <summary>What the branches say that were taken on the way to a tape.</summary>
 internal sealed class TakenBranches(Trace trace)
 {
-    /// <summary>What the branches say that were taken on the way to a tape, by their condition.</summary>
+    /// <summary>By condition: in which tapes it holds, and in which it does not.</summary>
     private readonly Dictionary<Value, List<(TapeBuilder Tape, bool Holds)>> _taken = [];
 
     /// <summary>From here on, in this tape, a condition is known.</summary>

@@ -102,7 +102,8 @@ internal static class CheckCommand
     {
         int Count(Outcome outcome) => verdicts.Count(v => v.Outcome == outcome);
         if (verdicts.Count == 0) return "no method returns a double or float and takes numbers";
-        var text = $"{Count(Outcome.Differentiable)} of {verdicts.Count} methods that return a number and take numbers are differentiable, {Count(Outcome.Refused)} are refused";
+        var text = $"{Count(Outcome.Differentiable)} of {verdicts.Count} methods that return a number and take numbers are differentiable, "
+            + $"{Count(Outcome.Refused)} are refused";
         if (Count(Outcome.OpenGeneric) is > 0 and var open) text += $", {open} open generic";
         if (Count(Outcome.InternalError) is > 0 and var errors) text += $", {errors} internal error{(errors == 1 ? "" : "s")} (please report)";
         return text;

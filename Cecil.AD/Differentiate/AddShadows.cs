@@ -112,7 +112,8 @@ internal sealed class AddShadows : TapeCopier
                 Companions[op.Result] = target.Literal(null, op.Result.Type);
                 break;
             case UnpackOp unpack when HasCompanion(op.Result) && unpack.Inputs[0] is { Type: var whole, Definition: not CallOp } && !Structs.IsSplit(whole):
-                throw RefuseAt(op, $"a {TapePrinter.TypeName(whole)} holds an object with numbers, whose derivatives would be lost; use a tuple or a struct of your own");
+                throw RefuseAt(op, $"a {TapePrinter.TypeName(whole)} holds an object with numbers, whose derivatives would be lost; "
+                    + "use a tuple or a struct of your own");
             case UnpackOp or PrimitiveOp when HasCompanion(op.Result):
                 Companions[op.Result] = FromTable(target, Mapped(op.Result));
                 break;
@@ -180,12 +181,14 @@ internal sealed class AddShadows : TapeCopier
         if (StackTypes.IsFloat(s.Place.Type) && _activity.IsActive(s.Place, s.Inputs))
         {
             if (s.Place.Kind == PlaceKind.Static)
-                throw RefuseAt(s, $"the static field {s.Place.Path[0].Name} is assigned a number with a derivative, which would be lost; return the number or keep it in a local");
+                throw RefuseAt(s, $"the static field {s.Place.Path[0].Name} is assigned a number with a derivative, which would be lost; "
+                    + "return the number or keep it in a local");
             ((StoreOp)target.LastOp).IsActive = true;
         }
         else if (s.Place.Kind == PlaceKind.Saved && Structs.IsSplit(s.Place.Type) && _activity.IsActive(s.Inputs[^1]))
         {
-            throw RefuseAt(s, $"a {TapePrinter.TypeName(s.Place.Type)} is kept for the derivative in a loop, through which there are no second derivatives; take first derivatives only");
+            throw RefuseAt(s, $"a {TapePrinter.TypeName(s.Place.Type)} is kept for the derivative in a loop, "
+                + "through which there are no second derivatives; take first derivatives only");
         }
         else if (s.Place.Type.IsValueType || s.Place.Kind == PlaceKind.Static) return;
         else if (HasCompanion(s.Inputs[^1]))
@@ -198,7 +201,8 @@ internal sealed class AddShadows : TapeCopier
             throw RefuseAt(c, $"an array given to {TapePrinter.Describe(c.Method)} is changed later, so its rule would read other numbers; hand over a copy");
         if (c.Rule is null && c.Results.FirstOrDefault(r => Numbers.AreHiddenIn(r.Type)) is { } hidden && c.Method.DeclaringType is { } type
             && Library.Contains(type) && c.Inputs.Any(v => v.IsFloat && _activity.IsActive(v)))
-            throw RefuseAt(c, $"a number with a derivative becomes a {TapePrinter.TypeName(hidden.Type)}, in which it would be lost; keep it a number, or say StopGradient");
+            throw RefuseAt(c, $"a number with a derivative becomes a {TapePrinter.TypeName(hidden.Type)}, in which it would be lost; "
+                + "keep it a number, or say StopGradient");
         foreach (var result in c.Results.Where(HasCompanion))
         {
             var copy = Mapped(result);

@@ -21,7 +21,8 @@ internal static class RefusedMembers
         if (IsReflection(type, method)) return $"{TapePrinter.Describe(method)} is reflection, which is not followed; call the member itself";
         if (RuntimeCalls.IsRuntime(type)
             || (method.IsDefined(typeof(GradientOfAttribute), inherit: false) && MethodCode.Of(method) is not { Instructions.Length: > 0 }))
-            return $"{TapePrinter.Describe(method)} belongs to a derivative, which is not differentiated again; take the function itself, and Grad(Grad(f)) for its second derivative";
+            return $"{TapePrinter.Describe(method)} belongs to a derivative, which is not differentiated again; take the function itself, "
+                + "and Grad(Grad(f)) for its second derivative";
         if (method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false))
             return $"{TapePrinter.Describe(method)} is async, which is not supported; call a synchronous method";
         if (type.Namespace == "Microsoft.CSharp.RuntimeBinder") return DynamicCall;
@@ -30,11 +31,14 @@ internal static class RefusedMembers
             return $"{TapePrinter.Describe(method)} is about threads (Parallel, Task, locks), which are not supported; use a plain loop and plain variables";
         if ((type.FullName ?? type.Name).StartsWith("System.Runtime.CompilerServices.CallSite", StringComparison.Ordinal)) return DynamicCall;
         if (type.FullName is "System.Runtime.CompilerServices.Unsafe" or "System.Runtime.InteropServices.MemoryMarshal" or "System.BitConverter")
-            return $"{TapePrinter.Describe(method)} reinterprets memory (a bit cast), which would lose the derivative; convert the number, or give a wrapper a [DerivativeOf] rule";
+            return $"{TapePrinter.Describe(method)} reinterprets memory (a bit cast), which would lose the derivative; convert the number, "
+                + "or give a wrapper a [DerivativeOf] rule";
         if (Lanes.AreIn(method))
-            return $"{TapePrinter.Describe(method)} is about the bits of vectors, or their memory, which is not followed; use what acts on their numbers one by one, or a plain loop";
+            return $"{TapePrinter.Describe(method)} is about the bits of vectors, or their memory, which is not followed; "
+                + "use what acts on their numbers one by one, or a plain loop";
         if ((type.Namespace ?? "").StartsWith("System.Runtime.Intrinsics", StringComparison.Ordinal))
-            return $"{TapePrinter.Describe(method)} is a processor instruction without IL of its own; use plain arithmetic or give a wrapper a [DerivativeOf] rule";
+            return $"{TapePrinter.Describe(method)} is a processor instruction without IL of its own; "
+                + "use plain arithmetic or give a wrapper a [DerivativeOf] rule";
         return null;
     }
 

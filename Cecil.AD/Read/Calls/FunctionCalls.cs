@@ -14,7 +14,8 @@ internal sealed class FunctionCalls(Trace trace, Flow flow)
     {
         if (!Signature.IsPassable(Signature.Pointee(type)))
             throw new NotSupportedException(
-                $"a parameter of type {TapePrinter.TypeName(type)} of a function that is called at run time or calls itself is not supported; pass an array or a span");
+                $"a parameter of type {TapePrinter.TypeName(type)} of a function that is called at run time "
+                + "or calls itself is not supported; pass an array or a span");
         var held = InputOf(Signature.Pointee(type), name, isSelf && !type.IsByRef);
         return type.IsByRef ? AccessPath.ToCell(trace.State.Add(Signature.Pointee(type), held), Signature.Pointee(type)) : held;
     }
@@ -52,7 +53,8 @@ internal sealed class FunctionCalls(Trace trace, Flow flow)
     {
         var types = MethodCode.ParameterTypes(method);
         if (types.FirstOrDefault(t => !Signature.IsPassable(Signature.Pointee(t))) is { } unpassable)
-            throw trace.Refuse($"an argument of type {TapePrinter.TypeName(unpassable)} is passed to a function that calls itself or is found at run time, which is not supported; pass an array or a span");
+            throw trace.Refuse($"an argument of type {TapePrinter.TypeName(unpassable)} is passed to a function that calls itself "
+                + "or is found at run time, which is not supported; pass an array or a span");
         if (method is MethodInfo { ReturnType.IsByRef: true })
             throw trace.Refuse($"{TapePrinter.Describe(method)} returns a reference and is not inlined; return the value");
         List<Value> inputs = [];
@@ -67,7 +69,8 @@ internal sealed class FunctionCalls(Trace trace, Flow flow)
             }
 
             if (arguments[i] is not AccessPath { Cell: not null } pointer || references.Exists(r => r.Target.Cell == pointer.Cell))
-                throw trace.Refuse($"a reference into memory is passed to {TapePrinter.Describe(method)}, which calls itself or is found at run time; pass the array and the index, or a local variable");
+                throw trace.Refuse($"a reference into memory is passed to {TapePrinter.Describe(method)}, "
+                    + "which calls itself or is found at run time; pass the array and the index, or a local variable");
             references.Add((pointer, Signature.Pointee(types[i])));
             inputs.AddRange(Flatten(trace.Memory.Load(pointer), Signature.Pointee(types[i])));
         }

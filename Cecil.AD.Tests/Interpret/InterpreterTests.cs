@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Cecil.AD.Compile;
+using Cecil.AD.Emit;
 using Cecil.AD.Tapes;
 using Cecil.AD.Tests.Corpus;
 using NUnit.Framework;
 
 namespace Cecil.AD.Tests.Interpret;
 
-/// <summary>The interpreter and the compiled code agree on every function of the corpus.</summary>
+/// <summary>The interpreter, the compiled code, and compiled code in which each loop is a method agree on every function of the corpus.</summary>
 public sealed class InterpreterTests
 {
     private const string RefStruct = "a ref struct (an interpolated string handler, the scope of a lock) cannot be boxed";
@@ -16,7 +17,7 @@ public sealed class InterpreterTests
 
     private const string HiddenBox = "the same, in a method that is found at run time";
 
-    /// <summary>Reason by function: what boxed values cannot express.</summary>
+    /// <summary>What is not interpreted, reason by function: what boxed values cannot express.</summary>
     private static readonly Dictionary<string, string> _excluded = new()
     {
         ["SideEffects.PrintsInterpolated"] = RefStruct,
@@ -39,44 +40,63 @@ public sealed class InterpreterTests
         ["Syntax.TuplesInACollectionExpression"] = RefStruct,
     };
 
-    /// <summary>The tapes of the function at hand: its points follow one another, and all tapes together take gigabytes.</summary>
-    private readonly Latest<(string, Configuration), Tape> _gradient = new(), _trace = new();
+    /// <summary>What is made of the function at hand: its points follow one another, and all tapes together take gigabytes.</summary>
+    private readonly Latest<(string, Configuration), Tapes> _tapes = new();
+
+    private sealed record Tapes(Tape Trace, Tape Gradient, Delegate? Outlined);
 
     private static IEnumerable<TestCaseData> Points() =>
         from name in CorpusFunction.Names
-        where !_excluded.ContainsKey(name)
         from configuration in new[] { Configuration.Debug, Configuration.Release }
         from point in Enumerable.Range(0, PointsOf(name))
         select new TestCaseData(name, configuration, point);
 
     private static IEnumerable<string> Excluded => _excluded.Keys;
 
+    // One test of several facts, so that tracing and differentiating, which take the time, are done once.
     [TestCaseSource(nameof(Points))]
-    public void Trace_gives_the_value_of_the_plain_call(string name, Configuration configuration, int point)
+    public void Tapes_give_what_the_function_and_its_compiled_gradient_give(string name, Configuration configuration, int point)
     {
         var function = CorpusFunction.Find(name, configuration);
         using var alone = function.Alone();
-        var expected = function.Value(function.ArgumentsAt(point));
-        var trace = _trace.Get((name, configuration), () => TraceOf(function));
-        var value = Convert.ToDouble(TapeInterpreter.Run(trace, function.ArgumentsAt(point))[0], CultureInfo.InvariantCulture);
-        Assert.That(Show(value), Is.EqualTo(Show(expected)));
+        var tapes = _tapes.Get((name, configuration), () => TapesOf(function, isOutlined: configuration == Configuration.Release));
+        using var all = Assert.EnterMultipleScope();
+        if (!_excluded.ContainsKey(name))
+        {
+            AssertTrace(tapes.Trace, function, point);
+            AssertGradient(tapes.Gradient, function, point);
+        }
+
+        if (tapes.Outlined is not null) AssertOutlined(tapes.Outlined, function, point);
     }
 
-    [TestCaseSource(nameof(Points))]
-    public void Gradient_tape_gives_what_the_compiled_gradient_gives(string name, Configuration configuration, int point)
+    private static void AssertTrace(Tape trace, CorpusFunction function, int point)
     {
-        var function = CorpusFunction.Find(name, configuration);
-        using var alone = function.Alone();
+        var expected = function.Value(function.ArgumentsAt(point));
+        var value = Convert.ToDouble(TapeInterpreter.Run(trace, function.ArgumentsAt(point))[0], CultureInfo.InvariantCulture);
+        Assert.That(Show(value), Is.EqualTo(Show(expected)), "value of the trace");
+    }
+
+    private static void AssertGradient(Tape tape, CorpusFunction function, int point)
+    {
         var (compiledArguments, interpretedArguments) = (function.ArgumentsAt(point), function.ArgumentsAt(point));
         var (value, gradient) = function.ValueAndGradient(compiledArguments);
-        var tape = _gradient.Get((name, configuration), () => GradientOf(function));
         var result = (ITuple)TapeInterpreter.Run(tape, interpretedArguments)[0]!;
-        var single = function.Method.GetParameters().Length == 1;
-        var parts = single ? [result[1]] : Enumerable.Range(0, gradient.Length).Select(i => ((ITuple)result[1]!)[i]).ToArray();
-        Assert.That(Show(Convert.ToDouble(result[0], CultureInfo.InvariantCulture)), Is.EqualTo(Show(value)));
-        Assert.That(Show(parts), Is.EqualTo(Show(gradient)));
+        Assert.That(Show(Convert.ToDouble(result[0], CultureInfo.InvariantCulture)), Is.EqualTo(Show(value)), "value");
+        Assert.That(Show(Parts(result, gradient.Length)), Is.EqualTo(Show(gradient)), "gradient");
         Assert.That(Show(interpretedArguments), Is.EqualTo(Show(compiledArguments)), "arguments after the call");
     }
+
+    private static void AssertOutlined(Delegate outlined, CorpusFunction function, int point)
+    {
+        var expected = function.ValueAndGradient(function.ArgumentsAt(point));
+        var result = (ITuple)outlined.DynamicInvoke(function.ArgumentsAt(point))!;
+        Assert.That(result[0], Is.EqualTo(Convert.ChangeType(expected.Value, result[0]!.GetType(), null)), "value with loops as methods");
+        Assert.That(Parts(result, expected.Gradient.Length), Is.EqualTo(expected.Gradient), "gradient with loops as methods");
+    }
+
+    private static object?[] Parts(ITuple valueAndGradient, int count) =>
+        count == 1 ? [valueAndGradient[1]] : [.. Enumerable.Range(0, count).Select(i => ((ITuple)valueAndGradient[1]!)[i])];
 
     [TestCaseSource(nameof(Excluded))]
     public void Excluded_function_uses_what_it_is_excluded_for(string name)
@@ -106,8 +126,16 @@ public sealed class InterpreterTests
 
     private static Tape TraceOf(CorpusFunction function) => new Pipeline(function.Method.Module.Assembly).Trace(function.Method).Tape;
 
-    private static Tape GradientOf(CorpusFunction function) =>
-        Driver.GradientTape(new Pipeline(function.Method.Module.Assembly), new Function(function.Method, HasTarget: false, Order: 0), GradientKind.ValueAndGradient);
+    private static Tapes TapesOf(CorpusFunction function, bool isOutlined)
+    {
+        var pipeline = new Pipeline(function.Method.Module.Assembly);
+        var differentiated = Driver.Differentiate(pipeline, new Function(function.Method, HasTarget: false, Order: 0));
+        var gradient = differentiated.Shaped(pipeline, GradientKind.ValueAndGradient);
+        if (!isOutlined) return new Tapes(differentiated.Traced.Tape, gradient, null);
+        var type = CorpusFunction.ValueAndGrad(function.Method).GetType();
+        var outlined = Pipeline.Emit(gradient, type, hasTarget: false, new Limits(0, 0, 0)).CreateDelegate(type, function);
+        return new Tapes(differentiated.Traced.Tape, gradient, outlined);
+    }
 
     private static int PointsOf(string name)
     {

@@ -54,12 +54,12 @@ internal sealed class Finallys(Trace trace, Flow flow, HandlerFacts facts)
     {
         List<AbstractValue> found = [];
         HashSet<int> seen = [];
-        Stack<int> open = new(cells);
-        while (open.TryPop(out var cell))
+        List<int> open = [.. cells];
+        for (var i = 0; i < open.Count; i++)
         {
-            if (!seen.Add(cell) || !trace.State.Contains(cell)) continue;
-            found.Add(trace.State[cell]);
-            foreach (var other in trace.State[cell].References()) open.Push(other);
+            if (!seen.Add(open[i]) || !trace.State.Contains(open[i])) continue;
+            found.Add(trace.State[open[i]]);
+            trace.State[open[i]].AddReferencesTo(open);
         }
 
         return found;

@@ -32,7 +32,11 @@ internal sealed class PathFacts
     public void Apply(TraceState env, TapeBuilder tape)
     {
         if (_taken.Count == 0) return;
-        foreach (var cell in env.All) env[cell] = Known(env[cell], tape);
+        foreach (var cell in env.All)
+        {
+            var held = env[cell];
+            if (Known(held, tape) is var known && !ReferenceEquals(known, held)) env[cell] = known;
+        }
     }
 
     private AbstractValue Known(AbstractValue held, TapeBuilder tape)
@@ -43,10 +47,11 @@ internal sealed class PathFacts
                 var v = TapeBuilder.Canonical(scalar.Value);
                 if (v.Definition is not (IfOp or PrimitiveOp) && !_taken.ContainsKey(v)) return held;
                 if (IsKnown(scalar.Value, out var literal)) return new Scalar(tape.Literal(literal, scalar.Value.Type));
-                return Resolve(scalar.Value, 0) is { } known && TapeBuilder.Canonical(scalar.Value).Owner!.IsWithin(known.Owner) ? new Scalar(known) : held;
+                return Resolve(scalar.Value, 0) is { } given && TapeBuilder.Canonical(scalar.Value).Owner!.IsWithin(given.Owner) ? new Scalar(given) : held;
             case Aggregate whole:
-                var fields = Array.ConvertAll(whole.Fields, f => Known(f, tape));
-                return fields.AsSpan().SequenceEqual(whole.Fields) ? whole : new Aggregate(whole.Type, fields);
+                var known = whole;
+                for (var i = 0; i < whole.Fields.Length; i++) known = known.With(i, Known(whole.Fields[i], tape));
+                return known;
             case Optional optional when IsKnown(optional.IsThere, out var isThere):
                 return Literals.IsZero(isThere) ? new Scalar(tape.Literal(null, optional.Type)) : optional.Object;
             case Select either when _taken.TryGetValue(TapeBuilder.Canonical(either.Condition), out var isThen):

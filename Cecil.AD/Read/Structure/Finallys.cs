@@ -23,10 +23,11 @@ internal sealed class Finallys(Trace trace, Flow flow)
         {
             for (var i = 0; i < frame.Code.Handlers.Count; i++)
             {
-                var clause = frame.Code.Handlers[i];
+                var (clause, known) = (frame.Code.Handlers[i], (frame.Code.Method, i));
                 if (clause.Flags is not (ExceptionHandlingClauseOptions.Finally or ExceptionHandlingClauseOptions.Fault)
-                    || !ExceptionFlow.Contains(clause, at) || frame.Code.Protection.Has(i) || IsHarmless(frame, clause)) continue;
-                trace.Findings.Finallys.Add((frame.Code.Method, i));
+                    || !ExceptionFlow.Contains(clause, at) || frame.Code.Protection.Has(i) || trace.Findings.Finallys.Contains(known)
+                    || IsHarmless(frame, clause)) continue;
+                trace.Findings.Finallys.Add(known);
             }
 
             at = frame.Call?.Offset ?? 0;

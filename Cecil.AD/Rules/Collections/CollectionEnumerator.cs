@@ -10,7 +10,9 @@ namespace Cecil.AD.Rules;
 internal sealed class CollectionEnumerator<T, TItems>(TItems items, bool isEmpty) : IEnumerator<T>
     where TItems : struct, IEnumerator<T>
 {
+#pragma warning disable IDE0044 // It moves on: the methods of the struct change it.
     private TItems _items = items;
+#pragma warning restore IDE0044
 
     public T Current => _items.Current;
 

@@ -44,8 +44,10 @@ public sealed class IteratorTests
 
     private static double ListsOfRows(double[] x)
     {
-        var rows = Enumerable.Range(0, 2).Select(j => x.Skip(2 * j).Take(2).ToArray()).ToList();
-        return rows.Select(row => Math.Tanh(row.Zip(x, (w, e) => w * e).Sum())).Zip(x.Skip(1).ToList(), (a, w) => a * w).Sum();
+        var half = x.Length / 2;
+        var rows = Enumerable.Range(0, half).Select(j => x.Skip(half * j).Take(half).ToArray()).ToList();
+        var last = x.Skip(1).ToList();
+        return rows.Select(row => Math.Tanh(row.Zip(x, (w, e) => w * e).Sum())).Zip(last, (a, w) => a * w).Sum();
     }
 
     private static double OtherCollections(double[] x)

@@ -89,7 +89,8 @@ internal sealed class Pipeline
     static Pipeline()
     {
         Runtime.Dispatcher.Compile = (function, bound, exact) => DynamicFunctions.DelegateOf(((FunctionTape)function).Target!.Resolve(bound, exact));
-        Runtime.Dispatcher.DelegateOf = function => DynamicFunctions.DelegateOf((FunctionTape)function);
+        Runtime.Dispatcher.DelegateOf = function => function is DynamicMethod method ? DynamicFunctions.DelegateOf(method)
+            : DynamicFunctions.DelegateOf((FunctionTape)function);
     }
 
     private static RuleTapes Create(Assembly root, bool isForThisProcessor, IStages stages)

@@ -152,7 +152,7 @@ internal static class FiletestPasses
                 var isFirst = seen.Add(op);
                 if (isFirst && ofOp?.Invoke(op) is { } fact) facts.Add(fact);
                 if (isFirst && op is LoopOp loop) Add(loop.While.Inputs.Take(loop.Carried));
-                if (op.Regions.Count == 0 || line.Text.StartsWith("=>", StringComparison.Ordinal)) Add(op.Results);
+                if (op.Regions.Length == 0 || line.Text.StartsWith("=>", StringComparison.Ordinal)) Add(op.Results);
             }
 
             text.Append(line).Append(facts.Count == 0 ? "" : "    ; " + string.Join(", ", facts)).Append('\n');

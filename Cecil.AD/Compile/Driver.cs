@@ -58,7 +58,8 @@ internal static class Driver
         {
             Second = SecondRun.Of(
                 plain.Gradient.Tape,
-                () => Of(later, function, traced, isStrong: true).Gradient.Tape,
+                // Hardly ever: not worth a trace that is kept for it.
+                () => Strong(later, function).Gradient.Tape,
                 later.Finish,
                 function.Order > 0 ? traced.Tape : null),
         };

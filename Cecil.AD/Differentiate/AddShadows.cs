@@ -164,7 +164,7 @@ internal sealed class AddShadows : TapeCopier
             return;
         }
 
-        var shadow = target.Load(l.Place, isChecked: false, [CompanionOf(target, l.Inputs[0]), .. Mapped(l.Inputs.Skip(1))]);
+        var shadow = target.Load(l.Place, isChecked: false, [CompanionOf(target, l.Inputs[0]), .. l.Inputs.Skip(1).Select(Mapped)]);
         if (IsInTable(l.Result))
         {
             Companions[l.Result] = typeof(Delegate).IsAssignableFrom(copy.Type) ? shadow : OfLoaded(target, copy, shadow);
@@ -192,7 +192,7 @@ internal sealed class AddShadows : TapeCopier
         }
         else if (s.Place.Type.IsValueType || s.Place.Kind == PlaceKind.Static) return;
         else if (HasCompanion(s.Inputs[^1]))
-            target.Store(s.Place, [CompanionOf(target, s.Inputs[0]), .. Mapped(s.Inputs.Skip(1).SkipLast(1)), CompanionOf(target, s.Inputs[^1])]);
+            target.Store(s.Place, [CompanionOf(target, s.Inputs[0]), .. s.Inputs.Skip(1).SkipLast(1).Select(Mapped), CompanionOf(target, s.Inputs[^1])]);
     }
 
     private void CopyCall(TapeBuilder target, CallOp c)
@@ -278,7 +278,7 @@ internal sealed class AddShadows : TapeCopier
     private static bool IsSource(Value v) => v.Definition is LoadOp { Place.Kind: PlaceKind.Static } or CallOp { Rule: null };
 
     private static IEnumerable<Value> References(Tape tape) => tape.Inputs
-        .Concat(tape.Ops.SelectMany(op => op.Regions.Count == 0 ? op.Results : op.Regions.SelectMany(r => References(r.Tape)))).Where(v => v.IsReference);
+        .Concat(tape.Ops.SelectMany(op => op.Regions.Length == 0 ? op.Results : op.Regions.SelectMany(r => References(r.Tape)))).Where(v => v.IsReference);
 
     internal static Exception RefuseAt(Op op, string reason) => op.Origin is { } origin && MethodCode.Of(origin.Method) is { } code
         ? Refusal.Within(code.Refuse(origin.Offset, reason), origin.Caller)

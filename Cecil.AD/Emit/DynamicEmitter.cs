@@ -123,7 +123,8 @@ internal sealed class DynamicEmitter(ILGenerator il) : IEmitter
 
     public void EmitContinuation(FunctionTape function)
     {
-        il.Emit(OpCodes.Ldc_I4, RuntimeCalls.NumberOf(function));
+        // The number is kept for good, and with it the method; a function would keep its tapes.
+        il.Emit(OpCodes.Ldc_I4, RuntimeCalls.NumberOf(DynamicFunctions.Of(function)));
         il.Emit(OpCodes.Call, RuntimeCalls.NumberedFunction);
     }
 

@@ -1,5 +1,6 @@
-using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Emit;
@@ -12,8 +13,10 @@ namespace Cecil.AD.Emit;
 internal static class DynamicFunctions
 {
     private static readonly Lock Gate = new();
-    private static readonly ConcurrentDictionary<FunctionTape, Delegate> Delegates = new();
-    private static readonly Dictionary<FunctionTape, DynamicMethod> Methods = [];
+
+    // A function, with all its tapes, is not kept for having been emitted; the code that calls its method keeps that.
+    private static readonly ConditionalWeakTable<FunctionTape, Delegate> Delegates = [];
+    private static readonly ConditionalWeakTable<FunctionTape, DynamicMethod> Methods = [];
     private static readonly Queue<FunctionTape> Declared = [];
 
     /// <summary>The method, which may still have to be emitted; only within <see cref="Complete"/>.</summary>
@@ -40,7 +43,7 @@ internal static class DynamicFunctions
                 while (Declared.TryDequeue(out var function))
                 {
                     begun.Add(function);
-                    Emit(function, Methods[function]);
+                    Emit(function, Of(function));
                 }
             }
             catch
@@ -54,16 +57,20 @@ internal static class DynamicFunctions
     }
 
     /// <summary>A delegate of the function.</summary>
-    public static Delegate DelegateOf(FunctionTape function) => Delegates.GetOrAdd(function, f =>
+    public static Delegate DelegateOf(FunctionTape function) => Delegates.GetValue(function, f =>
     {
         DynamicMethod? method = null;
         Complete(() => method = Of(f));
-        return method!.CreateDelegate(DelegateType(f), typeof(DynamicFunctions));
+        return DelegateOf(method!);
     });
+
+    /// <summary>A delegate of a method that is complete.</summary>
+    public static Delegate DelegateOf(DynamicMethod method) => method.CreateDelegate(
+        Expression.GetDelegateType([.. method.GetParameters().Skip(1).Select(p => p.ParameterType), method.ReturnType]), typeof(DynamicFunctions));
 
     /// <summary>The delegate that calls a function found at run time.</summary>
     public static Type DelegateType(FunctionTape function) =>
-        System.Linq.Expressions.Expression.GetDelegateType([.. function.Inputs, TapeEmitter.ReturnType(function.Results)]);
+        Expression.GetDelegateType([.. function.Inputs, TapeEmitter.ReturnType(function.Results)]);
 
     private static void Emit(FunctionTape function, DynamicMethod method)
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Emit;
@@ -5,25 +6,30 @@ namespace Cecil.AD.Emit;
 /// <summary>The structure of a loop apart from the identity of its values: loops with equal keys have the same code.</summary>
 internal sealed class LoopKey : IEquatable<LoopKey>
 {
+    // Counts, numbers of values and enumeration members; and all else, in the order of the ops.
+    private readonly List<int> _integers = [];
     private readonly List<object?> _parts = [];
     private readonly Dictionary<Value, int> _numbers = [];
     private readonly int _hash;
 
     public LoopKey(LoopOp loop)
     {
-        _parts.Add(loop.Carried);
+        _integers.Add(loop.Carried);
         Add(loop.While);
         Add(loop.Body);
         var hash = default(HashCode);
+        foreach (var integer in _integers) hash.Add(integer);
         foreach (var part in _parts) hash.Add(part);
         _hash = hash.ToHashCode();
         // The key is kept for good: what it was made with is not, nor the room for it.
         _numbers.Clear();
         _numbers.TrimExcess();
+        _integers.TrimExcess();
         _parts.TrimExcess();
     }
 
-    public bool Equals(LoopKey? other) => other is not null && _hash == other._hash && _parts.SequenceEqual(other._parts);
+    public bool Equals(LoopKey? other) => other is not null && _hash == other._hash
+        && _integers.SequenceEqual(other._integers) && _parts.SequenceEqual(other._parts);
 
     public override bool Equals(object? obj) => Equals(obj as LoopKey);
 
@@ -35,17 +41,24 @@ internal sealed class LoopKey : IEquatable<LoopKey>
         foreach (var op in tape.Ops)
         {
             _parts.Add(op.GetType());
-            foreach (var v in op.Inputs) _parts.Add(_numbers[v]);
+            Use(op.Inputs);
             AddDetails(op);
             Define(op.Results);
         }
 
         _parts.Add("yield");
-        foreach (var v in tape.Outputs) _parts.Add(_numbers[v]);
+        Use(tape.Outputs);
     }
 
-    private void Define(IEnumerable<Value> values)
+    private void Use(IReadOnlyList<Value> values)
     {
+        _integers.Add(values.Count);
+        foreach (var v in values) _integers.Add(_numbers[v]);
+    }
+
+    private void Define(IReadOnlyList<Value> values)
+    {
+        _integers.Add(values.Count);
         foreach (var v in values)
         {
             _numbers.Add(v, _numbers.Count);
@@ -59,17 +72,17 @@ internal sealed class LoopKey : IEquatable<LoopKey>
         {
             case ConstantOp c: _parts.Add(Literals.Bits(c.Literal)); break;
             case PrimitiveOp p:
-                _parts.Add(p.Code);
+                _integers.Add((int)p.Code);
                 _parts.Add(p.Operand);
                 break;
             case CallOp c:
                 _parts.Add(c.Method);
-                _parts.Add(c.IsGuarded);
+                _integers.Add(c.IsGuarded ? 1 : 0);
                 break;
-            case InvokeOp f: _parts.Add(f.Function); break;
+            case InvokeOp f: _parts.Add(f.Function.Identity); break;
             case LoadOp l: Add(l.Place); break;
             case StoreOp s: Add(s.Place); break;
-            case UnpackOp u: _parts.AddRange(u.Path); break;
+            case UnpackOp u: Add(u.Path); break;
             case NewObjectOp n: _parts.Add(n.Type); break;
             case NewArrayOp or PackOp or ThrowOp: break;
             case IfOp branch:
@@ -77,7 +90,7 @@ internal sealed class LoopKey : IEquatable<LoopKey>
                 Add(branch.Else);
                 break;
             case LoopOp loop:
-                _parts.Add(loop.Carried);
+                _integers.Add(loop.Carried);
                 Add(loop.While);
                 Add(loop.Body);
                 break;
@@ -87,8 +100,14 @@ internal sealed class LoopKey : IEquatable<LoopKey>
 
     private void Add(Place place)
     {
-        _parts.Add(place.Kind);
+        _integers.Add((int)place.Kind);
         _parts.Add(place.Root);
-        _parts.AddRange(place.Path);
+        Add(place.Path);
+    }
+
+    private void Add(FieldInfo[] path)
+    {
+        _integers.Add(path.Length);
+        _parts.AddRange(path);
     }
 }

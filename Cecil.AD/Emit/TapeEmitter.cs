@@ -34,7 +34,7 @@ internal sealed partial class TapeEmitter
     public static void Emit(IEmitter il, FunctionTape function, int firstArgument)
     {
         EmitGuard(il, function, firstArgument);
-        Emit(il, function.Finished, firstArgument, function.Results, null);
+        Emit(il, function.Finished(), firstArgument, function.Results, null);
     }
 
     private static void Emit(IEmitter il, Tape tape, int firstArgument, IReadOnlyList<Type> results, Limits? limits)

@@ -49,7 +49,7 @@ internal sealed class RemoveDeadOps : TapeCopier
                 default:
                     var effect = op.Effects.MustHappen;
                     hasEffect |= effect;
-                    if (effect || op.Results.Any(_live.Contains)) Need(op, op.Inputs);
+                    if (effect || IsAnyLive(op.Results)) Need(op, _ => true);
                     break;
             }
         }
@@ -57,10 +57,19 @@ internal sealed class RemoveDeadOps : TapeCopier
         return hasEffect;
     }
 
-    private void Need(Op op, IEnumerable<Value> inputs)
+    private bool IsAnyLive(IReadOnlyList<Value> values)
+    {
+        for (var i = 0; i < values.Count; i++)
+            if (_live.Contains(values[i])) return true;
+        return false;
+    }
+
+    /// <summary>Keeps an op, and of what it is given what it needs.</summary>
+    private void Need(Op op, Predicate<int> needs)
     {
         _needed.Add(op);
-        foreach (var input in inputs) _live.Add(input);
+        for (var i = 0; i < op.Inputs.Count; i++)
+            if (needs(i)) _live.Add(op.Inputs[i]);
     }
 
     private bool MarkIf(IfOp branch)
@@ -73,8 +82,8 @@ internal sealed class RemoveDeadOps : TapeCopier
         }
 
         var effect = Mark(branch.Then) | Mark(branch.Else);
-        if (!effect && !branch.Results.Any(_live.Contains)) return false;
-        Need(branch, branch.Inputs.Where((_, i) => i == 0 || _live.Contains(branch.Then.Inputs[i - 1]) || _live.Contains(branch.Else.Inputs[i - 1])));
+        if (!effect && !IsAnyLive(branch.Results)) return false;
+        Need(branch, i => i == 0 || _live.Contains(branch.Then.Inputs[i - 1]) || _live.Contains(branch.Else.Inputs[i - 1]));
         return effect;
     }
 
@@ -91,14 +100,13 @@ internal sealed class RemoveDeadOps : TapeCopier
             for (var j = 0; j < middle; j++)
                 if (_live.Contains(loop.Body.Inputs[j])) _live.Add(loop.Middle(j));
             effect |= Mark(loop.While);
-            if (!effect && !loop.Results.Any(_live.Contains)) return false;
+            if (!effect && !IsAnyLive(loop.Results)) return false;
             _live.Add(loop.While.Outputs[0]);
             for (var i = 0; i < loop.Carried; i++)
                 if (_live.Contains(loop.While.Inputs[i])) _live.Add(loop.Body.Outputs[i]);
         }
 
-        Need(loop, loop.Inputs.Where((_, i) => _live.Contains(loop.While.Inputs[i])
-            || (i >= loop.Carried && _live.Contains(loop.Body.Inputs[loop.InBody(i)]))));
+        Need(loop, i => _live.Contains(loop.While.Inputs[i]) || (i >= loop.Carried && _live.Contains(loop.Body.Inputs[loop.InBody(i)])));
         return effect;
     }
 }

@@ -22,12 +22,19 @@ internal class TapeCopier
     {
         for (var i = 0; i < tape.Inputs.Count; i++) Map[tape.Inputs[i]] = arguments[i];
         CopyOps(target, tape);
-        return [.. tape.Outputs.Select(v => Reached(target, v))];
+        var outputs = new Value[tape.Outputs.Count];
+        for (var i = 0; i < outputs.Length; i++) outputs[i] = Reached(target, tape.Outputs[i]);
+        return outputs;
     }
 
     protected Value Mapped(Value v) => Map[v];
 
-    protected Value[] Mapped(IEnumerable<Value> values) => [.. values.Select(Mapped)];
+    protected Value[] Mapped(IReadOnlyList<Value> values)
+    {
+        var mapped = new Value[values.Count];
+        for (var i = 0; i < mapped.Length; i++) mapped[i] = Mapped(values[i]);
+        return mapped;
+    }
 
     /// <summary>Behind a throw there are no values: any of the type does, since it is never read.</summary>
     private Value Reached(TapeBuilder builder, Value v) =>
@@ -60,7 +67,9 @@ internal class TapeCopier
             case ConstantOp c: Map[c.Result] = target.Literal(c.Literal, c.Result.Type); break;
             case PrimitiveOp p: Map[p.Result] = target.Primitive(p.Code, p.Operand, Mapped(p.Inputs)); break;
             case CallOp c:
-                var results = target.Call(c.Callee, Mapped(c.Inputs), [.. c.Results.Select(r => r.Type)]);
+                var types = new Type[c.Results.Count];
+                for (var i = 0; i < types.Length; i++) types[i] = c.Results[i].Type;
+                var results = target.Call(c.Callee, Mapped(c.Inputs), types);
                 for (var i = 0; i < results.Count; i++) Map[c.Results[i]] = results[i];
                 break;
             case InvokeOp f:
@@ -98,7 +107,7 @@ internal class TapeCopier
             return;
         }
 
-        var live = branch.Results.Select((r, i) => (r, i)).Where(x => IsLive(x.r)).Select(x => x.i).ToArray();
+        var live = LiveResults(branch);
         var (then, thenOutputs) = CopyArm(target, branch, branch.Regions[0], live);
         var (@else, elseOutputs) = CopyArm(target, branch, branch.Regions[1], live);
         var results = target.If(condition, then, thenOutputs, @else, elseOutputs);
@@ -113,7 +122,15 @@ internal class TapeCopier
         ReceiveExtras(branch, results[next..]);
     }
 
-    private (TapeBuilder, List<Value>?) CopyArm(TapeBuilder target, IfOp branch, Region region, int[] live)
+    private List<int> LiveResults(Op op)
+    {
+        List<int> live = new(op.Results.Count);
+        for (var i = 0; i < op.Results.Count; i++)
+            if (IsLive(op.Results[i])) live.Add(i);
+        return live;
+    }
+
+    private (TapeBuilder, List<Value>?) CopyArm(TapeBuilder target, IfOp branch, Region region, List<int> live)
     {
         var (arm, builder) = (region.Tape, target.Arm());
         builder.Reverses = arm.Reverses;
@@ -124,7 +141,7 @@ internal class TapeCopier
             return (builder, null);
         }
 
-        List<Value> outputs = [];
+        List<Value> outputs = new(live.Count);
         foreach (var i in live)
         {
             outputs.Add(Mapped(arm.Outputs[i]));
@@ -186,7 +203,7 @@ internal class TapeCopier
 
         next.AddRange(additions.EndBody());
         List<Value> wanted = [];
-        var live = Enumerable.Range(0, loop.Results.Count).Where(j => IsLive(loop.Results[j])).ToArray();
+        var live = LiveResults(loop);
         foreach (var j in live)
         {
             wanted.Add(Reached(builder.While, loop.Middle(j)));

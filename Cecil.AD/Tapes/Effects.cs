@@ -5,7 +5,7 @@ namespace Cecil.AD.Tapes;
 
 /// <summary>Memory that an op may read or write.</summary>
 [Flags]
-internal enum Touches
+internal enum Touches : byte
 {
     /// <summary>None.</summary>
     Nothing = 0,
@@ -21,7 +21,7 @@ internal enum Touches
 }
 
 /// <summary>Where a reference that an op gives comes from.</summary>
-internal enum ResultOrigin
+internal enum ResultOrigin : byte
 {
     /// <summary>It was made by the op: nobody else has it.</summary>
     Fresh,
@@ -42,7 +42,7 @@ internal enum ResultOrigin
 /// <param name="Keeps">It may store references that it is given where others find them.</param>
 /// <param name="Result">Where a reference among its results comes from.</param>
 /// <param name="IsCheap">To do it again costs less than to store its result and read it back.</param>
-internal sealed record Effects(
+internal readonly record struct Effects(
     bool MayThrow = false,
     Touches Reads = Touches.Nothing,
     Touches Writes = Touches.Nothing,
@@ -53,7 +53,7 @@ internal sealed record Effects(
     bool IsCheap = false)
 {
     /// <summary>Neither throws nor reads or writes memory.</summary>
-    public static readonly Effects None = new();
+    public static Effects None => default;
 
     /// <summary>A call of code that is not followed and may do anything.</summary>
     public static readonly Effects Unknown = new(

@@ -10,7 +10,7 @@ namespace Cecil.AD.Tapes;
 public sealed class FunctionTape
 {
     private readonly Lazy<Tape>? _tape;
-    private readonly Lazy<Tape> _finished;
+    private readonly Func<Tape, Tape> _finish;
     private readonly Lazy<(FunctionTape Forward, FunctionTape Pullback)> _plain, _strong;
 
     /// <param name="name">What dumps show.</param>
@@ -24,7 +24,7 @@ public sealed class FunctionTape
         Func<FunctionTape, bool, (FunctionTape, FunctionTape)> differentiate, Func<Tape, Tape> finish)
     {
         (Name, Inputs, Results) = (name, inputs, results);
-        _finished = new Lazy<Tape>(() => finish(Tape));
+        _finish = finish;
         _tape = tape is null ? null : new Lazy<Tape>(tape);
         _plain = new Lazy<(FunctionTape, FunctionTape)>(() => differentiate(this, false));
         _strong = new Lazy<(FunctionTape, FunctionTape)>(() => differentiate(this, true));
@@ -52,8 +52,11 @@ public sealed class FunctionTape
     /// <summary>Is it hardly ever called? Then it is compiled when it is, not beside the code that may call it.</summary>
     internal bool IsRare { get; init; }
 
-    /// <summary>The program as it is emitted.</summary>
-    internal Tape Finished => _finished.Value;
+    /// <summary>The program as it is emitted; made anew each time, since that is once.</summary>
+    internal Tape Finished() => _finish(Tape);
+
+    /// <summary>Stands for the function where its tapes are not to be kept.</summary>
+    internal object Identity { get; } = new();
 
     /// <summary>The parts of the derivative, with plain products or strong ones (<see cref="Differentiate.StrongForm"/>).</summary>
     internal (FunctionTape Forward, FunctionTape Pullback) Derivative(bool isStrong) => (isStrong ? _strong : _plain).Value;

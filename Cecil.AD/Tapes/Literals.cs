@@ -34,5 +34,11 @@ internal static class Literals
         _ => literal,
     };
 
-    public static bool AreEqual(object? a, object? b) => Equals(Bits(a), Bits(b));
+    /// <summary>Are the literals, of one type, equal as <see cref="Bits"/> says?</summary>
+    public static bool AreEqual(object? a, object? b) => (a, b) switch
+    {
+        (double x, double y) => BitConverter.DoubleToInt64Bits(x) == BitConverter.DoubleToInt64Bits(y),
+        (float x, float y) => BitConverter.SingleToInt32Bits(x) == BitConverter.SingleToInt32Bits(y),
+        _ => Equals(a, b),
+    };
 }

@@ -8,6 +8,11 @@ internal sealed record Origin(MethodBase Method, int Offset, Origin? Caller);
 /// <summary>One step of a tape. Ops run in order; each result is assigned once. The kinds are the sealed classes of this file.</summary>
 public abstract class Op
 {
+    /// <summary>The next hash code, see <see cref="Value"/>.</summary>
+    private static int _next;
+
+    private readonly int _hash = unchecked(_next++ * (int)0x9E3779B1);
+
     private protected Op(Value[] inputs, Value[] results)
     {
         Inputs = inputs;
@@ -33,13 +38,16 @@ public abstract class Op
     internal abstract Effects Effects { get; }
 
     /// <summary>The sub-tapes of a branch or a loop, in the order in which they run.</summary>
-    internal virtual IReadOnlyList<Region> Regions => [];
+    internal virtual Region[] Regions => [];
 
     /// <summary>Which values become the inputs of a sub-tape, but for what an earlier iteration hands on.</summary>
     internal virtual IEnumerable<(Value From, Value To)> FlowInto(Region region) => [];
 
     /// <summary>What the outputs of a sub-tape become: results, or what the next iteration starts with.</summary>
     internal virtual IEnumerable<(Value From, Value To)> FlowOutOf(Region region) => [];
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _hash;
 }
 
 /// <summary>A literal: a number, null, a string, or the reflection object of an ldtoken.</summary>
@@ -122,15 +130,22 @@ public sealed class IfOp : Op
         Then = then;
         Else = @else;
         Effects = then.Effects | @else.Effects;
+        Regions = [new(then, RegionKind.Then), new(@else, RegionKind.Else)];
     }
 
     internal override Effects Effects { get; }
 
-    internal override IReadOnlyList<Region> Regions => [new(Then, RegionKind.Then), new(Else, RegionKind.Else)];
+    internal override Region[] Regions { get; }
 
-    internal override IEnumerable<(Value From, Value To)> FlowInto(Region region) => Inputs.Skip(1).Zip(region.Tape.Inputs);
+    internal override IEnumerable<(Value From, Value To)> FlowInto(Region region)
+    {
+        for (var i = 1; i < Inputs.Count; i++) yield return (Inputs[i], region.Tape.Inputs[i - 1]);
+    }
 
-    internal override IEnumerable<(Value From, Value To)> FlowOutOf(Region region) => region.Tape.Outputs.Zip(Results);
+    internal override IEnumerable<(Value From, Value To)> FlowOutOf(Region region)
+    {
+        for (var i = 0; i < Results.Count; i++) yield return (region.Tape.Outputs[i], Results[i]);
+    }
 
     /// <summary>Runs when the condition is not zero (not null).</summary>
     public Tape Then { get; }
@@ -153,19 +168,25 @@ public sealed class LoopOp : Op
         Body = body;
         Carried = carried;
         Effects = @while.Effects | body.Effects;
+        Regions = [new(@while, RegionKind.While), new(body, RegionKind.Body)];
     }
 
     internal override Effects Effects { get; }
 
-    internal override IReadOnlyList<Region> Regions => [new(While, RegionKind.While), new(Body, RegionKind.Body)];
+    internal override Region[] Regions { get; }
 
-    internal override IEnumerable<(Value From, Value To)> FlowInto(Region region) => region.Kind == RegionKind.While
-        ? Inputs.Zip(While.Inputs)
-        : While.Outputs.Skip(1).Concat(While.Inputs.Skip(Carried)).Zip(Body.Inputs);
+    internal override IEnumerable<(Value From, Value To)> FlowInto(Region region)
+    {
+        var isWhile = region.Kind == RegionKind.While;
+        for (var i = 0; i < region.Tape.Inputs.Count; i++)
+            yield return (isWhile ? Inputs[i] : OperandInBody(i) is { } operand ? While.Inputs[operand] : Middle(i), region.Tape.Inputs[i]);
+    }
 
-    internal override IEnumerable<(Value From, Value To)> FlowOutOf(Region region) => region.Kind == RegionKind.While
-        ? While.Outputs.Skip(1).Zip(Results)
-        : Body.Outputs.Zip(While.Inputs);
+    internal override IEnumerable<(Value From, Value To)> FlowOutOf(Region region)
+    {
+        var isWhile = region.Kind == RegionKind.While;
+        for (var i = 0; i < (isWhile ? Results.Count : Carried); i++) yield return isWhile ? (Middle(i), Results[i]) : (Body.Outputs[i], While.Inputs[i]);
+    }
 
     /// <summary>The value of the While tape that the body knows as a middle value.</summary>
     internal Value Middle(int j) => While.Outputs[j + 1];

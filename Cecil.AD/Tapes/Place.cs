@@ -67,7 +67,7 @@ public sealed class Place
     /// Memory with different keys never overlaps. Array elements of reference type share one key (arrays are covariant), fields are
     /// told apart by the innermost field (a struct inside an array and the same struct inside an object are different roots).
     /// </summary>
-    internal object AliasKey => Kind switch
+    internal object AliasKey => field ??= Kind switch
     {
         PlaceKind.Element when Path.Length == 0 => Type.IsValueType ? (Kind, Type, Rank) : (Kind, typeof(object), Rank),
         PlaceKind.Saved => (Kind, Root, 0),

@@ -23,7 +23,12 @@ internal static class Primitives
     private static readonly OpCode[] OpCodesByPrimitive = [.. Enum.GetNames<Primitive>().Select(
         name => (OpCode)typeof(OpCodes).GetField(name)!.GetValue(null)!)];
 
+    private static readonly object[] BoxedPrimitives = [.. Enum.GetValues<Primitive>()];
+
     public static OpCode OpCode(this Primitive code) => OpCodesByPrimitive[(int)code];
+
+    /// <summary>The primitive as an object, always the same.</summary>
+    public static object Boxed(this Primitive code) => BoxedPrimitives[(int)code];
 
     /// <summary>What the instruction does with these operands.</summary>
     public static Effects EffectsOn(this Primitive code, ReadOnlySpan<Value> inputs) => new(

@@ -207,7 +207,8 @@ internal static class RuntimeCalls
     /// <summary>Gives the delegate of a function by its number.</summary>
     public static MethodInfo KnownFunction => typeof(Dispatcher).GetMethod(nameof(Dispatcher.Known))!;
 
-    public static int NumberOf(FunctionTape function) => Dispatcher.NumberOf(function);
+    /// <summary>The number by which emitted code asks for a function: a <see cref="FunctionTape"/>, or the method of one.</summary>
+    public static int NumberOf(object function) => Dispatcher.NumberOf(function);
 
     /// <summary>Does the type belong to what emitted code calls?</summary>
     public static bool IsRuntime(Type type) => type.Module == typeof(Shapes).Module && type.Namespace == typeof(Shapes).Namespace;

@@ -13,7 +13,7 @@ public sealed class Tape
         Ops = ops;
         Outputs = outputs;
         Diverges = Array.Exists(ops, op => op is ThrowOp or IfOp { Then.Diverges: true, Else.Diverges: true });
-        Effects = ops.Aggregate(Effects.None, (all, op) => all | op.Effects);
+        foreach (var op in ops) Effects |= op.Effects;
     }
 
     /// <summary>The function that the tape stands for.</summary>

@@ -33,11 +33,14 @@ public sealed partial class TapeBuilder
         }
 
         if (differing.Count == 0 && then.HasNothingToDo && @else.HasNothingToDo) return outputs;
-        Value[] Pick(TapeBuilder arm, IReadOnlyList<Value>? values, IReadOnlyList<Value>? others) =>
-            [.. differing.Select(i => values is null ? arm.Anything(others![i].Type) : arm.Use(values[i]))];
-        var (a1, a2) = (Pick(then, thenOutputs, elseOutputs), Pick(@else, elseOutputs, thenOutputs));
-        var captured = then._importedAs.Keys.Concat(@else._importedAs.Keys).Distinct().ToArray();
-        var results = differing.Select((_, k) => new Value(Merged(a1[k], a2[k]), this, a1[k].Name ?? a2[k].Name)).ToArray();
+        var (a1, a2) = (new Value[differing.Count], new Value[differing.Count]);
+        for (var k = 0; k < differing.Count; k++)
+            a1[k] = thenOutputs is null ? then.Anything(elseOutputs![differing[k]].Type) : then.Use(thenOutputs[differing[k]]);
+        for (var k = 0; k < differing.Count; k++)
+            a2[k] = elseOutputs is null ? @else.Anything(thenOutputs![differing[k]].Type) : @else.Use(elseOutputs[differing[k]]);
+        Value[] captured = [.. then.Imports.Keys, .. @else.Imports.Keys.Where(v => then.ImportOf(v) is null)];
+        var results = new Value[differing.Count];
+        for (var k = 0; k < results.Length; k++) results[k] = new Value(Merged(a1[k], a2[k]), this, a1[k].Name ?? a2[k].Name);
         // Behind an arm that throws nothing runs that could see what it wrote.
         if (!then.Diverges) ForgetWhat(then);
         if (!@else.Diverges) ForgetWhat(@else);
@@ -68,11 +71,15 @@ public sealed partial class TapeBuilder
     internal Value Anything(Type type) => type.IsValueType && StackTypes.Zero(type) is null ? Pack(type, []) : Zero(type);
 
     /// <summary>Finishes a sub-tape whose inputs are its own, then one for each captured outer value.</summary>
-    private Tape Close(string name, IEnumerable<Value> captured, Value[] outputs)
+    private Tape Close(string name, IReadOnlyList<Value> captured, Value[] outputs)
     {
-        var inputs = captured.Select(v => _importedAs.TryGetValue(v, out var input) ? input : new Value(v.Type, this, v.Name));
-        return new Tape(name, [.. _inputs, .. inputs], [.. _ops], outputs) { Reverses = Reverses };
+        Value[] inputs = [.. _inputs, .. captured];
+        for (var i = _inputs.Count; i < inputs.Length; i++) inputs[i] = Standing(inputs[i]);
+        return Finished(name, inputs, outputs);
     }
+
+    /// <summary>The input that stands for an outer value, whether the tape uses it or not.</summary>
+    private Value Standing(Value outer) => ImportOf(outer) ?? new Value(outer.Type, this, outer.Name);
 
     /// <summary>Builds a loop: first the ops of <see cref="While"/>, then those of <see cref="Body"/>, then <see cref="Finish"/>.</summary>
     internal sealed class LoopBuilder
@@ -111,18 +118,16 @@ public sealed partial class TapeBuilder
             var testInWhile = While.Use(test);
             var nextInBody = next.Select(Body.Use).ToArray();
             List<Value> middle = [];
-            foreach (var v in results.Select(Canonical).Concat(Body._importedAs.Keys))
+            foreach (var v in results.Select(Canonical).Concat(Body.Imports.Keys))
                 if (v.Owner == While && v.Constant is null && !middle.Contains(v)) middle.Add(v);
-            var fromOutside = While._importedAs.Keys
-                .Concat(Body._importedAs.Keys.Select(Canonical).Where(v => v.Owner != While && v.Constant is null)).Distinct().ToArray();
+            var fromOutside = While.Imports.Keys
+                .Concat(Body.Imports.Keys.Select(Canonical).Where(v => v.Owner != While && v.Constant is null)).Distinct().ToArray();
             Value[] whileOutputs = [testInWhile, .. middle];
             _outer.ForgetWhat(While);
             _outer.ForgetWhat(Body);
 
             var loopWhile = While.Close("while", fromOutside, whileOutputs);
-            var bodyInputs = middle.Select(v => Body._importedAs.TryGetValue(v, out var input) ? input : new Value(v.Type, Body, v.Name))
-                .Concat(fromOutside.Select(v => Body._importedAs.TryGetValue(v, out var input) ? input : new Value(v.Type, Body, v.Name)));
-            var loopBody = new Tape("body", [.. bodyInputs], [.. Body._ops], nextInBody) { Reverses = Body.Reverses };
+            var loopBody = Body.Close("body", [.. middle, .. fromOutside], nextInBody);
             var known = middle.Select(v => new Value(v.Type, _outer, v.Name)).ToArray();
             _outer.Append(new LoopOp(loopWhile, loopBody, _carried.Count,
                 [.. _carried.Select(c => _outer.Use(c.Initial)), .. _outer.UseAll(fromOutside)], known));

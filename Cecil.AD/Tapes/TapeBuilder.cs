@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Reflection;
 
 namespace Cecil.AD.Tapes;
@@ -14,10 +15,11 @@ public sealed partial class TapeBuilder
     private readonly bool _isLoopPart;
     private readonly List<Value> _inputs = [];
     private readonly List<Op> _ops = [];
-    private readonly Dictionary<Value, Value> _importedAs = [];
-    private readonly Dictionary<Value, Value> _importOf = [];
-    private readonly Dictionary<OpKey, Value> _shared = [];
-    private readonly Dictionary<object, int> _epochs = [];
+
+    // Made when they are needed, since many arms of branches have next to nothing in them.
+    private Dictionary<Value, Value>? _importedAs;
+    private Dictionary<OpKey, Value>? _shared;
+    private Dictionary<object, int>? _epochs;
     private int _effects;
 
     internal TapeBuilder(TapeBuilder? parent = null, bool isLoopPart = false, bool isBody = false)
@@ -58,7 +60,7 @@ public sealed partial class TapeBuilder
     internal IReadOnlyList<Value> Rented() => [.. _ops.OfType<CallOp>().Where(c => c.Callee.Role == CallRole.RentsBuffer).Select(c => c.Result)];
 
     /// <summary>Outer values that the tape uses, with the inputs that stand for them.</summary>
-    internal IReadOnlyDictionary<Value, Value> Imports => _importedAs;
+    internal IReadOnlyDictionary<Value, Value> Imports => _importedAs ?? (IReadOnlyDictionary<Value, Value>)ReadOnlyDictionary<Value, Value>.Empty;
 
     internal Value Input(Type type, string? name = null, bool isNonNull = false)
     {
@@ -72,27 +74,29 @@ public sealed partial class TapeBuilder
     {
         if (v.Owner == this) return v;
         if (v.Constant is { } constant) return Literal(constant.Literal, v.Type);
-        if (_importedAs.TryGetValue(v, out var input)) return input;
-        input = new Value(v.Type, this, v.Name);
-        _importedAs.Add(v, input);
-        _importOf.Add(input, v);
+        if (ImportOf(v) is { } known) return known;
+        var input = new Value(v.Type, this, v.Name) { Outer = v };
+        (_importedAs ??= []).Add(v, input);
         return input;
     }
 
+    /// <summary>The input that stands for an outer value, if the tape uses it.</summary>
+    private Value? ImportOf(Value outer) => _importedAs is not null && _importedAs.TryGetValue(outer, out var input) ? input : null;
+
     /// <summary>The value as the tape that computes it knows it: undoes <see cref="Use"/>, also where an enclosing tape used it.</summary>
-    internal static Value Canonical(Value v) => v.Owner is { } owner && owner._importOf.TryGetValue(v, out var outer) ? Canonical(outer) : v;
+    internal static Value Canonical(Value v)
+    {
+        while (v.Outer is { } outer) v = outer;
+        return v;
+    }
 
     /// <summary>Can the tape use the values of another: is it the same, or one around it?</summary>
     internal bool IsWithin(TapeBuilder? other) => this == other || _parent?.IsWithin(other) == true;
 
     internal Value Literal(object? literal, Type type)
     {
-        var key = new OpKey(typeof(ConstantOp), type, Literals.Bits(literal));
-        if (_shared.TryGetValue(key, out var known)) return known;
-        var result = new Value(type, this);
-        Append(new ConstantOp(literal, result));
-        _shared.Add(key, result);
-        return result;
+        var key = new OpKey(typeof(ConstantOp), literal, type, []);
+        return Known(key) ?? Share(key, new ConstantOp(literal, new Value(type, this)));
     }
 
     internal Value Int(int n) => Literal(n, typeof(int));
@@ -115,31 +119,38 @@ public sealed partial class TapeBuilder
 
         var type = code.ResultType(operand, inputs);
         var isPure = code.EffectsOn(inputs).IsPure;
-        var args = inputs.ToArray();
-        return isPure || code == Tapes.Primitive.Ldlen
-            ? Shared(new OpKey(code, operand, args.Select(v => Key(v))), args, hoists: isPure, (b, xs) =>
-                new PrimitiveOp(code, operand, xs, new Value(type, b)))
-            : Append(new PrimitiveOp(code, operand, UseAll(args), new Value(type, this))).Result;
+        if (!isPure && code != Tapes.Primitive.Ldlen)
+            return Append(new PrimitiveOp(code, operand, UseAll(inputs.ToArray()), new Value(type, this))).Result;
+        var args = CanonicalAll(inputs);
+        var key = new OpKey(typeof(PrimitiveOp), code.Boxed(), operand, args);
+        if (Find(key) is { } known) return known;
+        var target = isPure ? HoistedTo(args) : this;
+        return target.Share(key, new PrimitiveOp(code, operand, target.UseAll(args), new Value(type, target)));
     }
 
     /// <summary>Appends a call; see <see cref="CallOp"/> for its results.</summary>
     internal IReadOnlyList<Value> Call(Callee callee, IReadOnlyList<Value> inputs, params Type[] results)
     {
-        var args = inputs.ToArray();
         var isPure = callee.Effects.IsPure;
         if (isPure && results.Length == 1)
         {
-            return [Shared(new OpKey(callee.Method, callee.Rule, args.Select(v => Key(v))), args, hoists: true, (b, xs) =>
-                new CallOp(callee, xs, [new Value(results[0], b)]))];
+            var args = CanonicalAll([.. inputs]);
+            var key = new OpKey(typeof(CallOp), callee.Method, callee.Rule, args);
+            if (Find(key) is { } known) return [known];
+            var target = HoistedTo(args);
+            return [target.Share(key, new CallOp(callee, target.UseAll(args), [new Value(results[0], target)]))];
         }
 
         if (!isPure) ForgetMemory();
-        return Append(new CallOp(callee, UseAll(args), [.. results.Select(t => new Value(t, this))])).Results;
+        return Append(new CallOp(callee, UseAll([.. inputs]), Array.ConvertAll(results, t => new Value(t, this)))).Results;
     }
 
     /// <summary>A value of the forward pass, in an adjoint.</summary>
-    internal Value Residual(Residual wanted) =>
-        Shared(new OpKey(typeof(ResidualOp), wanted, (IEnumerable<object?>)[]), [], hoists: false, (b, _) => new ResidualOp(wanted, new Value(wanted.Type, b)));
+    internal Value Residual(Residual wanted)
+    {
+        var key = new OpKey(typeof(ResidualOp), wanted, null, []);
+        return Find(key) ?? Share(key, new ResidualOp(wanted, new Value(wanted.Type, this)));
+    }
 
     internal IReadOnlyList<Value> Invoke(FunctionTape function, IReadOnlyList<Value> inputs)
     {
@@ -149,20 +160,17 @@ public sealed partial class TapeBuilder
 
     internal Value Load(Place place, bool isChecked, params ReadOnlySpan<Value> operands)
     {
-        var args = operands.ToArray();
+        var canonical = CanonicalAll(operands);
         // What was read before a branch is still right in its arms until they write; a loop's earlier iterations may have written.
         for (var scope = this; scope is not null; scope = scope._isLoopPart || scope.HasWritten(place) ? null : scope._parent)
-            if (scope._shared.TryGetValue(scope.LoadKey(place, args), out var known)) return known;
-        var key = LoadKey(place, args);
-        var op = Append(new LoadOp(place, isChecked, UseAll(args), new Value(place.Type, this)));
-        _shared.Add(key, op.Result);
-        return op.Result;
+            if (scope.Known(scope.LoadKey(place, canonical)) is { } known) return known;
+        return Share(LoadKey(place, canonical), new LoadOp(place, isChecked, UseAll(operands.ToArray()), new Value(place.Type, this)));
     }
 
-    private OpKey LoadKey(Place place, Value[] operands) => new(
-        typeof(LoadOp), (place.Kind, place.Root, _epochs.GetValueOrDefault(place.AliasKey), _effects), operands.Select(v => Key(v)).Concat(place.Path));
+    private OpKey LoadKey(Place place, Value[] operands) =>
+        new(typeof(LoadOp), place, null, operands, ((long)_effects << 32) + (_epochs?.GetValueOrDefault(place.AliasKey) ?? 0));
 
-    private bool HasWritten(Place place) => _effects > 0 || _epochs.ContainsKey(place.AliasKey);
+    private bool HasWritten(Place place) => _effects > 0 || _epochs?.ContainsKey(place.AliasKey) == true;
 
     internal void Store(Place place, params ReadOnlySpan<Value> operandsAndValue)
     {
@@ -182,8 +190,9 @@ public sealed partial class TapeBuilder
     {
         if (value.Definition is PackOp { Inputs.Count: > 0 } pack && PackOp.LeafOf(value.Type, path) is >= 0 and var leaf) return Canonical(pack.Inputs[leaf]);
         var type = StackTypes.Of(path[^1].FieldType);
-        return Shared(new OpKey(typeof(UnpackOp), Key(value), path), [value], hoists: false, (b, xs) =>
-            new UnpackOp(path, xs, new Value(type, b)));
+        Value[] args = [Canonical(value)];
+        var key = new OpKey(typeof(UnpackOp), path, null, args);
+        return Find(key) ?? Share(key, new UnpackOp(path, UseAll(args), new Value(type, this)));
     }
 
     internal void Throw(Value exception) => Append(new ThrowOp([Use(exception)]));
@@ -192,13 +201,25 @@ public sealed partial class TapeBuilder
     internal Tape Build(string name, IEnumerable<Value> outputs)
     {
         var used = UseAll([.. outputs]);
-        if (_importedAs.Count > 0) throw new InvalidOperationException($"tape {name} uses values of another tape");
-        return new Tape(name, [.. _inputs], [.. _ops], used);
+        if (Imports.Count > 0) throw new InvalidOperationException($"tape {name} uses values of another tape");
+        return Finished(name, [.. _inputs], used);
+    }
+
+    /// <summary>The tape. Its values hold their builder, which keeps nothing but its place among the others.</summary>
+    private Tape Finished(string name, Value[] inputs, Value[] outputs)
+    {
+        var tape = new Tape(name, inputs, [.. _ops], outputs) { Reverses = Reverses };
+        (_importedAs, _shared, _epochs, Reverses) = (null, null, null, null);
+        _inputs.Clear();
+        _ops.Clear();
+        (_inputs.Capacity, _ops.Capacity) = (0, 0);
+        return tape;
     }
 
     /// <summary>Must a sub-tape see the memory as changed by what was appended here?</summary>
     private void Forget(object aliasKey)
     {
+        _epochs ??= [];
         _epochs[aliasKey] = _epochs.GetValueOrDefault(aliasKey) + 1;
     }
 
@@ -207,7 +228,7 @@ public sealed partial class TapeBuilder
     /// <summary>What a finished sub-tape wrote is forgotten here too.</summary>
     private void ForgetWhat(TapeBuilder child)
     {
-        foreach (var key in child._epochs.Keys) Forget(key);
+        foreach (var key in child._epochs?.Keys ?? Enumerable.Empty<object>()) Forget(key);
         if (child._effects > 0) ForgetMemory();
     }
 
@@ -215,11 +236,31 @@ public sealed partial class TapeBuilder
         op is ConstantOp or PrimitiveOp or LoadOp or UnpackOp or PackOp or NewObjectOp or NewArrayOp or CallOp { IsPure: true }
         || op is IfOp branch && (branch.Then.Diverges || branch.Then.Ops.All(HasNoEffectOn)) && (branch.Else.Diverges || branch.Else.Ops.All(HasNoEffectOn));
 
-    private Value[] UseAll(Value[] values) => Array.ConvertAll(values, Use);
+    /// <summary>The values as this tape knows them: the same array where it knows them all so.</summary>
+    private Value[] UseAll(Value[] values)
+    {
+        var used = values;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var v = Use(values[i]);
+            if (v == values[i]) continue;
+            if (used == values) used = [.. values];
+            used[i] = v;
+        }
+
+        return used;
+    }
+
+    private static Value[] CanonicalAll(ReadOnlySpan<Value> values)
+    {
+        var canonical = new Value[values.Length];
+        for (var i = 0; i < values.Length; i++) canonical[i] = Canonical(values[i]);
+        return canonical;
+    }
 
     private T Append<T>(T op) where T : Op
     {
-        foreach (var result in op.Results) result.Definition = op;
+        for (var i = 0; i < op.Results.Count; i++) op.Results[i].Definition = op;
         Diverges |= op is ThrowOp or IfOp { Then.Diverges: true, Else.Diverges: true };
         op.Note ??= Note;
         if (op is not ConstantOp && NoteOnce is not null) (op.Note, NoteOnce) = (op.Note is null ? NoteOnce : $"{NoteOnce}; {op.Note}", null);
@@ -228,49 +269,33 @@ public sealed partial class TapeBuilder
         return op;
     }
 
-    /// <summary>Value numbering: finds the op here or in an enclosing tape, or appends it as far out of loops as its operands allow.</summary>
-    private Value Shared(OpKey key, Value[] inputs, bool hoists, Func<TapeBuilder, Value[], Op> make)
+    /// <summary>Value numbering: what an equal op gave, here or in an enclosing tape.</summary>
+    private Value? Find(OpKey key)
     {
         for (var scope = this; scope is not null; scope = scope._parent)
-            if (scope._shared.TryGetValue(key, out var known)) return known;
-        var target = this;
-        while (hoists && target._isLoopPart && inputs.All(target.IsInvariant))
-            target = target._isBody ? target._parent!._parent! : target._parent!;
-        var op = target.Append(make(target, target.UseAll(Array.ConvertAll(inputs, v => Canonical(v)))));
-        target._shared.Add(key, op.Result);
+            if (scope.Known(key) is { } known) return known;
+        return null;
+    }
+
+    private Value? Known(OpKey key) => _shared is not null && _shared.TryGetValue(key, out var known) ? known : null;
+
+    /// <summary>Appends an op that others equal to it are to share.</summary>
+    private Value Share(OpKey key, Op op)
+    {
+        Append(op);
+        (_shared ??= []).Add(key, op.Result);
         return op.Result;
     }
 
-    private bool IsInvariant(Value v)
+    /// <summary>The tape, as far out of loops as the operands allow, where a pure op belongs.</summary>
+    private TapeBuilder HoistedTo(Value[] operands)
     {
-        var owner = Canonical(v).Owner;
-        return v.Constant is not null || (owner != this && (!_isBody || owner != _parent));
+        var target = this;
+        while (target._isLoopPart && Array.TrueForAll(operands, target.IsInvariant))
+            target = target._isBody ? target._parent!._parent! : target._parent!;
+        return target;
     }
 
-    private object Key(Value v) => v.Constant is { } c ? (v.Type, Literals.Bits(c.Literal)) : Canonical(v);
-}
-
-/// <summary>Structural identity of an op for value numbering.</summary>
-internal sealed class OpKey : IEquatable<OpKey>
-{
-    private readonly object?[] _parts;
-    private readonly int _hash;
-
-    public OpKey(object head, object? detail, IEnumerable<object?> operands) : this([head, detail, .. operands]) { }
-
-    public OpKey(object head, object? detail, object? operand) : this([head, detail, operand]) { }
-
-    private OpKey(object?[] parts)
-    {
-        _parts = parts;
-        var hash = default(HashCode);
-        foreach (var part in parts) hash.Add(part);
-        _hash = hash.ToHashCode();
-    }
-
-    public bool Equals(OpKey? other) => other is not null && _hash == other._hash && _parts.AsSpan().SequenceEqual(other._parts);
-
-    public override bool Equals(object? obj) => Equals(obj as OpKey);
-
-    public override int GetHashCode() => _hash;
+    private bool IsInvariant(Value canonical) =>
+        canonical.Constant is not null || (canonical.Owner != this && (!_isBody || canonical.Owner != _parent));
 }

@@ -7,7 +7,7 @@ internal static class TapeVerifier
     /// <param name="isAdjoint">Is it the product of reverse mode, which alone may ask for values of the forward pass?</param>
     public static void Verify(Tape tape, bool isAdjoint = false)
     {
-        Check(isAdjoint || !HasResiduals(tape), "a value of the forward pass is asked for outside an adjoint", tape);
+        if (!isAdjoint && HasResiduals(tape)) throw Broken("a value of the forward pass is asked for outside an adjoint", tape);
         Verify(tape, tape);
     }
 
@@ -15,16 +15,21 @@ internal static class TapeVerifier
 
     private static void Verify(Tape tape, Tape whole)
     {
-        HashSet<Value> known = [];
-        foreach (var input in tape.Inputs) Check(known.Add(input), "an input is listed twice", whole);
-        foreach (var op in tape.Ops)
+        HashSet<Value> known = new(tape.Inputs.Count + tape.Ops.Count);
+        for (var i = 0; i < tape.Inputs.Count; i++)
+            if (!known.Add(tape.Inputs[i])) throw Broken("an input is listed twice", whole);
+        for (var at = 0; at < tape.Ops.Count; at++)
         {
-            foreach (var v in op.Inputs) Check(known.Contains(v), $"{op.GetType().Name} uses a value that its tape does not know", whole);
-            foreach (var v in op.Results) Check(known.Add(v), $"{op.GetType().Name} assigns a value again", whole);
+            var op = tape.Ops[at];
+            for (var i = 0; i < op.Inputs.Count; i++)
+                if (!known.Contains(op.Inputs[i])) throw Broken($"{op.GetType().Name} uses a value that its tape does not know", whole);
+            for (var i = 0; i < op.Results.Count; i++)
+                if (!known.Add(op.Results[i])) throw Broken($"{op.GetType().Name} assigns a value again", whole);
             VerifyOp(op, whole);
         }
 
-        foreach (var v in tape.Outputs) Check(known.Contains(v), "an output is not known", whole);
+        for (var i = 0; i < tape.Outputs.Count; i++)
+            if (!known.Contains(tape.Outputs[i])) throw Broken("an output is not known", whole);
     }
 
     private static void VerifyOp(Op op, Tape whole)
@@ -33,24 +38,24 @@ internal static class TapeVerifier
         {
             case ConstantOp or CallOp or NewObjectOp or PackOp or UnpackOp or ThrowOp or ResidualOp: break;
             case InvokeOp f:
-                Check(f.Inputs.Count == f.Function.Inputs.Count, "a function tape is called with the wrong number of inputs", whole);
+                if (f.Inputs.Count != f.Function.Inputs.Count) throw Broken("a function tape is called with the wrong number of inputs", whole);
                 for (var i = 0; i < f.Inputs.Count; i++)
-                    Check(Fits(f.Inputs[i].Type, f.Function.Inputs[i]),
-                    $"input {i} of {f.Function.Name}: {f.Inputs[i].Type} for {f.Function.Inputs[i]}", whole);
+                    if (!Fits(f.Inputs[i].Type, f.Function.Inputs[i]))
+                        throw Broken($"input {i} of {f.Function.Name}: {f.Inputs[i].Type} for {f.Function.Inputs[i]}", whole);
                 break;
             case PrimitiveOp p:
-                Check(p.Result.Type == p.Code.ResultType(p.Operand, [.. p.Inputs]), $"{p.Code} has the wrong result type", whole);
+                if (p.Result.Type != p.Code.ResultType(p.Operand, [.. p.Inputs])) throw Broken($"{p.Code} has the wrong result type", whole);
                 break;
             case LoadOp l:
-                Check(l.Inputs.Count == l.Place.OperandCount, "a load has the wrong number of operands", whole);
-                Check(l.Result.Type == l.Place.Type, "a load has the wrong type", whole);
+                if (l.Inputs.Count != l.Place.OperandCount) throw Broken("a load has the wrong number of operands", whole);
+                if (l.Result.Type != l.Place.Type) throw Broken("a load has the wrong type", whole);
                 break;
             case StoreOp s:
-                Check(s.Inputs.Count == s.Place.OperandCount + 1, "a store has the wrong number of operands", whole);
-                Check(Fits(s.Inputs[^1].Type, s.Place.Type), $"a store of {s.Inputs[^1].Type} to {s.Place.Type}", whole);
+                if (s.Inputs.Count != s.Place.OperandCount + 1) throw Broken("a store has the wrong number of operands", whole);
+                if (!Fits(s.Inputs[^1].Type, s.Place.Type)) throw Broken($"a store of {s.Inputs[^1].Type} to {s.Place.Type}", whole);
                 break;
             case NewArrayOp n:
-                Check(n.Inputs.Count == n.Result.Type.GetArrayRank(), "a new array has the wrong number of lengths", whole);
+                if (n.Inputs.Count != n.Result.Type.GetArrayRank()) throw Broken("a new array has the wrong number of lengths", whole);
                 break;
             case IfOp branch: VerifyIf(branch, whole); break;
             case LoopOp loop: VerifyLoop(loop, whole); break;
@@ -60,29 +65,29 @@ internal static class TapeVerifier
 
     private static void VerifyIf(IfOp branch, Tape whole)
     {
-        foreach (var arm in new[] { branch.Then, branch.Else })
+        foreach (var region in branch.Regions)
         {
-            Match(branch.Inputs.Skip(1), arm.Inputs, "branch operand", whole);
-            Match(arm.Outputs, branch.Results, "branch result", whole);
-            Verify(arm, whole);
+            Match(branch.Inputs, region.Tape.Inputs, "branch operand", whole, skip: 1);
+            Match(region.Tape.Outputs, branch.Results, "branch result", whole);
+            Verify(region.Tape, whole);
         }
     }
 
     private static void VerifyLoop(LoopOp loop, Tape whole)
     {
         Match(loop.Inputs, loop.While.Inputs, "loop operand", whole);
-        Match(loop.While.Outputs.Skip(1), loop.Results, "loop result", whole);
-        Match(loop.While.Outputs.Skip(1).Concat(loop.Inputs.Skip(loop.Carried)), loop.Body.Inputs, "middle value", whole);
-        Match(loop.Body.Outputs, loop.While.Inputs.Take(loop.Carried), "carried value", whole);
+        Match(loop.While.Outputs, loop.Results, "loop result", whole, skip: 1);
+        Match([.. loop.While.Outputs.Skip(1), .. loop.Inputs.Skip(loop.Carried)], loop.Body.Inputs, "middle value", whole);
+        Match(loop.Body.Outputs, [.. loop.While.Inputs.Take(loop.Carried)], "carried value", whole);
         Verify(loop.While, whole);
         Verify(loop.Body, whole);
     }
 
-    private static void Match(IEnumerable<Value> from, IEnumerable<Value> to, string what, Tape whole)
+    private static void Match(IReadOnlyList<Value> from, IReadOnlyList<Value> to, string what, Tape whole, int skip = 0)
     {
-        var (a, b) = (from.ToArray(), to.ToArray());
-        Check(a.Length == b.Length, $"{what}s: {a.Length} for {b.Length}", whole);
-        for (var i = 0; i < a.Length; i++) Check(Becomes(a[i], b[i].Type), $"{what} {i}: {a[i].Type} for {b[i].Type}", whole);
+        if (from.Count - skip != to.Count) throw Broken($"{what}s: {from.Count - skip} for {to.Count}", whole);
+        for (var i = 0; i < to.Count; i++)
+            if (!Becomes(from[i + skip], to[i].Type)) throw Broken($"{what} {i}: {from[i + skip].Type} for {to[i].Type}", whole);
     }
 
     private static bool Fits(Type from, Type to) => from == to || (!from.IsValueType && !to.IsValueType);
@@ -94,8 +99,5 @@ internal static class TapeVerifier
     private static bool Becomes(Value from, Type to) =>
         from.Type == to || (from.IsReference && !to.IsValueType && (to.IsInterface || from.IsNull || to.IsAssignableFrom(from.Type)));
 
-    private static void Check(bool holds, string what, Tape whole)
-    {
-        if (!holds) throw new InvalidOperationException($"broken tape: {what}\n{whole}");
-    }
+    private static InvalidOperationException Broken(string what, Tape whole) => new($"broken tape: {what}\n{whole}");
 }

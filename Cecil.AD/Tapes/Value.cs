@@ -24,6 +24,9 @@ public sealed class Value
     /// <summary>The builder of the tape that the value belongs to; decides what a sub-tape must import.</summary>
     internal TapeBuilder? Owner { get; }
 
+    /// <summary>The value of a tape around that an input stands for; null for other inputs and for what the tape computes.</summary>
+    internal Value? Outer { get; init; }
+
     /// <summary>The op that defines the value; null for an input.</summary>
     internal Op? Definition { get; set; }
 

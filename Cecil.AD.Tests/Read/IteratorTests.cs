@@ -30,7 +30,48 @@ public sealed class IteratorTests
         return sum;
     }
 
-    private static IEnumerable<Func<double[], double>> Functions => [SelectAndSum, WhereAndSelect, Zip, ZipOfTuples, Aggregate, Largest, OwnIterators];
+    private static double ListInBetween(double[] x)
+    {
+        var squares = x.Select(v => v * v).ToList();
+        return squares.Zip(x, (a, b) => a * b).Sum() + squares.Select((v, i) => v * i).Sum();
+    }
+
+    private static double SelectedOfZipped(double[] x)
+    {
+        var scaled = x.Zip(x, (a, b) => a * b).Where((_, i) => i % 2 == 0);
+        return scaled.Zip(x.Where((_, i) => i % 2 == 0), (a, b) => a * b).Aggregate(0.0, (a, b) => a + b);
+    }
+
+    private static double ListsOfRows(double[] x)
+    {
+        var half = x.Length / 2;
+        var rows = Enumerable.Range(0, half).Select(j => x.Skip(half * j).Take(half).ToArray()).ToList();
+        var last = x.Skip(1).ToList();
+        return rows.Select(row => Math.Tanh(row.Zip(x, (w, e) => w * e).Sum())).Zip(last, (a, w) => a * w).Sum();
+    }
+
+    private static double OtherCollections(double[] x)
+    {
+        var (stack, queue) = (new Stack<double>(x), new Queue<double>());
+        foreach (var v in x) queue.Enqueue(v * v);
+        return stack.Zip(queue, (a, b) => a * b).Sum();
+    }
+
+    private static double UsingAndForeach(double[] x)
+    {
+        var sum = 0.0;
+        var list = x.ToList();
+        using var others = list.Select(v => v * v).GetEnumerator();
+        foreach (var v in list.Where(v => v > .5))
+            if (others.MoveNext()) sum += v * others.Current;
+        return sum;
+    }
+
+    private static IEnumerable<Func<double[], double>> Functions =>
+    [
+        SelectAndSum, WhereAndSelect, Zip, ZipOfTuples, Aggregate, Largest, OwnIterators, ListInBetween, SelectedOfZipped, ListsOfRows,
+        OtherCollections, UsingAndForeach,
+    ];
 
     private static IEnumerable<TestCaseData> Named => Functions.Select(f => new TestCaseData(f).SetArgDisplayNames(f.Method.Name));
 

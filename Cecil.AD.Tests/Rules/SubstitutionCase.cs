@@ -36,7 +36,7 @@ internal sealed record SubstitutionCase(MethodInfo Body, MethodBase Original)
         var ofType = target.GetGenericArguments().Length;
         if (target.IsGenericTypeDefinition) target = target.MakeGenericType(types[..ofType]);
         if (body.Name == Substitutions.Constructor) return target.GetConstructors();
-        return target.GetMethods(Everything).Where(m => m.Name == body.Name)
+        return target.GetMethods(Everything).Where(m => Substitutions.KeyOf(m).Name == body.Name)
             .Select(m => m.IsGenericMethod ? Substitutions.CloseOver(m, types[ofType..]) : m).OfType<MethodBase>();
     }
 

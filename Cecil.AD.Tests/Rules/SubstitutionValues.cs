@@ -11,6 +11,8 @@ namespace Cecil.AD.Tests.Rules;
 /// <summary>Arguments for any parameter, made from its type, and results as text.</summary>
 internal static class SubstitutionValues
 {
+    private static readonly Type[] _sequences = [typeof(Stack<>), typeof(Queue<>), typeof(HashSet<>), typeof(LinkedList<>)];
+
     private static readonly double[] _numbers = [3, -1, 8, 0.5, 3, 2.25, -7, 4, 3, -1];
 
     /// <summary>A value of the type. Equal salts give equal values, in objects of their own.</summary>
@@ -32,6 +34,10 @@ internal static class SubstitutionValues
         if (Lanes.ElementOf(type) is { } element) return Activator.CreateInstance(type, Make(element.MakeArrayType(), salt))!;
         if (type == typeof(Lazy<double>)) return new Lazy<double>(() => _numbers[salt % _numbers.Length]);
         if (type == typeof(List<double>)) return new List<double>((double[])Make(typeof(double[]), salt));
+        if (type.IsGenericType && _sequences.Contains(type.GetGenericTypeDefinition())) return Activator.CreateInstance(type, Make(typeof(double[]), salt))!;
+        if (type == typeof(Dictionary<double, double>)) return ((double[])Make(typeof(double[]), salt)).Distinct().ToDictionary(x => x, x => x * x);
+        if (type == typeof(Dictionary<double, double>.KeyCollection)) return ((Dictionary<double, double>)Make(typeof(Dictionary<double, double>), salt)).Keys;
+        if (type == typeof(Dictionary<double, double>.ValueCollection)) return ((Dictionary<double, double>)Make(typeof(Dictionary<double, double>), salt)).Values;
         return type.IsValueType ? Struct(type, salt) : throw new NotSupportedException($"no value for {type}");
     }
 
@@ -92,11 +98,17 @@ internal static class SubstitutionValues
         IEqualityComparer<Action> equality => "equality " + equality.Equals(GC.Collect, GC.Collect) + equality.Equals(GC.Collect, GC.WaitForPendingFinalizers) + equality.Equals(null, GC.Collect),
         PriorityQueue<double, double> queue => Show(queue.UnorderedItems),
         IEnumerable items => Key(items) + "[" + string.Join(", ", items.Cast<object?>().Select(Show)) + "]",
+        IEnumerator items => "enumerator " + Show(Rest(items)),
         IComparer<double> comparer => "comparer " + string.Join(" ", _numbers.Append(double.NaN).Select(x => Math.Sign(comparer.Compare(x, 3)))),
         IEqualityComparer<double> equality => "equality " + string.Join(" ", _numbers.Append(double.NaN).Select(x => equality.Equals(x, double.NaN))),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,
     };
+
+    private static IEnumerable<object?> Rest(IEnumerator items)
+    {
+        while (items.MoveNext()) yield return items.Current;
+    }
 
     private static string Key(IEnumerable items) =>
         items.GetType().GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IGrouping<,>)) is { } grouping

@@ -23,8 +23,8 @@ public sealed partial class WovenCorpusTests(Configuration configuration)
     [
         "Collections.DictionaryOfText", "Collections.DictionaryLookedUp", "Collections.DictionaryAccumulates", "Collections.MemoOfARecurrence",
         "Collections.DictionaryValuesAndKeys", "Collections.SetDecidesWhatIsNew", "Collections.SortedByKey", "Dates.BondByDateTime",
-        "Combinations.EnumsAsKeys", "Combinations.RecordsAsKeys", "Combinations.SortedSetDecidesTheOrder", "Designs.SortedStructs",
-        "Fitting.LeastSquaresByLinq", "Fitting.SplitsByName", "Pricing.SwapOnAShiftedZeroCurve",
+        "Combinations.EnumsAsKeys", "Combinations.RecordsAsKeys", "Combinations.SortedSetDecidesTheOrder", "Combinations.TuplesAsKeys",
+        "Designs.SortedStructs", "Fitting.LeastSquaresByLinq", "Fitting.SplitsByName", "Linq.ToDictionaryByIndex", "Pricing.SwapOnAShiftedZeroCurve",
     ];
 
     [Test]

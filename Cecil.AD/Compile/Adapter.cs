@@ -77,6 +77,8 @@ internal sealed class Adapter
         var snapshots = second is null || !usesBuffers ? [] : references.Distinct().Select(r => containers[r]).Distinct()
             .ToDictionary(c => c, c => RuntimeCalls.TakeSnapshot(_tape, c));
         var outputs = TapeCopier.Inline(_tape, gradient.Tape, inputs);
+        // Calls follow, which would keep what the loops sum up out of registers.
+        if (HasLoop(gradient.Tape)) outputs = [.. outputs.Select(v => v.IsFloat && v.Constant is null ? RuntimeCalls.Spilled(_tape, v) : v)];
         if (second is not null) outputs = OrStrong(second, inputs, outputs, containers, snapshots);
         foreach (var snapshot in snapshots.Values) RuntimeCalls.ReturnSnapshot(_tape, snapshot);
 
@@ -153,6 +155,8 @@ internal sealed class Adapter
 
         return leaves;
     }
+
+    private static bool HasLoop(Tape tape) => tape.Ops.Any(op => op is LoopOp || op.Regions.Any(r => HasLoop(r.Tape)));
 
     private bool IsShadowed(Value primalInput) => primalInput.IsReference && IsDifferentiable(primalInput.Type)
         && _function.Parameters.Skip(_first).Any(p => p.Inputs.Contains(primalInput));

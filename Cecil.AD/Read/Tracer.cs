@@ -102,13 +102,14 @@ internal sealed class Tracer
         HashSet<JoinSlot>? withoutSelect = [];
         for (var attempt = 0; ;)
         {
-            handlers.FoundMore = false;
             var tracer = new Tracer(calls, new Selects(withoutSelect), handlers, givesException);
             try
             {
                 var result = trace(tracer);
-                if (handlers.FoundMore) continue;
-                if (!tracer._trace.Selects.AreInVain || withoutSelect is null) return result;
+                var found = tracer._flow.Part.Findings;
+                if (handlers.Learn(found.Finallys)) continue;
+                if (found.ChoicesInVain.Count == 0 || withoutSelect is null) return result;
+                withoutSelect.UnionWith(found.ChoicesInVain);
                 if (++attempt == 2) withoutSelect = null;
             }
             catch (NotDifferentiableException) when (tracer._trace.Selects.AreUsed && withoutSelect is not null)

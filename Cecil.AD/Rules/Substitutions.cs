@@ -14,7 +14,8 @@ internal sealed class SubstitutesForAttribute(Type type) : Attribute
 /// Finds the body to trace in place of a method of the base class library that is unsafe, vectorised or provided by the runtime.
 /// A body has the name and the parameters of the method, and the type parameters of its type, then its own. The body of an instance
 /// method takes the object first, a struct by reference. Bodies of constructors are called Constructor: one that returns the type
-/// makes the object, one that returns nothing takes the struct to set first, by reference. Where the method takes System.Array
+/// makes the object, one that returns nothing takes the struct to set first, by reference. Where a method is only there for an interface,
+/// as IEnumerable.GetEnumerator, the body is called IEnumerable_GetEnumerator. Where the method takes System.Array
 /// the body takes an array type, whose element type is that of the argument at hand. A body whose constraints the type arguments
 /// do not meet is none.
 /// </summary>
@@ -39,7 +40,15 @@ internal static class Substitutions
     /// <summary>Under which type and name the bodies of a method are found.</summary>
     public static (Type Type, string Name) KeyOf(MethodBase method) =>
         (method.DeclaringType is { IsGenericType: true } type ? type.GetGenericTypeDefinition()
-            : method.DeclaringType!, method is ConstructorInfo ? Constructor : method.Name);
+            : method.DeclaringType!, method is ConstructorInfo ? Constructor : NameOf(method.Name));
+
+    /// <summary>The name of a method; for an explicit implementation, Space.IName&lt;T&gt;.Member, that is IName_Member.</summary>
+    private static string NameOf(string name)
+    {
+        if (name.LastIndexOf('.') is not (> 0 and var dot)) return name;
+        var owner = name[..dot].Split('<')[0];
+        return $"{owner[(owner.LastIndexOf('.') + 1)..]}_{name[(dot + 1)..]}";
+    }
 
     /// <summary>The first of some bodies whose parameters are those of the method, closed over its type arguments.</summary>
     public static MethodInfo? Fitting(IEnumerable<MethodInfo> bodies, MethodBase method, IReadOnlyList<Type?> arguments) =>

@@ -35,11 +35,30 @@ public static class Shapes
             case null: return true;
             case double[] v: return AreNumbers(v.AsSpan());
             case float[] v: return AreNumbers(v.AsSpan());
+            case Array rows when HoldsArraysOfNumbers(rows.GetType()):
+                foreach (var row in rows) if (!AreNumbers(row)) return false;
+                return true;
+            case Array { Rank: > 1 } numbers when ObjectLayout.HoldsOnlyNumbers(numbers): return AreNumbersIn(numbers);
             default:
                 HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
                 Visit(container, seen);
                 return seen.All(ObjectLayout.AreNumbers);
         }
+    }
+
+    private static bool HoldsArraysOfNumbers(Type type)
+    {
+        var isOuter = false;
+        for (; type.GetElementType() is { IsArray: true } inner; type = inner) isOuter = true;
+        return isOuter && (type.GetElementType() == typeof(double) || type.GetElementType() == typeof(float));
+    }
+
+    private static bool AreNumbersIn(Array numbers)
+    {
+        ref var first = ref MemoryMarshal.GetArrayDataReference(numbers);
+        return numbers.GetType().GetElementType() == typeof(double)
+            ? AreNumbers<double>(MemoryMarshal.CreateSpan(ref Unsafe.As<byte, double>(ref first), numbers.Length))
+            : AreNumbers<float>(MemoryMarshal.CreateSpan(ref Unsafe.As<byte, float>(ref first), numbers.Length));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

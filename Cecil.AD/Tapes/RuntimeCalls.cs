@@ -56,6 +56,7 @@ internal static class RuntimeCalls
         [(typeof(ScratchArrays<>), nameof(ScratchArrays<>.Rent))] = (Bookkeeping, CallRole.Other),
         [(typeof(ScratchArrays<>), nameof(ScratchArrays<>.New))] = (Bookkeeping with { MayThrow = true }, CallRole.Other),
         [(typeof(ScratchArrays<>), nameof(ScratchArrays<>.Return))] = (Bookkeeping, CallRole.Other),
+        [(typeof(Registers), nameof(Registers.Spilled))] = (Bookkeeping, CallRole.Other),
         [(typeof(Guards), nameof(Guards.InRange))] = (new Effects(IsCheap: true), CallRole.Other),
         [(typeof(Handlers), nameof(Handlers.Refused))] = (Bookkeeping, CallRole.Other),
         [(typeof(Handlers), nameof(Handlers.OutOfRange))] = (Bookkeeping, CallRole.Other),
@@ -158,6 +159,10 @@ internal static class RuntimeCalls
 
     public static void ReturnScratch(TapeBuilder tape, Value pool) =>
         tape.Call(Of(pool.Type.GetMethod(nameof(ScratchArrays<int>.Return))!), [pool]);
+
+    /// <summary>A number that is out of registers from here on.</summary>
+    public static Value Spilled(TapeBuilder tape, Value number) =>
+        tape.Call(Of(typeof(Registers).GetMethod(nameof(Registers.Spilled), [number.Type])!), [number], number.Type)[0];
 
     // Questions.
     public static Value InRange(TapeBuilder tape, Type element, Value array, Value index) => tape.Call(

@@ -25,6 +25,8 @@ public sealed partial class TapeBuilder
             if (ReferenceEquals(a, b) && a.Owner != then && a.Owner != @else) outputs[i] = a;
             else if (a.Constant is { } c && b.Constant is { } d && a.Type == b.Type && Literals.AreEqual(c.Literal, d.Literal))
                 outputs[i] = Literal(c.Literal, a.Type);
+            else if (a.IsNull && b.IsNull)
+                outputs[i] = Literal(null, Merged(a, b));
             else if (a.IsInt(1) && b.IsInt(0) && Folding.IsBoolean(condition)) outputs[i] = condition;
             else if (a.IsInt(0) && b.IsInt(1) && condition.Type == typeof(int)) outputs[i] = Primitive(Tapes.Primitive.Ceq, condition, Int(0));
             else differing.Add(i);

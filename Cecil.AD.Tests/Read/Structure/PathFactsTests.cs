@@ -68,6 +68,51 @@ public sealed class PathFactsTests
     }
 
     [Test]
+    public void Number_that_both_arms_give_with_the_answer_is_known()
+    {
+        // Each arm gives 5 with 1 and 7 with something else, so the answer 5 does not tell the arms apart.
+        var other = _tape.Input(typeof(int), "n");
+        var (a, b) = (_tape.Arm(), _tape.Arm());
+        var results = _tape.If(_condition, a, Inner(a, 2), b, Inner(b, 3));
+        Learn(_tape.Primitive(Primitive.Ceq, results[0], _tape.Int(5)), true, results[1]);
+        Assert.That(Slot(0).IsInt(1));
+
+        Value[] Inner(TapeBuilder arm, int elsewhere)
+        {
+            var (then, otherwise) = (arm.Arm(), arm.Arm());
+            return arm.If(arm.Use(other), then, [then.Int(5), then.Int(1)], otherwise, [otherwise.Int(7), otherwise.Int(elsewhere)]);
+        }
+    }
+
+    [TestCase(1, 2)]
+    [TestCase(2, 1)]
+    public void Number_that_one_arm_gives_otherwise_with_the_answer_is_not_known(int first, int second)
+    {
+        var (a, b) = (_tape.Arm(), _tape.Arm());
+        var results = _tape.If(_condition, a, [a.Int(5), a.Int(first)], b, [b.Use(_tape.Input(typeof(int), "n")), b.Int(second)]);
+        Learn(_tape.Primitive(Primitive.Ceq, results[0], _tape.Int(5)), true, results[1]);
+        Assert.That(Slot(0), Is.SameAs(results[1]));
+    }
+
+    [Test]
+    public void Answer_of_a_loop_tells_what_its_last_test_left()
+    {
+        // A search: 1 with 10 where it found something, 2 with 20 where it came to the end, 0 as long as it goes on.
+        var loop = _tape.Loop();
+        var i = loop.Carry(_tape.Int(0));
+        var found = loop.While.Primitive(Primitive.Ceq, i, loop.While.Use(_condition));
+        var (a, b) = (loop.While.Arm(), loop.While.Arm());
+        var isEnd = b.Primitive(Primitive.Cgt, b.Use(i), b.Int(9));
+        var (c, d) = (b.Arm(), b.Arm());
+        var inner = b.If(isEnd, c, [c.Int(2), c.Int(20)], d, [d.Int(0), d.Int(30)]);
+        var way = loop.While.If(found, a, [a.Int(1), a.Int(10)], b, [inner[0], inner[1]]);
+        var goesOn = loop.While.Primitive(Primitive.Ceq, way[0], loop.While.Int(0));
+        var results = loop.Finish(goesOn, [way[0], way[1]], [loop.Body.Primitive(Primitive.Add, loop.Body.Use(i), loop.Body.Int(1))]);
+        Learn(_tape.Primitive(Primitive.Ceq, results[0], _tape.Int(1)), true, results[1]);
+        Assert.That(Slot(0).IsInt(10));
+    }
+
+    [Test]
     public void Branch_whose_arms_both_could_have_answered_tells_nothing()
     {
         var unknown = _tape.Input(typeof(int), "n");

@@ -15,8 +15,8 @@ internal abstract record AbstractValue
     /// <summary>The same structure with every tape value replaced.</summary>
     public abstract AbstractValue Map(Func<Value, Value> map);
 
-    /// <summary>The cells of the environment that this refers to: objects of the trace, and slots by their address.</summary>
-    public virtual IEnumerable<int> References() => [];
+    /// <summary>Adds the cells of the environment that this refers to: objects of the trace, and slots by their address.</summary>
+    public virtual void AddReferencesTo(List<int> cells) { }
 
     /// <summary>The same with another number for one of these cells.</summary>
     public virtual AbstractValue Renumbered(int from, int to) => this;
@@ -96,15 +96,16 @@ internal sealed record Aggregate(Type Type, AbstractValue[] Fields) : AbstractVa
 {
     public override AbstractValue Map(Func<Value, Value> map) => new Aggregate(Type, Array.ConvertAll(Fields, f => f.Map(map)));
 
-    public override IEnumerable<int> References() => Fields.SelectMany(f => f.References());
+    public override void AddReferencesTo(List<int> cells)
+    {
+        foreach (var field in Fields) field.AddReferencesTo(cells);
+    }
 
     public override AbstractValue Renumbered(int from, int to) => new Aggregate(Type, Array.ConvertAll(Fields, f => f.Renumbered(from, to)));
 
-    /// <summary>The same aggregate where no field is another.</summary>
-    public Aggregate WithFields(AbstractValue[] fields) => fields.Zip(Fields).All(f => ReferenceEquals(f.First, f.Second)) ? this : new Aggregate(Type, fields);
-
     public Aggregate With(int index, AbstractValue field)
     {
+        if (ReferenceEquals(field, Fields[index])) return this;
         var fields = (AbstractValue[])Fields.Clone();
         fields[index] = field;
         return new Aggregate(Type, fields);
@@ -124,7 +125,10 @@ internal sealed record AccessPath(Type Target, int? Cell, FieldInfo[] Path, Plac
 
     public override AbstractValue Map(Func<Value, Value> map) => this with { Operands = Array.ConvertAll(Operands, v => map(v)) };
 
-    public override IEnumerable<int> References() => Cell is { } cell ? [cell] : [];
+    public override void AddReferencesTo(List<int> cells)
+    {
+        if (Cell is { } cell) cells.Add(cell);
+    }
 
     public override AbstractValue Renumbered(int from, int to) => Cell == from ? this with { Cell = to } : this;
 
@@ -150,7 +154,11 @@ internal sealed record Select(Value Condition, AbstractValue Then, AbstractValue
 
     public override AbstractValue Map(Func<Value, Value> map) => this with { Condition = map(Condition), Then = Then.Map(map), Else = Else.Map(map) };
 
-    public override IEnumerable<int> References() => Then.References().Concat(Else.References());
+    public override void AddReferencesTo(List<int> cells)
+    {
+        Then.AddReferencesTo(cells);
+        Else.AddReferencesTo(cells);
+    }
 
     public override AbstractValue Renumbered(int from, int to) => this with { Then = Then.Renumbered(from, to), Else = Else.Renumbered(from, to) };
 }
@@ -166,7 +174,7 @@ internal sealed record Candidate(AbstractValue Object, JoinSlot Slot) : Abstract
 {
     public override AbstractValue Map(Func<Value, Value> map) => this with { Object = Object.Map(map) };
 
-    public override IEnumerable<int> References() => Object.References();
+    public override void AddReferencesTo(List<int> cells) => Object.AddReferencesTo(cells);
 
     public override AbstractValue Renumbered(int from, int to) => this with { Object = Object.Renumbered(from, to) };
 }
@@ -191,7 +199,7 @@ internal sealed record VirtualObject(Type Type, int Cell) : AbstractValue
 
     public override AbstractValue Map(Func<Value, Value> map) => this;
 
-    public override IEnumerable<int> References() => [Cell];
+    public override void AddReferencesTo(List<int> cells) => cells.Add(Cell);
 
     public override AbstractValue Renumbered(int from, int to) => Cell == from ? this with { Cell = to } : this;
 }
@@ -206,7 +214,7 @@ internal sealed record Optional(Value IsThere, VirtualObject Object) : AbstractV
 
     public override AbstractValue Map(Func<Value, Value> map) => this with { IsThere = map(IsThere) };
 
-    public override IEnumerable<int> References() => Object.References();
+    public override void AddReferencesTo(List<int> cells) => Object.AddReferencesTo(cells);
 
     public override AbstractValue Renumbered(int from, int to) => this with { Object = (VirtualObject)Object.Renumbered(from, to) };
 }
@@ -219,7 +227,7 @@ internal sealed record Materialised(Value Value, AbstractValue? Content) : Abstr
 {
     public override AbstractValue Map(Func<Value, Value> map) => new Materialised(map(Value), Content?.Map(map));
 
-    public override IEnumerable<int> References() => Content?.References() ?? [];
+    public override void AddReferencesTo(List<int> cells) => Content?.AddReferencesTo(cells);
 
     public override AbstractValue Renumbered(int from, int to) => Content is null ? this : this with { Content = Content.Renumbered(from, to) };
 }
@@ -232,7 +240,7 @@ internal sealed record Closure(Type Type, MethodInfo Method, AbstractValue Targe
 
     public override AbstractValue Map(Func<Value, Value> map) => this with { Target = Target.Map(map) };
 
-    public override IEnumerable<int> References() => Target.References();
+    public override void AddReferencesTo(List<int> cells) => Target.AddReferencesTo(cells);
 
     public override AbstractValue Renumbered(int from, int to) => this with { Target = Target.Renumbered(from, to) };
 }

@@ -85,7 +85,8 @@ internal sealed class Objects(Trace trace) : IMergeSupport
     /// <summary>The real object, where one of two has to be one.</summary>
     public Value Materialise(Select either)
     {
-        trace.Selects.GiveUp(either.Slot!.Value);
+        // That both become real does not matter: the trace is made again without the choice.
+        trace.Findings.ChoicesInVain.Add(either.Slot!.Value);
         return trace.References.Selected(either.Condition, trace.Values.Plain(either.Then), trace.Values.Plain(either.Else));
     }
 

@@ -18,9 +18,6 @@ internal sealed class Selects(HashSet<JoinSlot>? without)
     /// <summary>Does the trace depend on slots that choose?</summary>
     public bool AreUsed { get; set; }
 
-    /// <summary>Did a slot choose that had to hold one real object after all?</summary>
-    public bool AreInVain { get; private set; }
-
     /// <summary>Lets a slot hold one of two, if that is to be tried.</summary>
     public (AbstractValue, AbstractValue)? Make(AbstractValue x, AbstractValue y, int slot, Origin? origin)
     {
@@ -37,11 +34,4 @@ internal sealed class Selects(HashSet<JoinSlot>? without)
         VirtualObject { Type.IsValueType: false } or Closure => 1,
         _ => MaxCandidates,
     };
-
-    /// <summary>A slot that chose has to hold one real object. That both become real does not matter: the attempt is not kept.</summary>
-    public void GiveUp(JoinSlot slot)
-    {
-        without?.Add(slot);
-        AreInVain = true;
-    }
 }

@@ -36,7 +36,7 @@ internal sealed class StateMerge(IMergeSupport trace)
         for (var changed = true; changed;)
         {
             changed = false;
-            foreach (var cell in a.State.All.Where(b.State.Contains).ToArray()) changed |= AlignCell(a, b, cell);
+            foreach (var cell in a.State.All) if (b.State.Contains(cell)) changed |= AlignCell(a, b, cell);
             for (var i = 0; i < Math.Min(a.State.Stack.Count, b.State.Stack.Count); i++)
             {
                 var (x, y) = Align(a.State.Stack[i], a, b.State.Stack[i], b, OfStack + i);
@@ -52,14 +52,18 @@ internal sealed class StateMerge(IMergeSupport trace)
     /// </summary>
     public static void Unify(TraceState a, TraceState b)
     {
-        while (Slots().Select(slot => MadeByBoth(slot.X, slot.Y)).FirstOrDefault(pair => pair is not null) is { } pair)
+        while (First() is { } pair)
         {
             if (pair.X > pair.Y) b.Renumber(pair.Y, pair.X);
             else a.Renumber(pair.X, pair.Y);
         }
 
-        IEnumerable<(AbstractValue X, AbstractValue Y)> Slots() => a.All.Where(b.Contains).Select(cell => (a[cell], b[cell])).Concat(a.Stack.Zip(b.Stack))
-            .Where(slot => !ReferenceEquals(slot.Item1, slot.Item2));
+        (int X, int Y)? First()
+        {
+            foreach (var cell in a.All) if (b.Contains(cell) && MadeByBoth(a[cell], b[cell]) is { } pair) return pair;
+            for (var i = 0; i < Math.Min(a.Stack.Count, b.Stack.Count); i++) if (MadeByBoth(a.Stack[i], b.Stack[i]) is { } pair) return pair;
+            return null;
+        }
 
         (int X, int Y)? MadeByBoth(AbstractValue x, AbstractValue y) => (x, y) switch
         {
@@ -97,7 +101,8 @@ internal sealed class StateMerge(IMergeSupport trace)
     private AbstractValue WithReal(AbstractValue held, FieldPath at, TracePath path, IReadOnlySet<FieldPath> slots) => held switch
     {
         var _ when held.IsObject && slots.Contains(at) => Real(held, path),
-        Aggregate whole => whole.WithFields([.. whole.Fields.Select((f, i) => WithReal(f, at.Field(i), path, slots))]),
+        Aggregate whole => Enumerable.Range(0, whole.Fields.Length).Aggregate(
+            whole, (made, i) => made.With(i, WithReal(whole.Fields[i], at.Field(i), path, slots))),
         Closure closure => closure.With(WithReal(closure.Target, at.Target, path, slots)),
         _ => held,
     };
@@ -149,8 +154,14 @@ internal sealed class StateMerge(IMergeSupport trace)
         switch (x, y)
         {
             case (Aggregate s, Aggregate t) when s.Type == t.Type:
-                var fields = s.Fields.Zip(t.Fields, (f, g) => Align(f, a, g, b, slot)).ToArray();
-                return (s.WithFields([.. fields.Select(f => f.Item1)]), t.WithFields([.. fields.Select(f => f.Item2)]));
+                var (mine, others) = (s, t);
+                for (var i = 0; i < s.Fields.Length; i++)
+                {
+                    var (f, g) = Align(s.Fields[i], a, t.Fields[i], b, slot);
+                    (mine, others) = (mine.With(i, f), others.With(i, g));
+                }
+
+                return (mine, others);
             case (AccessPath { Kind: PlaceKind.Element } p, AccessPath { Kind: PlaceKind.Element } q)
                 when !p.SameShape(q) && p.Target == q.Target && (IsNull(p) || IsNull(q)):
                 return IsNull(p) ? (NullLike(q, a), y) : (x, NullLike(p, b));
@@ -165,8 +176,8 @@ internal sealed class StateMerge(IMergeSupport trace)
                 var (o, r) = Align(s.Target, a, t.Target, b, slot);
                 return (s.With(o), t.With(r));
             case var _ when IsObjectInOne(x, y):
-                return AsOptional(x, y, a) is { } mine
-                    && AsOptional(y, x, b) is { } others ? (mine, others) : trace.MakeSelect(x, y, slot) ?? (Real(x, a), Real(y, b));
+                return AsOptional(x, y, a) is { } left
+                    && AsOptional(y, x, b) is { } right ? (left, right) : trace.MakeSelect(x, y, slot) ?? (Real(x, a), Real(y, b));
             default: return (x, y);
         }
     }

@@ -49,6 +49,9 @@ internal sealed class Trace
     /// <summary>The numbers of objects in the part of the trace that may be traced again.</summary>
     public ObjectNumbers Numbers { get; set; } = new();
 
+    /// <summary>What has been found in that part.</summary>
+    public Findings Findings { get; set; } = new();
+
     public ITraceFlow Flow { get; }
 
     public Values Values { get; }

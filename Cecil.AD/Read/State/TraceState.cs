@@ -8,8 +8,10 @@ namespace Cecil.AD.Read.State;
 /// </summary>
 internal sealed class TraceState
 {
-    private readonly List<Type> _types = [];
-    private readonly List<AbstractValue> _cells = [];
+    /// <summary>How many more cells and objects a copy has room for: a branch mostly enters a call or two.</summary>
+    private const int Room = 12;
+
+    private readonly List<(Type Type, AbstractValue Held)> _cells = [];
 
     /// <summary>By number. A branch copies the state and few objects come and go in it, so that this is made for copying.</summary>
     private readonly SortedList<int, (Type Type, AbstractValue State)> _objects = [];
@@ -25,12 +27,12 @@ internal sealed class TraceState
     /// </summary>
     public AbstractValue this[int cell]
     {
-        get => cell >= 0 ? _cells[cell] : _objects[cell].State;
+        get => cell >= 0 ? _cells[cell].Held : _objects[cell].State;
         set
         {
             if (cell >= 0)
             {
-                _cells[cell] = value;
+                _cells[cell] = (_cells[cell].Type, value);
                 return;
             }
 
@@ -46,8 +48,7 @@ internal sealed class TraceState
 
     public int Add(Type type, AbstractValue held)
     {
-        _cells.Add(held);
-        _types.Add(type);
+        _cells.Add((type, held));
         return _cells.Count - 1;
     }
 
@@ -55,14 +56,10 @@ internal sealed class TraceState
 
     public bool Contains(int cell) => cell < 0 ? _objects.ContainsKey(cell) : cell < _cells.Count;
 
-    public Type TypeOf(int cell) => cell >= 0 ? _types[cell] : _objects[cell].Type;
+    public Type TypeOf(int cell) => cell >= 0 ? _cells[cell].Type : _objects[cell].Type;
 
     /// <summary>Drops the cells of frames that have returned.</summary>
-    public void Truncate(int cells)
-    {
-        _cells.RemoveRange(cells, _cells.Count - cells);
-        _types.RemoveRange(cells, _types.Count - cells);
-    }
+    public void Truncate(int cells) => _cells.RemoveRange(cells, _cells.Count - cells);
 
     public void Push(AbstractValue held) => Stack.Add(held);
 
@@ -93,10 +90,10 @@ internal sealed class TraceState
         Truncate(0);
         Stack.Clear();
         _objects.Clear();
+        _cells.EnsureCapacity(other._cells.Count + Room);
         _cells.AddRange(other._cells);
-        _types.AddRange(other._types);
         Stack.AddRange(other.Stack);
-        _objects.Capacity = other._objects.Count;
+        _objects.Capacity = other._objects.Count + Room;
         foreach (var (cell, known) in other._objects) _objects.Add(cell, known);
     }
 
@@ -119,10 +116,28 @@ internal sealed class TraceState
     /// <summary>Makes slots missing that are not read any more, but for those that something points to.</summary>
     public void Drop(IEnumerable<int> dead)
     {
-        int[] held = [.. dead.Where(cell => !ReferenceEquals(_cells[cell], AbstractValue.Undefined))];
-        if (held.Length == 0) return;
-        var pointees = _cells.Concat(Stack).Concat(_objects.Values.Select(o => o.State)).SelectMany(h => h.References()).ToHashSet();
-        foreach (var cell in held) if (!pointees.Contains(cell)) _cells[cell] = AbstractValue.Undefined;
+        HashSet<int>? pointees = null;
+        foreach (var cell in dead)
+        {
+            if (ReferenceEquals(_cells[cell].Held, AbstractValue.Undefined)) continue;
+            pointees ??= Pointees();
+            if (!pointees.Contains(cell)) this[cell] = AbstractValue.Undefined;
+        }
+    }
+
+    private HashSet<int> Pointees()
+    {
+        var found = ReferencesOfSlots();
+        foreach (var known in _objects.Values) known.State.AddReferencesTo(found);
+        return [.. found];
+    }
+
+    private List<int> ReferencesOfSlots()
+    {
+        List<int> found = [];
+        foreach (var (_, held) in _cells) held.AddReferencesTo(found);
+        foreach (var held in Stack) held.AddReferencesTo(found);
+        return found;
     }
 
     /// <summary>Forgets the objects that no slot leads to.</summary>
@@ -130,14 +145,10 @@ internal sealed class TraceState
     {
         if (_objects.Count == 0) return;
         HashSet<int> reached = [];
-        Stack<AbstractValue> open = new(_cells.Concat(Stack));
-        while (open.TryPop(out var held))
-        {
-            foreach (var cell in held.References())
-                if (cell < 0 && reached.Add(cell) && _objects.TryGetValue(cell, out var known)) open.Push(known.State);
-        }
-
-        foreach (var cell in _objects.Keys.Where(c => !reached.Contains(c)).ToArray()) _objects.Remove(cell);
+        var open = ReferencesOfSlots();
+        for (var i = 0; i < open.Count; i++)
+            if (open[i] < 0 && reached.Add(open[i]) && _objects.TryGetValue(open[i], out var known)) known.State.AddReferencesTo(open);
+        for (var i = _objects.Count - 1; i >= 0; i--) if (!reached.Contains(_objects.GetKeyAtIndex(i))) _objects.RemoveAt(i);
     }
 
     /// <summary>Slot-wise <see cref="AbstractValue.Merge"/> of two environments that started as copies of one. An object of one path only
@@ -145,9 +156,12 @@ internal sealed class TraceState
     public static TraceState Merge(TraceState a, TraceState b, Func<Value?, Value?, Value> leaf, Value condition)
     {
         var result = new TraceState();
-        foreach (var cell in a._objects.Keys.Union(b._objects.Keys))
-            result.AddObject(cell, (a.Contains(cell) ? a : b).TypeOf(cell), Meet(StateOf(a, cell), StateOf(b, cell), leaf, condition));
-        for (var i = 0; i < Math.Min(a.Count, b.Count); i++) result.Add(a._types[i], Meet(a[i], b[i], leaf, condition));
+        result._objects.Capacity = a._objects.Count + Room;
+        foreach (var (cell, known) in a._objects) result.AddObject(cell, known.Type, Meet(known.State, StateOf(b, cell), leaf, condition));
+        foreach (var (cell, known) in b._objects)
+            if (!a.Contains(cell)) result.AddObject(cell, known.Type, Meet(AbstractValue.Undefined, known.State, leaf, condition));
+        result._cells.EnsureCapacity(a.Count + Room);
+        for (var i = 0; i < Math.Min(a.Count, b.Count); i++) result.Add(a._cells[i].Type, Meet(a[i], b[i], leaf, condition));
         for (var i = 0; i < Math.Max(a.Stack.Count, b.Stack.Count); i++)
             result.Push(Meet(i < a.Stack.Count ? a.Stack[i] : AbstractValue.Undefined, i < b.Stack.Count ? b.Stack[i]
                 : AbstractValue.Undefined, leaf, condition));

@@ -9,7 +9,7 @@ namespace Cecil.AD.Read.Structure;
 /// A finally block that does nothing that could be seen, such as the Dispose of most enumerators, does not matter: that is assumed at
 /// first and looked at wherever something may throw; where it proves wrong the trace is made again.
 /// </summary>
-internal sealed class Finallys(Trace trace, Flow flow, HandlerFacts facts)
+internal sealed class Finallys(Trace trace, Flow flow)
 {
     /// <summary>Is a finally block traced only to see whether it matters?</summary>
     private bool _isLooking;
@@ -23,12 +23,11 @@ internal sealed class Finallys(Trace trace, Flow flow, HandlerFacts facts)
         {
             for (var i = 0; i < frame.Code.Handlers.Count; i++)
             {
-                var clause = frame.Code.Handlers[i];
+                var (clause, known) = (frame.Code.Handlers[i], (frame.Code.Method, i));
                 if (clause.Flags is not (ExceptionHandlingClauseOptions.Finally or ExceptionHandlingClauseOptions.Fault)
-                    || !ExceptionFlow.Contains(clause, at) || frame.Code.Protection.Has(i) || IsHarmless(frame, clause)) continue;
-                var known = facts.Finallys.GetValueOrDefault(frame.Code.Method);
-                facts.Finallys[frame.Code.Method] = known.With(i);
-                facts.FoundMore |= known.With(i) != known;
+                    || !ExceptionFlow.Contains(clause, at) || frame.Code.Protection.Has(i) || trace.Findings.Finallys.Contains(known)
+                    || IsHarmless(frame, clause)) continue;
+                trace.Findings.Finallys.Add(known);
             }
 
             at = frame.Call?.Offset ?? 0;
@@ -54,12 +53,12 @@ internal sealed class Finallys(Trace trace, Flow flow, HandlerFacts facts)
     {
         List<AbstractValue> found = [];
         HashSet<int> seen = [];
-        Stack<int> open = new(cells);
-        while (open.TryPop(out var cell))
+        List<int> open = [.. cells];
+        for (var i = 0; i < open.Count; i++)
         {
-            if (!seen.Add(cell) || !trace.State.Contains(cell)) continue;
-            found.Add(trace.State[cell]);
-            foreach (var other in trace.State[cell].References()) open.Push(other);
+            if (!seen.Add(open[i]) || !trace.State.Contains(open[i])) continue;
+            found.Add(trace.State[open[i]]);
+            trace.State[open[i]].AddReferencesTo(open);
         }
 
         return found;

@@ -51,9 +51,9 @@ internal sealed class Flow : ITraceFlow
         TakenBranches = new TakenBranches(trace);
         Regions = new Regions(trace, this);
         Loops = new Loops(trace, this);
-        Finallys = new Finallys(trace, this, handlers);
+        Finallys = new Finallys(trace, this);
         Handlers = new Handlers(trace, this, handlers) { GivesException = givesException };
-        trace.Numbers = _part.Objects;
+        Part = _part;
     }
 
     /// <summary>The method that is being traced.</summary>
@@ -74,7 +74,7 @@ internal sealed class Flow : ITraceFlow
     public TracePart Part
     {
         get => _part;
-        set => (_part, _trace.Numbers) = (value, value.Objects);
+        set => (_part, _trace.Numbers, _trace.Findings) = (value, value.Objects, value.Findings);
     }
 
     public IInstructions Instructions { get; }

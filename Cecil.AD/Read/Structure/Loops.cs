@@ -32,7 +32,12 @@ internal sealed class Loops(Trace trace, Flow flow)
             {
                 flow.Part = facts.Part;
                 flow.Part.Begin();
-                if (TryLoop(loop, facts) is { } outcome) return outcome;
+                if (TryLoop(loop, facts) is { } outcome)
+                {
+                    part.Findings.Add(facts.Part.Findings);
+                    return outcome;
+                }
+
                 (trace.Tape, trace.State, flow.Part) = (tape, env, part);
                 if (facts.StateSettles || facts.RunsOnce) return Peel(loop);
             }

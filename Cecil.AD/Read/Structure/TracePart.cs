@@ -15,11 +15,14 @@ internal sealed class TracePart
 
     public ObjectNumbers Objects { get; } = new();
 
+    public Findings Findings { get; } = new();
+
     /// <summary>A new attempt: everything is met for the first time.</summary>
     public void Begin()
     {
         _met.Clear();
         Objects.Begin();
+        Findings.Clear();
     }
 
     /// <summary>What is known of a loop that is met in a method that was called there.</summary>

@@ -1,6 +1,6 @@
 namespace Cecil.AD.Rules;
 
-/// <summary>Making a stack from a sequence; the other members of Stack are loops or go to Array.</summary>
+/// <summary>Making a stack from a sequence, and its enumerator; the other members of Stack are loops or go to Array.</summary>
 [SubstitutesFor(typeof(Stack<>))]
 internal static class StackSubstitutions
 {
@@ -11,9 +11,12 @@ internal static class StackSubstitutions
         foreach (var item in collection) stack.Push(item);
         return stack;
     }
+
+    internal static IEnumerator<T> IEnumerable_GetEnumerator<T>(Stack<T> self) =>
+        new CollectionEnumerator<T, Stack<T>.Enumerator>(self.GetEnumerator(), self.Count == 0);
 }
 
-/// <summary>Making a queue from a sequence; the other members of Queue are loops or go to Array.</summary>
+/// <summary>Making a queue from a sequence, and its enumerator; the other members of Queue are loops or go to Array.</summary>
 [SubstitutesFor(typeof(Queue<>))]
 internal static class QueueSubstitutions
 {
@@ -24,9 +27,12 @@ internal static class QueueSubstitutions
         foreach (var item in collection) queue.Enqueue(item);
         return queue;
     }
+
+    internal static IEnumerator<T> IEnumerable_GetEnumerator<T>(Queue<T> self) =>
+        new CollectionEnumerator<T, Queue<T>.Enumerator>(self.GetEnumerator(), self.Count == 0);
 }
 
-/// <summary>Making a set from a sequence.</summary>
+/// <summary>Making a set from a sequence, and its enumerator.</summary>
 [SubstitutesFor(typeof(HashSet<>))]
 internal static class HashSetSubstitutions
 {
@@ -37,6 +43,44 @@ internal static class HashSetSubstitutions
         foreach (var item in collection) set.Add(item);
         return set;
     }
+
+    internal static IEnumerator<T> IEnumerable_GetEnumerator<T>(HashSet<T> self) =>
+        new CollectionEnumerator<T, HashSet<T>.Enumerator>(self.GetEnumerator(), self.Count == 0);
+}
+
+/// <summary>The enumerator of a linked list.</summary>
+[SubstitutesFor(typeof(LinkedList<>))]
+internal static class LinkedListSubstitutions
+{
+    internal static IEnumerator<T> IEnumerable_GetEnumerator<T>(LinkedList<T> self) =>
+        new CollectionEnumerator<T, LinkedList<T>.Enumerator>(self.GetEnumerator(), self.Count == 0);
+}
+
+/// <summary>The enumerator of a dictionary.</summary>
+[SubstitutesFor(typeof(Dictionary<,>))]
+internal static class DictionarySubstitutions
+{
+    internal static IEnumerator<KeyValuePair<TKey, TValue>> IEnumerable_GetEnumerator<TKey, TValue>(Dictionary<TKey, TValue> self)
+        where TKey : notnull =>
+        new CollectionEnumerator<KeyValuePair<TKey, TValue>, Dictionary<TKey, TValue>.Enumerator>(self.GetEnumerator(), self.Count == 0);
+}
+
+/// <summary>The enumerator of a dictionary's keys.</summary>
+[SubstitutesFor(typeof(Dictionary<,>.KeyCollection))]
+internal static class DictionaryKeySubstitutions
+{
+    internal static IEnumerator<TKey> IEnumerable_GetEnumerator<TKey, TValue>(Dictionary<TKey, TValue>.KeyCollection self)
+        where TKey : notnull =>
+        new CollectionEnumerator<TKey, Dictionary<TKey, TValue>.KeyCollection.Enumerator>(self.GetEnumerator(), self.Count == 0);
+}
+
+/// <summary>The enumerator of a dictionary's values.</summary>
+[SubstitutesFor(typeof(Dictionary<,>.ValueCollection))]
+internal static class DictionaryValueSubstitutions
+{
+    internal static IEnumerator<TValue> IEnumerable_GetEnumerator<TKey, TValue>(Dictionary<TKey, TValue>.ValueCollection self)
+        where TKey : notnull =>
+        new CollectionEnumerator<TValue, Dictionary<TKey, TValue>.ValueCollection.Enumerator>(self.GetEnumerator(), self.Count == 0);
 }
 
 /// <summary>Making a priority queue from a sequence, whose items are put in order together.</summary>

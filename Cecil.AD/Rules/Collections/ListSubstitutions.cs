@@ -1,6 +1,6 @@
 namespace Cecil.AD.Rules;
 
-/// <summary>The members of List that ask a collection to copy itself. The others are loops or go to Array.</summary>
+/// <summary>The members of List that ask a collection to copy itself, and its enumerator. The others are loops or go to Array.</summary>
 [SubstitutesFor(typeof(List<>))]
 internal static class ListSubstitutions
 {
@@ -38,6 +38,9 @@ internal static class ListSubstitutions
         for (var i = 0; i < inserted.Count; i++) self.Add(inserted[i]);
         for (var i = 0; i < tail.Count; i++) self.Add(tail[i]);
     }
+
+    internal static IEnumerator<T> IEnumerable_GetEnumerator<T>(List<T> self) =>
+        new CollectionEnumerator<T, List<T>.Enumerator>(self.GetEnumerator(), self.Count == 0);
 
     internal static void Sort<T>(List<T> self, Comparison<T> comparison)
     {

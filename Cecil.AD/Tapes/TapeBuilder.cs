@@ -50,6 +50,9 @@ public sealed partial class TapeBuilder
     /// <summary>Is there nothing on the tape but what computes values that nobody needs?</summary>
     internal bool HasNoEffect => _ops.TrueForAll(HasNoEffectOn);
 
+    /// <summary>The ops so far.</summary>
+    internal IReadOnlyList<Op> Ops => _ops;
+
     /// <summary>How many ops the tape has so far.</summary>
     internal int Count => _ops.Count;
 

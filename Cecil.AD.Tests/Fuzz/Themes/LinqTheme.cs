@@ -1,7 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Cecil.AD.Tests.Fuzz.Themes;
 
-/// <summary>LINQ chains whose lambdas capture what is around them, in loops and inside each other.</summary>
-internal sealed class LinqTheme(ProgramGenerator generator) : Theme(generator)
+/// <summary>
+/// LINQ chains whose lambdas capture what is around them, in loops and inside each other. What the library passes over (in front of Last
+/// and Skip, and keys) changes nothing: it is refused otherwise.
+/// </summary>
+internal sealed partial class LinqTheme(ProgramGenerator generator) : Theme(generator)
 {
     /// <summary>
     /// Chains in a program, and chains inside each other: each is entered by the compiler with all that the library does for it.
@@ -69,8 +74,7 @@ internal sealed class LinqTheme(ProgramGenerator generator) : Theme(generator)
             0 => new Expr(Kind.Real, "{0}.Sum()", source),
             < 4 => new(Kind.Real, $"{{0}}.Sum({v} => {{1}})", source, Squashed(inner, 1)),
             4 => new(Kind.Real, $"{{0}}.Aggregate((Real)0.5, (s{v}, {v}) => M.Sin(s{v} + {{1}}))", source, Real(inner, 1)),
-            5 => new(Kind.Real, $"{{0}}.Select({v} => {{1}}).DefaultIfEmpty().{OneOf("Max", "Min", "Average", "First", "Last")}()",
-                source, Squashed(inner, 1)),
+            5 => Extreme(source, v, Squashed(inner, 1)),
             6 => new(Kind.Real, $"{{0}}.FirstOrDefault({v} => {{1}} > 0.125)", source, Real(inner, 1)),
             7 => new(Kind.Real, $"(0.25 * {{0}}.Count({v} => {{1}} > 0.125))", source, Real(inner, 1)),
             _ => new(Kind.Real, $"{{0}}.SelectMany({v} => new[] {{{{ {v}, {{1}} }}}}).Sum()", source, Squashed(inner, 1)),
@@ -78,6 +82,18 @@ internal sealed class LinqTheme(ProgramGenerator generator) : Theme(generator)
         _nested--;
         return new(Kind.Real, Squash(), end);
     }
+
+    private Expr Extreme(Expr source, string v, Expr value)
+    {
+        var end = ChangesNothing(source) && ChangesNothing(value) ? OneOf("Max", "Min", "Average", "First", "Last") : OneOf("Max", "Min", "Average", "First");
+        return new(Kind.Real, $"{{0}}.Select({v} => {{1}}).DefaultIfEmpty().{end}()", source, value);
+    }
+
+    /// <summary>Has the text no assignment, and no call but of mathematics and LINQ?</summary>
+    private static bool ChangesNothing(Expr expression) => !Change().IsMatch(expression.ToString());
+
+    [GeneratedRegex("""(?<![=!<>])=(?![=>])|\+\+|--|(?<!\bM)\.(?!Select|Where|Zip|OrderBy|Skip|Take|Append|Reverse|Range)\w+\(|(?<![.\w])(?!Idx\b|Sq\b|Soft\b|checked\b|unchecked\b)\w+\(""")]
+    private static partial Regex Change();
 
     private (Expr Source, string Variable, Scope Inner) Lambda(Scope scope)
     {
@@ -135,9 +151,10 @@ internal sealed class LinqTheme(ProgramGenerator generator) : Theme(generator)
             < 3 => new Expr(Kind.Object, $"{{0}}.Select({v} => {{1}})", source, Squashed(inner, 1)),
             3 => new(Kind.Object, $"{{0}}.Where({v} => {{1}} > -0.25)", source, Real(inner, 1)),
             4 => new(Kind.Object, $"{{0}}.Select(({v}, k{v}) => {v} * (0.25 * k{v} + {{1}}))", source, Squashed(inner, 1)),
-            5 => new(Kind.Object, $"{{0}}.{OneOf("Skip(1)", "Take(2)", "Skip(1).Reverse()", "Skip(1).Take(2)", "Append(0.75)")}", source),
+            5 when ChangesNothing(source) => new(Kind.Object, $"{{0}}.{OneOf("Skip(1)", "Skip(1).Reverse()", "Skip(1).Take(2)")}", source),
+            5 => new(Kind.Object, $"{{0}}.{OneOf("Take(2)", "Append(0.75)")}", source),
             6 => new(Kind.Object, $"{{0}}.Zip({{1}}, ({v}, w{v}) => {v} * w{v})", source, Source(scope)),
-            7 => new(Kind.Object, $"{{0}}.OrderBy({v} => {{1}})", source, Real(inner, 1)),
+            7 when Real(inner, 1) is var key => new(Kind.Object, $"{{0}}.OrderBy({v} => {{1}})", source, ChangesNothing(key) ? key : new(Kind.Real, v)),
             _ => new(Kind.Object, $"{{0}}.{OneOf("TakeWhile", "SkipWhile")}({v} => {{1}} < 0.75)", source, Real(inner, 1)),
         };
         _nested--;

@@ -24,6 +24,7 @@ internal sealed class CallPlayer
     private readonly Flow _flow;
     private readonly RecordOrRecurse _decisions;
     private readonly IIntrinsics _intrinsics;
+    private readonly PassedOver _passedOver;
 
     public CallPlayer(Trace trace, Flow flow, RecordOrRecurse decisions, Func<CallPlayer, IIntrinsics> intrinsics)
     {
@@ -33,6 +34,7 @@ internal sealed class CallPlayer
         FunctionCalls = new FunctionCalls(trace, flow);
         Construction = new Construction(trace, this);
         Events = new Events(trace, this);
+        _passedOver = new PassedOver(trace, flow);
         _intrinsics = intrinsics(this);
     }
 
@@ -63,7 +65,7 @@ internal sealed class CallPlayer
 
         if (method.DeclaringType is { IsArray: true }) Construction.ArrayAccess(method, arguments);
         else if (method is ConstructorInfo && method.DeclaringType == typeof(object)) return;
-        else if (arguments is [Closure closure, ..] && Delegates.IsInvoke(method)) CallDelegate(closure, arguments[1..]);
+        else if (arguments is [Closure closure, ..] && Delegates.IsInvoke(method)) _passedOver.Call(() => CallDelegate(closure, arguments[1..]));
         else if (_intrinsics.Play(method, arguments)) return;
         else if (isVirtual && method is MethodInfo { IsVirtual: true } called && _trace.References.ExactType(arguments[0]) is { } exact
             && Dispatch.Find(called, exact) is { } target)

@@ -1,3 +1,5 @@
+using Cecil.AD.Read.Calls;
+
 namespace Cecil.AD.Rules;
 
 /// <summary>One element of a sequence, and questions about its elements.</summary>
@@ -27,6 +29,7 @@ internal static partial class EnumerableSubstitutions
     internal static TSource FirstOrDefault<TSource>(IEnumerable<TSource> source, Func<TSource, bool> predicate, TSource defaultValue) =>
         FirstOrDefault(Where(source, predicate), defaultValue);
 
+    [PassesOver]
     internal static TSource Last<TSource>(IEnumerable<TSource> source)
     {
         Require.NotNull(source, nameof(source));
@@ -40,6 +43,7 @@ internal static partial class EnumerableSubstitutions
 
     internal static TSource? LastOrDefault<TSource>(IEnumerable<TSource> source) => LastOrDefault(source, default(TSource)!);
 
+    [PassesOver]
     internal static TSource LastOrDefault<TSource>(IEnumerable<TSource> source, TSource defaultValue)
     {
         Require.NotNull(source, nameof(source));
@@ -84,6 +88,7 @@ internal static partial class EnumerableSubstitutions
     internal static TSource SingleOrDefault<TSource>(IEnumerable<TSource> source, Func<TSource, bool> predicate, TSource defaultValue) =>
         SingleOrDefault(Where(source, predicate), defaultValue);
 
+    [PassesOver]
     internal static TSource ElementAt<TSource>(IEnumerable<TSource> source, int index)
     {
         Require.NotNull(source, nameof(source));
@@ -92,6 +97,7 @@ internal static partial class EnumerableSubstitutions
         throw new ArgumentOutOfRangeException(nameof(index));
     }
 
+    [PassesOver]
     internal static TSource? ElementAtOrDefault<TSource>(IEnumerable<TSource> source, int index)
     {
         Require.NotNull(source, nameof(source));
@@ -120,6 +126,7 @@ internal static partial class EnumerableSubstitutions
 
     internal static long LongCount<TSource>(IEnumerable<TSource> source, Func<TSource, bool> predicate) => LongCount(Where(source, predicate));
 
+    [PassesOver]
     internal static bool Any<TSource>(IEnumerable<TSource> source)
     {
         Require.NotNull(source, nameof(source));
@@ -127,7 +134,13 @@ internal static partial class EnumerableSubstitutions
         return false;
     }
 
-    internal static bool Any<TSource>(IEnumerable<TSource> source, Func<TSource, bool> predicate) => Any(Where(source, predicate));
+    internal static bool Any<TSource>(IEnumerable<TSource> source, Func<TSource, bool> predicate)
+    {
+        Require.NotNull(source, nameof(source), predicate, nameof(predicate));
+        foreach (var item in source)
+            if (predicate(item)) return true;
+        return false;
+    }
 
     internal static bool All<TSource>(IEnumerable<TSource> source, Func<TSource, bool> predicate)
     {

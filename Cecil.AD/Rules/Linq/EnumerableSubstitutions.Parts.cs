@@ -1,3 +1,5 @@
+using Cecil.AD.Read.Calls;
+
 namespace Cecil.AD.Rules;
 
 /// <summary>Sequences made of parts of others, or of nothing.</summary>
@@ -130,6 +132,7 @@ internal static partial class EnumerableSubstitutions
         Require.NotNull(source, nameof(source));
         return Iterate(source, count);
 
+        [PassesOver]
         static IEnumerable<TSource> Iterate(IEnumerable<TSource> source, int count)
         {
             if (count <= 0) yield break;
@@ -143,6 +146,7 @@ internal static partial class EnumerableSubstitutions
         Require.NotNull(source, nameof(source));
         return Iterate(source, count);
 
+        [PassesOver]
         static IEnumerable<TSource> Iterate(IEnumerable<TSource> source, int count)
         {
             foreach (var item in source)
@@ -190,6 +194,7 @@ internal static partial class EnumerableSubstitutions
         Require.NotNull(source, nameof(source));
         return Iterate(source, count);
 
+        [PassesOver]
         static IEnumerable<TSource> Iterate(IEnumerable<TSource> source, int count)
         {
             var items = ToArray(source);

@@ -1,4 +1,5 @@
 using System.Collections;
+using Cecil.AD.Read.Calls;
 
 namespace Cecil.AD.Rules;
 
@@ -32,6 +33,7 @@ internal abstract class KeyOrder<TElement>
 internal sealed class KeyOrder<TElement, TKey>(KeyOrder<TElement>? earlier, Func<TElement, TKey> keySelector, IComparer<TKey>? comparer, bool descending)
     : KeyOrder<TElement>
 {
+    [PassesOver]
     internal override IComparer<int> Of(TElement[] items)
     {
         var first = earlier?.Of(items);

@@ -22,9 +22,10 @@ public sealed partial class WovenCorpusTests(Configuration configuration)
     private static readonly string[] _hidden =
     [
         "Collections.DictionaryOfText", "Collections.DictionaryLookedUp", "Collections.DictionaryAccumulates", "Collections.MemoOfARecurrence",
-        "Collections.DictionaryValuesAndKeys", "Collections.SetDecidesWhatIsNew", "Collections.SortedByKey", "Dates.BondByDateTime",
+        "Collections.DictionaryValuesAndKeys", "Collections.SetDecidesWhatIsNew", "Collections.SortedByKey", "Dates.BondByDateTime", "Dates.BondByDays",
         "Combinations.EnumsAsKeys", "Combinations.RecordsAsKeys", "Combinations.SortedSetDecidesTheOrder", "Combinations.TuplesAsKeys",
         "Designs.SortedStructs", "Fitting.LeastSquaresByLinq", "Fitting.SplitsByName", "Linq.ToDictionaryByIndex", "Pricing.SwapOnAShiftedZeroCurve",
+        "Simulations.PlanetsInADictionary",
     ];
 
     [Test]

@@ -78,7 +78,7 @@ internal sealed class Adapter
             .ToDictionary(c => c, c => RuntimeCalls.TakeSnapshot(_tape, c));
         var outputs = TapeCopier.Inline(_tape, gradient.Tape, inputs);
         // Calls follow, which would keep what the loops sum up out of registers.
-        if (HasLoop(gradient.Tape)) outputs = [.. outputs.Select(v => v.IsFloat && v.Constant is null ? RuntimeCalls.Spilled(_tape, v) : v)];
+        if (HasLoop(gradient.Tape)) outputs = Array.ConvertAll(outputs, v => v.IsFloat && v.Constant is null ? Spilled(v) : v);
         if (second is not null) outputs = OrStrong(second, inputs, outputs, containers, snapshots);
         foreach (var snapshot in snapshots.Values) RuntimeCalls.ReturnSnapshot(_tape, snapshot);
 
@@ -154,6 +154,13 @@ internal sealed class Adapter
         }
 
         return leaves;
+    }
+
+    private Value Spilled(Value number)
+    {
+        // What computes the number may be part of the call's expression.
+        _tape.Origin = number.Definition?.Origin;
+        return RuntimeCalls.Spilled(_tape, number);
     }
 
     private static bool HasLoop(Tape tape) => tape.Ops.Any(op => op is LoopOp || op.Regions.Any(r => HasLoop(r.Tape)));

@@ -111,6 +111,20 @@ public sealed class CallTests
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
     }
 
+    [Test]
+    public void GradInto_of_a_matrix_and_of_rows_allocates_nothing_once_warm()
+    {
+        var matrix = GradInto((double[,] x) => x[0, 1] * x[1, 0]);
+        var rows = GradInto((double[][] x) => x[0][1] * x[1][0]);
+        double[,] x = { { 1, 2 }, { 3, 4 } }, dx = new double[2, 2];
+        double[][] y = [[1, 2], [3, 4]], dy = [new double[2], new double[2]];
+        for (var i = 0; i < 3; i++) (_, _) = (matrix(x, dx), rows(y, dy));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++) (_, _) = (matrix(x, dx), rows(y, dy));
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        Assert.That((dx[0, 1], dy[1][0]), Is.EqualTo((309.0, 206.0)));
+    }
+
     [TestCase(false)]
     [TestCase(true)]
     public void Grad_allocates_only_its_result(bool savesPerIteration)

@@ -58,6 +58,18 @@ public sealed class StrongZeroTests
     }
 
     [Test]
+    public void Each_of_several_buffers_gets_its_own_back()
+    {
+        double[] dx = [10, 20], dy = [30], dz = [40, 50, 60];
+        var gradient = GradInto((double[] x, double[] y, double[] z) => Distance(x) * y[0] + z[2]);
+        for (var call = 1; call <= 2; call++)
+        {
+            Assert.That(gradient([1, 2], [3], [4, 5, 6], dx, dy, dz), Is.EqualTo(9));
+            Assert.That((dx[0], dx[1], dy[0], dz[0], dz[1], dz[2]), Is.EqualTo((10.0 + 3 * call, 20.0, 30.0 + call, 40.0, 50.0, 60.0 + call)));
+        }
+    }
+
+    [Test]
     public void Rows_and_matrices_of_the_caller_too()
     {
         double[][] rows = [[1], [2, 3]];

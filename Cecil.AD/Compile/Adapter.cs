@@ -74,13 +74,13 @@ internal sealed class Adapter
         var shadows = references.Distinct().ToDictionary(r => r, r => containers[r]);
         var count = gradient.Tape.Inputs.Count - _function.Tape.Inputs.Count;
         Value[] inputs = [.. arguments, .. ShadowArguments(arguments, shadows, count)];
-        var snapshots = second is null || !usesBuffers ? [] : references.Distinct().Select(r => containers[r]).Distinct()
-            .ToDictionary(c => c, c => RuntimeCalls.TakeSnapshot(_tape, c));
+        Value[] callers = usesBuffers ? [.. references.Select(r => containers[r]).Distinct()] : [];
+        var snapshot = second is null || callers.Length == 0 ? null : RuntimeCalls.TakeSnapshot(_tape, callers);
         var outputs = TapeCopier.Inline(_tape, gradient.Tape, inputs);
         // Calls follow, which would keep what the loops sum up out of registers.
         if (HasLoop(gradient.Tape)) outputs = Array.ConvertAll(outputs, v => v.IsFloat && v.Constant is null ? Spilled(v) : v);
-        if (second is not null) outputs = OrStrong(second, inputs, outputs, containers, snapshots);
-        foreach (var snapshot in snapshots.Values) RuntimeCalls.ReturnSnapshot(_tape, snapshot);
+        if (second is not null) outputs = OrStrong(second, inputs, outputs, containers, snapshot);
+        if (snapshot is not null) RuntimeCalls.ReturnSnapshot(_tape, snapshot);
 
         foreach (var memory in moved) RuntimeCalls.Restore(_tape, memory);
         Value value;
@@ -106,8 +106,7 @@ internal sealed class Adapter
     /// Where the gradient is not a number though the function is finite: the gradient with strong products, in containers of its own, or in
     /// the caller's as they were.
     /// </summary>
-    private Value[] OrStrong(
-        SecondRun second, Value[] inputs, Value[] outputs, Dictionary<Value, Value> containers, Dictionary<Value, Value> snapshots)
+    private Value[] OrStrong(SecondRun second, Value[] inputs, Value[] outputs, Dictionary<Value, Value> containers, Value? snapshot)
     {
         Value[] references = [.. containers.Keys];
         var tests = outputs.Skip(1).Select(v => _tape.Primitive(Primitive.Ceq, v, v))
@@ -120,14 +119,9 @@ internal sealed class Adapter
         var value = second.Value is { } f ? rare.Invoke(f, inputs[..f.Inputs.Count])[0] : outputs[0];
         var isFinite = rare.Primitive(Primitive.Ceq, rare.Primitive(Primitive.Sub, value, value), rare.Zero(value.Type));
         var again = rare.Arm();
-        Dictionary<Value, Value> fresh = [];
-        foreach (var reference in references)
-        {
-            var container = containers[reference];
-            if (fresh.ContainsKey(container)) continue;
-            fresh[container] = snapshots.ContainsKey(container) ? container : Containers.ZeroLike(again, reference);
-            if (snapshots.TryGetValue(container, out var snapshot)) RuntimeCalls.RestoreSnapshot(again, snapshot, container);
-        }
+        var fresh = references.DistinctBy(r => containers[r]).ToDictionary(
+            r => containers[r], r => snapshot is null ? Containers.ZeroLike(again, r) : containers[r]);
+        if (snapshot is not null) RuntimeCalls.RestoreSnapshot(again, snapshot, fresh.Keys);
 
         var strong = again.Invoke(second.Gradient, [.. inputs.Select(v => fresh.GetValueOrDefault(v, v))]);
         var chosen = rare.If(isFinite, again, [.. strong, .. references.Select(r => fresh[containers[r]])], rare.Arm(), plain);

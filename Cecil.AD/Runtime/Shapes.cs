@@ -35,7 +35,7 @@ public static class Shapes
             case null: return true;
             case double[] v: return AreNumbers(v.AsSpan());
             case float[] v: return AreNumbers(v.AsSpan());
-            case Array rows when HoldsArraysOfNumbers(rows.GetType()):
+            case object?[] rows when HoldsArraysOfNumbers(rows.GetType()):
                 foreach (var row in rows) if (!AreNumbers(row)) return false;
                 return true;
             case Array { Rank: > 1 } numbers when ObjectLayout.HoldsOnlyNumbers(numbers): return AreNumbersIn(numbers);

@@ -11,31 +11,36 @@ namespace Cecil.AD.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Snapshot
 {
-    [ThreadStatic] private static Stack<Snapshot>? t_pool;
+    /// <summary>The first of those that are free; each leads to the next.</summary>
+    [ThreadStatic] private static Snapshot? t_free;
 
+    private Snapshot? _next;
     private byte[] _bytes = [];
     private int _count;
 
-    /// <summary>Of an array of numbers, or an array of such arrays.</summary>
+    /// <summary>An empty one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static Snapshot Of(object? container)
+    public static Snapshot Rent()
     {
-        var snapshot = (t_pool ??= new Stack<Snapshot>()).TryPop(out var pooled) ? pooled : new Snapshot();
+        var snapshot = t_free ?? new Snapshot();
+        t_free = snapshot._next;
         snapshot._count = 0;
-        snapshot.Visit(container, isRestored: false);
         return snapshot;
     }
 
-    /// <summary>Puts the numbers back.</summary>
-    public void Restore(object? container)
-    {
-        _count = 0;
-        Visit(container, isRestored: true);
-    }
+    /// <summary>Takes over the numbers of an array, or of an array of arrays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Keep(object? container) => Visit(container, isRestored: false);
+
+    /// <summary>What is restored next is what was kept first.</summary>
+    public void Rewind() => _count = 0;
+
+    /// <summary>Puts the numbers back, of the arrays in the order in which they were kept.</summary>
+    public void Restore(object? container) => Visit(container, isRestored: true);
 
     /// <summary>Gives the snapshot back to the pool.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Return() => t_pool!.Push(this);
+    public void Return() => (_next, t_free) = (t_free, this);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Visit(object? container, bool isRestored)

@@ -50,7 +50,9 @@ internal static class RuntimeCalls
         [(typeof(Shapes), nameof(Shapes.AreNumbers))] = (Bookkeeping, CallRole.Other),
         [(typeof(Shapes), nameof(Shapes.Remember))] = (Bookkeeping, CallRole.Other),
         [(typeof(Shapes), nameof(Shapes.Restore))] = (Bookkeeping, CallRole.Other),
-        [(typeof(Snapshot), nameof(Snapshot.Of))] = (Bookkeeping, CallRole.Other),
+        [(typeof(Snapshot), nameof(Snapshot.Rent))] = (Bookkeeping, CallRole.Other),
+        [(typeof(Snapshot), nameof(Snapshot.Keep))] = (Bookkeeping, CallRole.Other),
+        [(typeof(Snapshot), nameof(Snapshot.Rewind))] = (Bookkeeping, CallRole.Other),
         [(typeof(Snapshot), nameof(Snapshot.Restore))] = (Bookkeeping, CallRole.Other),
         [(typeof(Snapshot), nameof(Snapshot.Return))] = (Bookkeeping, CallRole.Other),
         [(typeof(ScratchArrays<>), nameof(ScratchArrays<>.Rent))] = (Bookkeeping, CallRole.Other),
@@ -133,14 +135,21 @@ internal static class RuntimeCalls
     public static Value AreNumbers(TapeBuilder tape, Value container) =>
         tape.Call(Of(Shape(nameof(Shapes.AreNumbers))) with { FieldsOf = Unknown(container) }, [container], typeof(int))[0];
 
-    /// <summary>What the caller's arrays hold now.</summary>
-    public static Value TakeSnapshot(TapeBuilder tape, Value container) =>
-        tape.Call(Of(typeof(Snapshot).GetMethod(nameof(Snapshot.Of))!), [container], typeof(Snapshot))[0];
+    /// <summary>What the caller's arrays hold now, from which they can be restored in this order.</summary>
+    public static Value TakeSnapshot(TapeBuilder tape, IEnumerable<Value> containers)
+    {
+        var snapshot = tape.Call(Of(SnapshotMethod(nameof(Snapshot.Rent))), [], typeof(Snapshot))[0];
+        foreach (var container in containers) tape.Call(Of(SnapshotMethod(nameof(Snapshot.Keep))), [snapshot, container]);
+        return snapshot;
+    }
 
-    public static void RestoreSnapshot(TapeBuilder tape, Value snapshot, Value container) =>
-        tape.Call(Of(typeof(Snapshot).GetMethod(nameof(Snapshot.Restore))!), [snapshot, container]);
+    public static void RestoreSnapshot(TapeBuilder tape, Value snapshot, IEnumerable<Value> containers)
+    {
+        tape.Call(Of(SnapshotMethod(nameof(Snapshot.Rewind))), [snapshot]);
+        foreach (var container in containers) tape.Call(Of(SnapshotMethod(nameof(Snapshot.Restore))), [snapshot, container]);
+    }
 
-    public static void ReturnSnapshot(TapeBuilder tape, Value snapshot) => tape.Call(Of(typeof(Snapshot).GetMethod(nameof(Snapshot.Return))!), [snapshot]);
+    public static void ReturnSnapshot(TapeBuilder tape, Value snapshot) => tape.Call(Of(SnapshotMethod(nameof(Snapshot.Return))), [snapshot]);
 
     public static Value Remember(TapeBuilder tape, Value container) =>
         tape.Call(Of(Shape(nameof(Shapes.Remember))) with { FieldsOf = Unknown(container) }, [container], typeof(object))[0];
@@ -214,6 +223,8 @@ internal static class RuntimeCalls
     public static bool IsRuntime(Type type) => type.Module == typeof(Shapes).Module && type.Namespace == typeof(Shapes).Namespace;
 
     private static MethodInfo Shape(string name) => typeof(Shapes).GetMethod(name)!;
+
+    private static MethodInfo SnapshotMethod(string name) => typeof(Snapshot).GetMethod(name)!;
 
     private static MethodInfo TableMethod(string name) => Table.GetMethod(name)!;
 

@@ -45,6 +45,22 @@ public static class EffectsInQueries
         return own[1];
     }).Last();
 
+    // What may throw is asked before, where a handler would catch it: that is no effect. y + x, by the keys x and y, the last being y.
+    [Point(new[] { 2.0, 3, 5 }, Gradient = [new[] { 1.0, 1, 0 }])]
+    public static double ReadsUnderAHandler(double[] x)
+    {
+        var n = 2;
+        try
+        {
+            var last = x.Select(v => x[(n - 1) % x.Length]).Skip(1).Last();
+            return last + x.Take(n).OrderBy(v => x[n / n] > 0 ? v : x[^n]).First();
+        }
+        catch (IndexOutOfRangeException)
+        {
+            return 0;
+        }
+    }
+
     // Captured, and changed between two queries: (y + 1) + 2z.
     [Point(new[] { 2.0, 3, 5 }, Gradient = [new[] { 0.0, 1, 2 }])]
     public static double ChangedOutsideTheLambda(double[] x)

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Cecil.AD.Read.State;
 using Cecil.AD.Read.Structure;
 using Cecil.AD.Tapes;
+using Cecil.AD.Types;
 
 namespace Cecil.AD.Read.Calls;
 
@@ -68,7 +69,11 @@ internal sealed class PassedOver(Trace trace, Flow flow)
     private static bool HaveEffect(HashSet<Op> ops) => ops.Any(op => op switch
     {
         StoreOp store => TapeBuilder.Canonical(store.Inputs[0]).Definition is not { } made || made is not (NewArrayOp or NewObjectOp) || !ops.Contains(made),
-        IfOp or LoopOp or ThrowOp => false,
+        // What functions do that are called, not entered, is not known; they would be too many to refuse.
+        IfOp or LoopOp or ThrowOp or InvokeOp => false,
+        // A function of the library that throws for some numbers; what is asked before something throws, and the exception that it would throw.
+        CallOp call when call.Rule is not null && Library.Contains(call.Method.DeclaringType!) || RuntimeCalls.Find(call.Method) is not null
+            || typeof(Exception).IsAssignableFrom(call.Method.DeclaringType) => false,
         _ => op.Effects.RunsOnce || op.Effects.Writes != Touches.Nothing,
     });
 }

@@ -29,11 +29,13 @@ internal sealed class SecondOrder : TapeCopier
         if (op is CallOp { Callee.Role: CallRole.AddsContainers } call) Inline(target, _pipeline.Trace(Sum(call)).Tape, Mapped(call.Inputs));
         else if (op is CallOp { Rule: null } rule && rule.Method.IsDefined(typeof(DerivativeOfAttribute)))
             throw Driver.Refuse(rule.Method,
-                $"the rule {TapePrinter.Describe(rule.Method)} cannot be read, so it has no derivative of its own; write its body so that it could be differentiated, or take first derivatives only");
+                $"the rule {TapePrinter.Describe(rule.Method)} cannot be read, so it has no derivative of its own; "
+                + "write its body so that it could be differentiated, or take first derivatives only");
         else base.CopyOp(target, op);
     }
 
     private MethodInfo Sum(CallOp call) => InnerProducts.Sum(call.Inputs[0].Type)
         ?? throw Driver.Refuse(
-        _function, $"a rule returns a {TapePrinter.TypeName(call.Inputs[0].Type)}, through which there are no second derivatives yet; return a vector or a matrix");
+        _function, $"a rule returns a {TapePrinter.TypeName(call.Inputs[0].Type)}, through which there are no second derivatives yet; "
+            + "return a vector or a matrix");
 }

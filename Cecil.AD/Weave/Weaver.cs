@@ -91,7 +91,8 @@ internal sealed class Weaver
         var loaded = _assembly.LoadedMethod(method);
         if (loaded.ContainsGenericParameters)
             throw Driver.Refuse(loaded,
-                "an open generic method has no one gradient to weave; mark a method that calls it with concrete types, or call Autodiff.Grad on it with concrete types");
+                "an open generic method has no one gradient to weave; mark a method that calls it with concrete types, "
+                + "or call Autodiff.Grad on it with concrete types");
         if (!GradientSignature.CanBeReturned(loaded))
             throw Driver.Refuse(
             loaded, "a gradient needs arguments, passed by value, that are no ref structs or pointers; pass numbers, arrays or structs");

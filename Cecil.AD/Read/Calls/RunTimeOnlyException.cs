@@ -21,11 +21,13 @@ internal sealed class RunTimeOnlyException(string reason) : Exception(reason)
             {
                 case InvokeOp { Function: { Target: { } target } }:
                     throw new RunTimeOnlyException(
-                        $"{TapePrinter.TypeName(target.Method.DeclaringType!)}.{target.Method.Name} is called on an object or through a delegate that is known only at run time; use sealed types and known methods");
+                        $"{TapePrinter.TypeName(target.Method.DeclaringType!)}.{target.Method.Name} is called on an object or through a delegate "
+                        + "that is known only at run time; use sealed types and known methods");
                 case InvokeOp { Function: var function } when seen.Add(function): Check(function.Tape, isAheadOfTime, seen); break;
                 case CallOp { Callee.FieldsOf: { } type } when isAheadOfTime:
                     throw new RunTimeOnlyException(
-                        $"it goes through the fields of {TapePrinter.TypeName(type)} when it runs, which NativeAOT does not keep; use numbers, arrays of numbers, or arrays of structs of numbers");
+                        $"it goes through the fields of {TapePrinter.TypeName(type)} when it runs, which NativeAOT does not keep; "
+                        + "use numbers, arrays of numbers, or arrays of structs of numbers");
             }
 
             foreach (var region in op.Regions) Check(region.Tape, isAheadOfTime, seen);

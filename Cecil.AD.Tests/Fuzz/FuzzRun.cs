@@ -138,9 +138,9 @@ internal static partial class FuzzRun
                     {
                         return new(program, kind, level, current, message, "");
                     }
-                    if (assembly.LeftBehind(program) is { } left)
+                    if (assembly.LeftBehind(program) is var left && left != at.LeftBehind)
                     {
-                        return new(program, Failure.LeftBehind, level, current, left, "");
+                        return new(program, Failure.LeftBehind, level, current, left ?? $"not: {at.LeftBehind}", "");
                     }
                 }
                 // What a call has left behind would show in the next call at the same point.
@@ -181,7 +181,8 @@ internal static partial class FuzzRun
             tally.Points++;
             var (value, thrown) = Try(() => function(point));
             var (results, other) = Try(() => reference(point));
-            if (plain.LeftBehind(program) is { } left)
+            var left = plain.LeftBehind(program);
+            if (left is not null && thrown is null)
             {
                 return new(program, Failure.NotBalanced, null, point, left, "");
             }
@@ -191,7 +192,7 @@ internal static partial class FuzzRun
             }
             if (thrown is not null)
             {
-                expected.Add(new(point, [], default, thrown));
+                expected.Add(new(point, [], default, thrown, left));
                 continue;
             }
             var differing = Array.FindIndex(results!, r => !SameBits(r.Value, value.Value));
@@ -205,7 +206,7 @@ internal static partial class FuzzRun
                 tally.Skipped++;
                 continue;
             }
-            expected.Add(new(point, results!, value, null));
+            expected.Add(new(point, results!, value, null, null));
         }
         return null;
     }
@@ -295,8 +296,9 @@ internal static partial class FuzzRun
     [GeneratedRegex("[0-9A-F]*[0-9]+[0-9A-F]*")]
     private static partial Regex Digits();
 
-    /// <summary>What is right at a point: results, or an exception.</summary>
-    private sealed record Expected(FuzzPoint Point, Dual[] Results, (double Value, double[] ArrayAfter) Plain, Exception? Thrown);
+    /// <summary>What is right at a point: results, or an exception, and what that one left open.</summary>
+    private sealed record Expected(
+        FuzzPoint Point, Dual[] Results, (double Value, double[] ArrayAfter) Plain, Exception? Thrown, string? LeftBehind);
 
     private sealed class Tally
     {

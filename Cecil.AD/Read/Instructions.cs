@@ -11,7 +11,11 @@ namespace Cecil.AD.Read;
 /// <summary>The instructions, by family.</summary>
 internal sealed class Instructions(Trace trace, Flow flow, CallPlayer calls) : IInstructions
 {
-    private const int MaxInstructions = 200_000;
+    /// <summary>How long a tape may become.</summary>
+    private const int MaxKept = 200_000;
+
+    /// <summary>How long it may take: loops are traced again where more is learnt of them.</summary>
+    private const int MaxPlayed = 10 * MaxKept;
 
     /// <summary>The instructions that are primitives, by their common name.</summary>
     public static readonly Dictionary<Code, Primitive> PrimitiveOf = Enum.GetNames<Primitive>().Where(n => Enum.IsDefined(typeof(Code), n))
@@ -20,14 +24,14 @@ internal sealed class Instructions(Trace trace, Flow flow, CallPlayer calls) : I
     private readonly MemoryInstructions _memory = new(trace, flow);
     private readonly CallInstructions _calls = new(trace, flow, calls);
     private readonly ThrowChecks _checks = new(trace, flow);
-    private int _executed;
+    private int _played;
 
     public Failure? WouldThrow(IlInstruction x) => _checks.WouldThrow(x);
 
     public void Execute(IlInstruction x)
     {
-        if (++_executed > MaxInstructions)
-            throw trace.Refuse($"the function is too large: more than {MaxInstructions} instructions after its calls were entered; give a part of it a [DerivativeOf] rule");
+        if (++flow.Part.Played > MaxKept || ++_played > MaxPlayed)
+            throw trace.Refuse($"the function is too large: more than {MaxKept} instructions after its calls were entered; give a part of it a [DerivativeOf] rule");
         var before = trace.Tape.Count;
         if (!Constant(x) && !Slot(x) && !Arithmetic(x) && !_memory.Play(x) && !_calls.Play(x))
             throw trace.Refuse($"the instruction {x.Code.ToString().ToLowerInvariant().Replace('_', '.')} is not supported{Remedy(x.Code)}");

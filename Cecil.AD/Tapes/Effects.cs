@@ -118,7 +118,7 @@ internal enum CallRole
 internal sealed record Callee(MethodBase Method, MethodInfo? Rule, Effects Effects, CallRole Role = CallRole.Other, int Bound = 0, bool IsGuarded = false)
 {
     /// <summary>The same, with its exception as a result: what comes behind decides what becomes of that.</summary>
-    public Callee Guarded() => this with { IsGuarded = true, Effects = Effects with { MayThrow = false, RunsOnce = true } };
+    public Callee Guarded() => this with { IsGuarded = true, Effects = Effects with { MayThrow = false, Allocates = true } };
 
     /// <summary>A type whose fields the call finds by reflection, which ahead-of-time compilation does not keep; null where it does without.</summary>
     public Type? FieldsOf { get; init; }
@@ -155,12 +155,15 @@ internal sealed record Callee(MethodBase Method, MethodInfo? Rule, Effects Effec
 
     /// <summary>
     /// A method that is called as it is and counts as constant. One of the library changes at most the arrays that it is given, unless it is
-    /// given an object that may lead anywhere.
+    /// given an object that may lead anywhere; one that computes a number from numbers, such as a sign, throws at most.
     /// </summary>
     public static Callee Inactive(MethodBase method, IEnumerable<Type> operands) =>
         method.DeclaringType is not { } type || !Library.Contains(type) ? new Callee(method, null, Effects.Unknown)
+        : IsOfNumbers(type) && method.IsStatic && operands.All(o => o.IsPrimitive) ? new Callee(method, null, new Effects(MayThrow: true))
         : LeavesMemoryAlone(type) ? new Callee(method, null, Effects.Unknown with { Writes = Touches.Nothing })
         : new Callee(method, null, Effects.Unknown with { Writes = operands.Any(LeadsAnywhere) ? Effects.Unknown.Writes : Touches.Operands });
+
+    private static bool IsOfNumbers(Type type) => type.IsPrimitive || type == typeof(Math) || type == typeof(MathF);
 
     /// <summary>Text, the console and exceptions.</summary>
     private static bool LeavesMemoryAlone(Type type) =>

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace Cecil.AD.Tests.Corpus.Programs;
@@ -69,5 +71,31 @@ public static class EffectsInQueries
         var first = x.Select(v => v + shift).ElementAt(1);
         shift = 2;
         return first + x.Skip(1).Select(v => v * shift).Last();
+    }
+
+    // A switch tells in each case what was asked: nothing of what the lambda sees is other for it. Sorted by the key v, twice: 2(x + y) + z.
+    [Point(new[] { 5.0, 3, 2 }, Gradient = [new[] { 2.0, 2, 1 }])]
+    public static double KeyByTheNumberOfTheRound(double[] x)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < 2; i++) sum += x.OrderBy(v => i switch { 0 => v, 1 => -v, _ => 1.0 }).Skip(i == 0 ? 1 : 0).Take(i == 0 ? 2 : 3).Sum();
+        return sum;
+    }
+
+    // A sign throws for NaN, a list for an index behind its end; neither is an effect, under a handler neither: z·(x + y + z).
+    [Point(new[] { 2.0, 3, 5 }, Gradient = [new[] { 5.0, 5, 15 }])]
+    public static double SignsAndListsUnderAHandler(double[] x)
+    {
+        var list = new List<double>(x);
+        var sum = 0.0;
+        try
+        {
+            foreach (var v in list) sum += x.Select(w => list[Math.Sign(w) + 1]).Last() * v;
+            return sum * x.OrderBy(w => list[Math.Sign(w)]).First() / x[0];
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return 0;
+        }
     }
 }

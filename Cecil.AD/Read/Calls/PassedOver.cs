@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Cecil.AD.Read.Il;
 using Cecil.AD.Read.State;
 using Cecil.AD.Read.Structure;
 using Cecil.AD.Tapes;
@@ -73,7 +74,7 @@ internal sealed class PassedOver(Trace trace, Flow flow)
         IfOp or LoopOp or ThrowOp or InvokeOp => false,
         // A function of the library that throws for some numbers; what is asked before something throws, and the exception that it would throw.
         CallOp call when call.Rule is not null && Library.Contains(call.Method.DeclaringType!) || RuntimeCalls.Find(call.Method) is not null
-            || typeof(Exception).IsAssignableFrom(call.Method.DeclaringType) => false,
+            || typeof(Exception).IsAssignableFrom(call.Method.DeclaringType) || ControlFlowGraph.NeverReturns(call.Method) => false,
         _ => op.Effects.RunsOnce || op.Effects.Writes != Touches.Nothing,
     });
 }

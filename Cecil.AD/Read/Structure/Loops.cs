@@ -34,7 +34,7 @@ internal sealed class Loops(Trace trace, Flow flow)
                 flow.Part.Begin();
                 if (TryLoop(loop, facts) is { } outcome)
                 {
-                    part.Findings.Add(facts.Part.Findings);
+                    part.Add(facts.Part);
                     return outcome;
                 }
 

@@ -20,7 +20,16 @@ internal sealed record Outcome(IReadOnlyList<Arrival> Targets, BranchSelector? S
 }
 
 /// <summary>A traced arm of a branch.</summary>
-internal sealed record Arm(Outcome Outcome, TapeBuilder Tape, TraceState State) : TracePath(Tape, State);
+/// <param name="Outcome">Where control goes on.</param>
+/// <param name="Tape">The ops of the arm.</param>
+/// <param name="State">What the slots hold at its end.</param>
+/// <param name="Learnt">What the condition told about slots, as <see cref="PathFacts.Apply"/> gives it.</param>
+internal sealed record Arm(Outcome Outcome, TapeBuilder Tape, TraceState State, IReadOnlyDictionary<int, AbstractValue> Learnt) : TracePath(Tape, State)
+{
+    /// <summary>Does a slot hold what it held in front of the branch, or what was learnt of it?</summary>
+    public bool Keeps(int cell, AbstractValue before) =>
+        State.Contains(cell) && ReferenceEquals(State[cell], Learnt.GetValueOrDefault(cell, before));
+}
 
 /// <summary>A jump target and the height of the evaluation stack there.</summary>
 internal readonly record struct Arrival(int Target, int Height);

@@ -52,15 +52,18 @@ internal sealed class PathFacts
         public (PathFacts Then, PathFacts Else)? Ways { get; set; }
     }
 
-    /// <summary>Puts what is known into the slots.</summary>
-    public void Apply(TraceState env, TapeBuilder tape)
+    /// <summary>Puts what is known into the slots; gives what was put where.</summary>
+    public IReadOnlyDictionary<int, AbstractValue> Apply(TraceState env, TapeBuilder tape)
     {
-        if (_taken.Count == 0) return;
+        Dictionary<int, AbstractValue> learnt = [];
+        if (_taken.Count == 0) return learnt;
         foreach (var cell in env.All)
         {
             var held = env[cell];
-            if (Known(held, tape) is var known && !ReferenceEquals(known, held)) env[cell] = known;
+            if (Known(held, tape) is var known && !ReferenceEquals(known, held)) env[cell] = learnt[cell] = known;
         }
+
+        return learnt;
     }
 
     private AbstractValue Known(AbstractValue held, TapeBuilder tape)

@@ -12,6 +12,8 @@ namespace Cecil.AD.Read.Structure;
 /// </summary>
 internal sealed class Regions(Trace trace, Flow flow)
 {
+    private static readonly Dictionary<int, AbstractValue> NothingLearnt = [];
+
     private ControlFlowGraph Graph => flow.Frame.Code.Graph;
 
     /// <summary>Traces nodes until control has left the region.</summary>
@@ -77,6 +79,7 @@ internal sealed class Regions(Trace trace, Flow flow)
         if (a.Outcome.Targets.Count == 0 || b.Outcome.Targets.Count == 0) return JoinOnly(condition, a, b);
         // What lies on the stack above where the path goes on would meet there what is not its like.
         foreach (var arm in new[] { a, b }) arm.State.SetHeight(Math.Min(arm.State.Stack.Count, arm.Outcome.Targets.Max(t => t.Height)));
+        ForgetLearnt(a, b);
         flow.Merge.Align(a, b);
         List<Value> thenOutputs = [], elseOutputs = [];
         if (targets.Length > 1)
@@ -96,6 +99,19 @@ internal sealed class Regions(Trace trace, Flow flow)
         var next = targets.Length > 1 ? 1 : 0;
         trace.State = TraceState.Merge(a.State, b.State, (x, y) => ReferenceEquals(x, y) ? x! : results[next++], condition);
         return new Outcome(targets, targets.Length > 1 ? new NumberedSelector(results[0]) : null);
+    }
+
+    /// <summary>What no arm wrote is behind the branch what it was in front of it, whatever was known of it within.</summary>
+    private void ForgetLearnt(Arm a, Arm b)
+    {
+        var before = trace.State;
+        foreach (var cell in a.Learnt.Keys.Union(b.Learnt.Keys))
+        {
+            if (!a.Keeps(cell, before[cell]) || !b.Keeps(cell, before[cell])) continue;
+            List<int> objects = [];
+            before[cell].AddReferencesTo(objects);
+            if (objects.All(o => a.State.Contains(o) && b.State.Contains(o))) a.State[cell] = b.State[cell] = before[cell];
+        }
     }
 
     /// <summary>One arm throws: what goes on is the other.</summary>
@@ -133,7 +149,7 @@ internal sealed class Regions(Trace trace, Flow flow)
         {
             (trace.Tape, trace.State) = (tape.Arm(), env.Copy());
             action();
-            return new Arm(trace.Tape.Diverges ? Outcome.Nowhere : Outcome.At(0, trace.State.Stack.Count), trace.Tape, trace.State);
+            return new Arm(trace.Tape.Diverges ? Outcome.Nowhere : Outcome.At(0, trace.State.Stack.Count), trace.Tape, trace.State, NothingLearnt);
         }
     }
 
@@ -143,9 +159,9 @@ internal sealed class Regions(Trace trace, Flow flow)
         var (tape, env) = (trace.Tape, trace.State);
         (trace.Tape, trace.State) = (tape.Arm(), env.Copy());
         flow.TakenBranches.Assume(condition, holds);
-        new PathFacts(condition, holds).Apply(trace.State, trace.Tape);
+        var learnt = new PathFacts(condition, holds).Apply(trace.State, trace.Tape);
         var outcome = Run(at, region);
-        var arm = new Arm(outcome, trace.Tape, trace.State);
+        var arm = new Arm(outcome, trace.Tape, trace.State, learnt);
         (trace.Tape, trace.State) = (tape, env);
         return arm;
     }

@@ -17,12 +17,23 @@ internal sealed class TracePart
 
     public Findings Findings { get; } = new();
 
+    /// <summary>How many instructions of it are on the tape; those of attempts that were thrown away do not count.</summary>
+    public int Played { get; set; }
+
     /// <summary>A new attempt: everything is met for the first time.</summary>
     public void Begin()
     {
         _met.Clear();
         Objects.Begin();
         Findings.Clear();
+        Played = 0;
+    }
+
+    /// <summary>A part of this one is done.</summary>
+    public void Add(TracePart inner)
+    {
+        Findings.Add(inner.Findings);
+        Played += inner.Played;
     }
 
     /// <summary>What is known of a loop that is met in a method that was called there.</summary>

@@ -13,6 +13,7 @@ public sealed class SaveBufferTests
         foreach (var (count, first) in new[] { (3, 10.0), (0, 0.0), (100, 500.0) })
         {
             var start = buffer.Open();
+            buffer.Reserve(start, count, 1);
             for (var i = 0; i < count; i++) buffer.Set(start + i, first + i);
             buffer.Close(start + count);
         }
@@ -31,8 +32,24 @@ public sealed class SaveBufferTests
         used.Return();
         var zeroed = SaveBuffer<double>.RentZeroed();
         Assert.That(zeroed.Get(5), Is.Zero);
-        Assert.That(zeroed.Get(1_000_000), Is.Zero);
+        zeroed.Reserve(10, 1_000, 1_000);
+        Assert.That(zeroed.Get(1_000_009), Is.Zero);
         zeroed.Return();
+    }
+
+    [Test]
+    public void Room_for_more_iterations_keeps_what_the_first_ones_wrote()
+    {
+        var buffer = SaveBuffer<int>.Rent();
+        for (var i = 0; i < 1_000; i++)
+        {
+            buffer.Reserve(7, i + 1, 2);
+            buffer.Set(7 + 2 * i, i);
+            buffer.Set(8 + 2 * i, -i);
+        }
+
+        for (var i = 0; i < 1_000; i++) Assert.That((buffer.Get(7 + 2 * i), buffer.Get(8 + 2 * i)), Is.EqualTo((i, -i)));
+        buffer.Return();
     }
 
     [Test]
@@ -49,7 +66,11 @@ public sealed class SaveBufferTests
         again.Return();
     }
 
-    [Test]
-    public void More_than_an_array_can_hold_is_an_error_that_says_so() =>
-        Assert.That(() => SaveBuffer<int>.Rent().Set(-1, 0), Throws.TypeOf<InsufficientMemoryException>().With.Message.Contain("2^31"));
+    /// <summary>A difference of two counters beyond the range of an int is read as what it wraps around to.</summary>
+    [TestCase(1_000_000_000, 3)]
+    [TestCase(int.MaxValue, 1)]
+    [TestCase(int.MinValue, 1)]
+    [TestCase(-1, int.MaxValue)]
+    public void More_than_an_array_can_hold_is_an_error_that_says_so(int iterations, int size) =>
+        Assert.That(() => SaveBuffer<int>.Rent().Reserve(0, iterations, size), Throws.TypeOf<InsufficientMemoryException>().With.Message.Contain("2^31"));
 }

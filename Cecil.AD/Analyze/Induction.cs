@@ -45,4 +45,20 @@ internal static class Induction
 }
 
 /// <summary>Counter number, bound (a value of the While tape), whether the bound itself still runs, and the direction.</summary>
-internal sealed record Counted(int Counter, Value Bound, bool Inclusive, bool Down);
+internal sealed record Counted(int Counter, Value Bound, bool Inclusive, bool Down)
+{
+    /// <summary>How often the loop runs.</summary>
+    /// <param name="tape">Where that is computed.</param>
+    /// <param name="first">What stands for the counter's first value.</param>
+    /// <param name="bound">What stands for the bound.</param>
+    public Value Trips(TapeBuilder tape, Value first, Value bound)
+    {
+        var (low, high) = Down ? (bound, first) : (first, bound);
+        var isNotEmpty = Inclusive
+            ? tape.Primitive(Primitive.Ceq, tape.Primitive(Primitive.Clt, high, low), tape.Int(0))
+            : tape.Primitive(Primitive.Cgt, high, low);
+        var distance = tape.Primitive(Primitive.Sub, high, low);
+        if (Inclusive) distance = tape.Primitive(Primitive.Add, distance, tape.Int(1));
+        return tape.Primitive(Primitive.Mul, isNotEmpty, distance);
+    }
+}

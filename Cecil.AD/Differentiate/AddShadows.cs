@@ -203,6 +203,8 @@ internal sealed class AddShadows : TapeCopier
             && Library.Contains(type) && c.Inputs.Any(v => v.IsFloat && _activity.IsActive(v)))
             throw RefuseAt(c, $"a number with a derivative becomes a {TapePrinter.TypeName(hidden.Type)}, in which it would be lost; "
                 + "keep it a number, or say StopGradient");
+        if (c.Callee.Role == CallRole.ReservesBuffer && HasCompanion(c.Inputs[0]))
+            RuntimeCalls.Reserve(target, CompanionOf(target, c.Inputs[0]), Mapped(c.Inputs[1]), Mapped(c.Inputs[2]), Mapped(c.Inputs[3]));
         foreach (var result in c.Results.Where(HasCompanion))
         {
             var copy = Mapped(result);

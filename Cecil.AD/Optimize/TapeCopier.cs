@@ -193,6 +193,7 @@ internal class TapeCopier
         foreach (var (source, inner) in loop.FlowInto(loop.Regions[1])) Link(inner, source);
 
         additions.EndWhile();
+        additions.BeginBody();
         CopyOps(builder.Body, loop.Body);
         List<Value> next = [];
         foreach (var i in carried)
@@ -247,6 +248,9 @@ internal class LoopAdditions
 
     /// <summary>Appends to the While part.</summary>
     public virtual void EndWhile() { }
+
+    /// <summary>Puts something in front of the body.</summary>
+    public virtual void BeginBody() { }
 
     /// <summary>Appends to the body; returns the next values of what the loop was made to carry.</summary>
     public virtual IEnumerable<Value> EndBody() => [];

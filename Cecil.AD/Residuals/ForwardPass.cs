@@ -56,6 +56,7 @@ internal sealed class ForwardPass : TapeCopier
         private readonly TapeBuilder.LoopBuilder _builder;
         private readonly Value _iteration;
         private readonly bool _isCarried;
+        private readonly bool _isReserved;
         private readonly Dictionary<Segment, Value> _starts = [];
 
         public KeptByLoop(ForwardPass pass, LoopOp loop, TapeBuilder target, TapeBuilder.LoopBuilder builder)
@@ -67,6 +68,20 @@ internal sealed class ForwardPass : TapeCopier
                 (_iteration, _isCarried) = (builder.Carry(target.Int(0), name: "trip"), true);
             foreach (var segment in Segments(RegionKind.While).Concat(Segments(RegionKind.Body)))
                 _starts[segment] = RuntimeCalls.Open(target, pass._buffers[segment]);
+            if (Induction.CountedLoop(loop) is { } counted && Invariant.Is(loop, counted.Bound))
+            {
+                _isReserved = true;
+                var trips = counted.Trips(target, pass.Mapped(loop.Inputs[counted.Counter]), Invariant.InFrontOf(loop, counted.Bound, target, pass.Mapped));
+                Reserve(target, RegionKind.While, target.Primitive(Primitive.Add, trips, target.Int(1)));
+                Reserve(target, RegionKind.Body, trips);
+            }
+
+            if (!_isReserved) Reserve(builder.While, RegionKind.While, Next(builder.While));
+        }
+
+        public override void BeginBody()
+        {
+            if (!_isReserved) Reserve(_builder.Body, RegionKind.Body, Next(_builder.Body));
         }
 
         public override void EndWhile() => Store(_builder.While, RegionKind.While);
@@ -75,6 +90,15 @@ internal sealed class ForwardPass : TapeCopier
         {
             Store(_builder.Body, RegionKind.Body);
             return _isCarried ? [_builder.Body.Primitive(Primitive.Add_Ovf, _iteration, _builder.Body.Int(1))] : [];
+        }
+
+        /// <summary>How many iterations there are with this one.</summary>
+        private Value Next(TapeBuilder part) => part.Primitive(Primitive.Add, _iteration, part.Int(1));
+
+        private void Reserve(TapeBuilder tape, RegionKind kind, Value iterations)
+        {
+            foreach (var segment in Segments(kind))
+                RuntimeCalls.Reserve(tape, _pass._buffers[segment], _starts[segment], iterations, tape.Int(segment.Items.Count));
         }
 
         public override IEnumerable<Value> Results => [_iteration];

@@ -65,7 +65,7 @@ internal sealed class PullbackPass : TapeCopier
             Recall.Earlier(var earlier) => Recalled(earlier, at),
             Recall.Counter counter => Counted(counter, v.Type, at),
             Recall.Repeat(PackOp pack) => at.Pack(v.Type, pack.Inputs.Select(i => Recalled(i, at))),
-            Recall.Repeat(var op) => Repeated(op, [.. op.Inputs.Select(i => Recalled(i, at))], at),
+            Recall.Repeat(var op) => Invariant.Repeated(op, [.. op.Inputs.Select(i => Recalled(i, at))], at),
             Recall.Parts(var leaves) => at.Pack(v.Type, leaves.Select(leaf => Kept(leaf, at))),
             Recall.Keep(var item) => Kept(item, at),
             var recall => throw new InvalidOperationException($"a value is not had by {recall}"),
@@ -87,14 +87,6 @@ internal sealed class PullbackPass : TapeCopier
         var distance = at.Primitive(Primitive.Mul, iteration, Recalled(counter.Step, at));
         return at.Primitive(counter.IsDown ? Primitive.Sub : Primitive.Add, Recalled(counter.Start, at), distance);
     }
-
-    private static Value Repeated(Op op, Value[] operands, TapeBuilder at) => op switch
-    {
-        PrimitiveOp p => at.Primitive(p.Code, p.Operand, operands),
-        LoadOp l => at.Load(l.Place, isChecked: false, operands),
-        CallOp c => at.Call(c.Callee, operands, c.Result.Type)[0],
-        _ => throw new InvalidOperationException($"{op.GetType().Name} is not repeated"),
-    };
 
     private Value Kept(Item item, TapeBuilder from)
     {
@@ -129,19 +121,6 @@ internal sealed class PullbackPass : TapeCopier
     {
         if (_plan.Trips[loop] is not Recall.Bound(_, var counted)) return Kept(((Recall.Keep)_plan.Trips[loop]).Item, from);
         var tape = AdjointOf(_plan.Regions.Of(loop), from);
-        var bound = Invariant(loop, counted.Bound, tape);
-        var first = Recalled(loop.Inputs[counted.Counter], tape);
-        var (low, high) = counted.Down ? (bound, first) : (first, bound);
-        var isNotEmpty = counted.Inclusive
-            ? tape.Primitive(Primitive.Ceq, tape.Primitive(Primitive.Clt, high, low), tape.Int(0))
-            : tape.Primitive(Primitive.Cgt, high, low);
-        var distance = tape.Primitive(Primitive.Sub, high, low);
-        if (counted.Inclusive) distance = tape.Primitive(Primitive.Add, distance, tape.Int(1));
-        return tape.Primitive(Primitive.Mul, isNotEmpty, distance);
+        return counted.Trips(tape, Recalled(loop.Inputs[counted.Counter], tape), Invariant.InFrontOf(loop, counted.Bound, tape, v => Recalled(v, tape)));
     }
-
-    private Value Invariant(LoopOp loop, Value whileValue, TapeBuilder tape) =>
-        whileValue.Constant is { } constant ? tape.Literal(constant.Literal, whileValue.Type)
-        : Folding.IndexOf(loop.While.Inputs, whileValue) is >= 0 and var at ? Recalled(loop.Inputs[at], tape)
-        : Repeated(whileValue.Definition!, [.. whileValue.Definition!.Inputs.Select(v => Invariant(loop, v, tape))], tape);
 }

@@ -18,7 +18,7 @@ internal sealed record RegionNode(Tape Tape, Op? Owner, RegionKind Kind, RegionN
 /// <summary>Where each value and each loop of a primal stands.</summary>
 internal sealed class RegionTree
 {
-    private readonly Dictionary<Value, RegionNode> _ofValue = [];
+    private readonly Dictionary<Value, (RegionNode Region, int Position)> _ofValue = [];
     private readonly Dictionary<Value, int> _inputs = [];
     private readonly Dictionary<Op, RegionNode> _ofOp = [];
     private readonly Dictionary<Tape, Op> _owners = [];
@@ -26,7 +26,10 @@ internal sealed class RegionTree
     public RegionTree(Tape tape) => Visit(new RegionNode(tape, null, default, null));
 
     /// <summary>The region that a value belongs to.</summary>
-    public RegionNode Of(Value v) => _ofValue[v];
+    public RegionNode Of(Value v) => _ofValue[v].Region;
+
+    /// <summary>Values are numbered as the function computes them: what an op is made of comes before its results.</summary>
+    public int PositionOf(Value v) => _ofValue[v].Position;
 
     /// <summary>The region that a branch or loop stands in.</summary>
     public RegionNode Of(Op op) => _ofOp[op];
@@ -41,19 +44,20 @@ internal sealed class RegionTree
     {
         for (var i = 0; i < node.Tape.Inputs.Count; i++)
         {
-            _ofValue[node.Tape.Inputs[i]] = node;
+            _ofValue[node.Tape.Inputs[i]] = (node, _ofValue.Count);
             _inputs[node.Tape.Inputs[i]] = i;
         }
 
         foreach (var op in node.Tape.Ops)
         {
-            foreach (var result in op.Results) _ofValue[result] = node;
             foreach (var region in op.Regions)
             {
                 _ofOp[op] = node;
                 _owners[region.Tape] = op;
                 Visit(new RegionNode(region.Tape, op, region.Kind, node));
             }
+
+            foreach (var result in op.Results) _ofValue[result] = (node, _ofValue.Count);
         }
     }
 }

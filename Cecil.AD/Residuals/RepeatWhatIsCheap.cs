@@ -29,7 +29,7 @@ internal sealed class RepeatWhatIsCheap : IResidualPolicy
     {
         if (plan.IsHad(v)) return true;
         if (depth > MaxDepth) return false;
-        if (v.Definition is { Results.Count: 1 } op) return ResidualPlan.IsRepeatable(op) && op.Inputs.All(i => IsFree(i, plan, depth + 1));
+        if (v.Definition is { Results.Count: 1 } op) return Invariant.IsRepeatable(op) && op.Inputs.All(i => IsFree(i, plan, depth + 1));
         if (plan.Regions.InputNumber(v) is not { } number) return false;
         var region = plan.Regions.Of(v);
         if (region.Owner is IfOp branch) return IsFree(branch.Inputs[number + 1], plan, depth + 1);

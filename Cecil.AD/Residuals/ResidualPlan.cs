@@ -38,7 +38,12 @@ internal sealed class ResidualPlan
     public static ResidualPlan Of(Tape primal, Tape adjoint, IResidualPolicy? policy = null)
     {
         var plan = new ResidualPlan(new RegionTree(primal), policy ?? new RepeatWhatIsCheap());
-        plan.Require(adjoint);
+        HashSet<Value> values = [];
+        HashSet<LoopOp> loops = [];
+        Find(adjoint, values, loops);
+        foreach (var loop in loops) plan.Require(loop);
+        // In the order in which they are computed: what is cheap to make of values that are had anyway is not kept beside them.
+        foreach (var v in values.Where(v => v.Constant is null).OrderBy(plan._regions.PositionOf)) plan.Require(v);
         return plan;
     }
 
@@ -67,24 +72,14 @@ internal sealed class ResidualPlan
     /// <summary>Can a value be had without keeping it, as far as is decided up to now?</summary>
     public bool IsHad(Value v) => v.Constant is not null || _recalls.ContainsKey(v) || _regions.Of(v).IsWhole;
 
-    /// <summary>Is the value the same in every iteration of the loop and had without keeping anything, so that it can be computed before the loop?</summary>
-    public static bool IsInvariant(LoopOp loop, Value whileValue)
-    {
-        if (whileValue.Constant is not null) return true;
-        var at = Folding.IndexOf(loop.While.Inputs, whileValue);
-        return at >= 0 ? at >= loop.Carried : whileValue.Definition is { Results.Count: 1 } op && IsRepeatable(op) && op.Inputs.All(v => IsInvariant(loop, v));
-    }
-
-    /// <summary>Does the op cost less again than its result stored and read back? Memory that may be overwritten is not read again.</summary>
-    public static bool IsRepeatable(Op op) => op is LoadOp load ? load.CanRepeat : op.Effects.IsCheap;
-
-    private void Require(Tape adjoint)
+    /// <summary>What an adjoint asks for.</summary>
+    private static void Find(Tape adjoint, HashSet<Value> values, HashSet<LoopOp> loops)
     {
         foreach (var op in adjoint.Ops)
         {
-            if (op is ResidualOp { Wanted: Residual.Of of }) Require(of.Primal);
-            else if (op is ResidualOp { Wanted: Residual.Trips trips }) Require(trips.Loop);
-            foreach (var region in op.Regions) Require(region.Tape);
+            if (op is ResidualOp { Wanted: Residual.Of of }) values.Add(of.Primal);
+            else if (op is ResidualOp { Wanted: Residual.Trips trips }) loops.Add(trips.Loop);
+            foreach (var region in op.Regions) Find(region.Tape, values, loops);
         }
     }
 
@@ -145,7 +140,7 @@ internal sealed class ResidualPlan
     private void Require(LoopOp loop)
     {
         if (_trips.ContainsKey(loop)) return;
-        if (Induction.CountedLoop(loop) is { } counted && IsInvariant(loop, counted.Bound))
+        if (Induction.CountedLoop(loop) is { } counted && Invariant.Is(loop, counted.Bound))
         {
             _trips.Add(loop, new Recall.Bound(loop, counted));
             Require(loop.Inputs[counted.Counter]);

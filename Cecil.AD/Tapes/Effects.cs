@@ -92,6 +92,9 @@ internal enum CallRole
     /// <summary>Opens, closes or reopens a segment of a save buffer.</summary>
     MovesInBuffer,
 
+    /// <summary>Makes room in a save buffer.</summary>
+    ReservesBuffer,
+
     /// <summary>Makes a shadow table.</summary>
     MakesTable,
 

@@ -37,6 +37,7 @@ internal static class RuntimeCalls
         [(typeof(SaveBuffer<>), nameof(SaveBuffer<>.Open))] = (Bookkeeping, CallRole.MovesInBuffer),
         [(typeof(SaveBuffer<>), nameof(SaveBuffer<>.Close))] = (Bookkeeping, CallRole.MovesInBuffer),
         [(typeof(SaveBuffer<>), nameof(SaveBuffer<>.Reopen))] = (Bookkeeping, CallRole.MovesInBuffer),
+        [(typeof(SaveBuffer<>), nameof(SaveBuffer<>.Reserve))] = (Bookkeeping, CallRole.ReservesBuffer),
         [(typeof(ShadowTable), ConstructorInfo.ConstructorName)] = (Bookkeeping, CallRole.MakesTable),
         [(typeof(ShadowTable), nameof(ShadowTable.AddRoot))] = (Bookkeeping with { Keeps = true }, CallRole.UsesTable),
         [(typeof(ShadowTable), nameof(ShadowTable.Add))] = (Bookkeeping with { Keeps = true }, CallRole.UsesTable),
@@ -90,6 +91,10 @@ internal static class RuntimeCalls
 
     public static Value Open(TapeBuilder tape, Value buffer) =>
         tape.Call(Of(buffer.Type.GetMethod(nameof(SaveBuffer<int>.Open))!), [buffer], typeof(int))[0];
+
+    /// <summary>Makes room, in front of whatever is stored there.</summary>
+    public static void Reserve(TapeBuilder tape, Value buffer, Value start, Value iterations, Value size) =>
+        tape.Call(Of(buffer.Type.GetMethod(nameof(SaveBuffer<int>.Reserve))!), [buffer, start, iterations, size]);
 
     public static void Close(TapeBuilder tape, Value buffer, Value end) =>
         tape.Call(Of(buffer.Type.GetMethod(nameof(SaveBuffer<int>.Close))!), [buffer, end]);

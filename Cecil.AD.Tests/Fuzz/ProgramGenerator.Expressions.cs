@@ -119,7 +119,7 @@ internal sealed partial class ProgramGenerator
                     return new(Kind.Kept, $"{One(scope.Jagged)}[({{0}}) & 1][({{1}}) & 1]", Index(scope), Index(scope));
                 case < 92 when scope.Grids.Count > 0:
                     return new(Kind.Kept, $"{One(scope.Grids)}[({{0}}) & 1, Idx({{1}}, 3)]", Index(scope), Index(scope));
-                case < 90 when scope.Lists.Count > 0 && !byReference:
+                case < 90 when scope.Lists.Count > 0 && !byReference && (reading || !scope.KeepsLists):
                     var list = One(scope.Lists);
                     return new(Kind.Kept, $"{list}[Idx({{0}}, {list}.Count)]", Index(scope));
                 case < 94 when scope.ObjectArrays.Count > 0:

@@ -37,6 +37,7 @@ internal sealed class Scope
         Structs = [.. outer.Structs];
         StructArrays = [.. outer.StructArrays];
         Lists = [.. outer.Lists];
+        KeepsLists = outer.KeepsLists;
         Objects = [.. outer.Objects];
         ObjectArrays = [.. outer.ObjectArrays];
         Functions = [.. outer.Functions];
@@ -89,6 +90,9 @@ internal sealed class Scope
 
     /// <summary>Variables of type List&lt;Real&gt;. Every list has two to eight elements.</summary>
     public List<string> Lists { get; } = [];
+
+    /// <summary>Are elements of lists only read, since one may be gone through?</summary>
+    public bool KeepsLists { get; set; }
 
     /// <summary>Variables of a class, which are never null.</summary>
     public List<(string Name, ClassType Type)> Objects { get; } = [];

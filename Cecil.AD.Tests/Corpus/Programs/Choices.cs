@@ -351,4 +351,42 @@ public static class Choices
         IPayoff payoff = x > 1 ? new Call(x) : x > -5 ? new Put(x) : throw new ArgumentOutOfRangeException(nameof(x));
         return payoff.Value(x + 1);
     }
+
+    private sealed class Fixed(double amount) : IPayoff
+    {
+        public double Amount => amount;
+
+        public double Value(double spot) => amount * spot;
+    }
+
+    private static IPayoff Exercised(IPayoff held) => held is Fixed { Amount: > 0.5 } large ? new Put(large.Amount) : held;
+
+    // Which of the objects it is was asked before and is asked again behind a branch of its own on either way.
+    [Point(1.9)]
+    [Point(0.7)]
+    [Point(0.3)]
+    public static double AskedBehindAQuery(double x)
+    {
+        double[] known = [x, 0.25];
+        IPayoff held = new Fixed(known[0]);
+        held = Exercised(held);
+        known[1] = new[] { 0.5, 0.5, x }.FirstOrDefault(v => v > 0.6);
+        return held switch { Fixed f => f.Amount * x, Put p => p.Value(0.25) * x, _ => 0.5 } * (1 + known[1]);
+    }
+
+    // A choice that a nest of loops does not touch, beside an object that it changes: 0.5 x or sin x, times what is left of three.
+    [Point(1.9)]
+    [Point(0.7)]
+    public static double FunctionBesideANest(double x)
+    {
+        var (fuel, left) = (40, 3);
+        double Half(double t) => t * 0.5 + left;
+        Func<double, double> f = x > 1 ? Math.Sin : Half;
+        for (var i = 0L; i < 3; i++)
+        {
+            do left--; while (fuel-- > 0 && left > 1);
+        }
+
+        return f(x) * left;
+    }
 }

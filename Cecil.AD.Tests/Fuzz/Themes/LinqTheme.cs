@@ -107,6 +107,7 @@ internal sealed partial class LinqTheme(ProgramGenerator generator) : Theme(gene
         var v = Fresh("v");
         var inner = scope.ForLambda(scope.EarlyReturn);
         inner.Trips *= 4;
+        inner.KeepsLists = true;
         inner.Reals.Add(v);
         return (v, inner);
     }

@@ -47,15 +47,30 @@ internal sealed class References(Trace trace)
 
     public Value Selected(Value condition, Value then, Value otherwise) => Select.Between(trace.Tape, condition, then, otherwise);
 
-    /// <summary>An object that may be null is used.</summary>
+    /// <summary>An object that may be null is used. Of two, only the one that it is may be missed.</summary>
     public AbstractValue NotNull(AbstractValue held)
     {
-        if (held is not Optional optional) return held;
-        if (optional.IsThere.IsInt(1)) return optional.Object;
-        var isNull = trace.Tape.Primitive(Primitive.Ceq, optional.IsThere, trace.Tape.Int(0));
-        if (!trace.Flow.IsRuledOut(isNull)) trace.Flow.ThrowIf(isNull, typeof(NullReferenceException));
-        return optional.Object;
+        if (Presence(held) is not { } isThere) return held;
+        var isNull = trace.Tape.Primitive(Primitive.Ceq, isThere, trace.Tape.Int(0));
+        if (!isNull.IsInt(0) && !trace.Flow.IsRuledOut(isNull)) trace.Flow.ThrowIf(isNull, typeof(NullReferenceException));
+        return Present(held);
     }
+
+    /// <summary>Is the object there, as far as the trace knows? Null where nothing in it may be missing; a load tells of the rest.</summary>
+    private Value? Presence(AbstractValue held) => held switch
+    {
+        Optional optional => optional.IsThere,
+        Select { Slot: not null } either => (Presence(either.Then), Presence(either.Else)) is var (then, otherwise) && then is null && otherwise is null
+            ? null : Selected(either.Condition, then ?? trace.Tape.Int(1), otherwise ?? trace.Tape.Int(1)),
+        _ => null,
+    };
+
+    private static AbstractValue Present(AbstractValue held) => held switch
+    {
+        Optional optional => optional.Object,
+        Select { Slot: not null } either => either with { Then = Present(either.Then), Else = Present(either.Else) },
+        _ => held,
+    };
 
     public static bool IsNeverNull(Value self) => TapeBuilder.Canonical(self).IsNonNull;
 

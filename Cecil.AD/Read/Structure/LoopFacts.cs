@@ -59,6 +59,9 @@ internal sealed class LoopFacts(HashSet<int> changing)
             // A pointer mostly stays in one array; known as the same, it can be compared with others into it.
             case AccessPath { Kind: PlaceKind.Element, Operands: [var array, ..] } pointer when !_movingArrays.Contains(at.Cell):
                 return pointer with { Operands = [array, .. pointer.Operands.Skip(1).Select(i => builder.Carry(i))] };
+            // Which of the two it is cannot change: a merge knows them apart by the condition.
+            case Select either:
+                return either with { Then = either.Then.Map(v => builder.Carry(v)), Else = either.Else.Map(v => builder.Carry(v)) };
             default:
                 return held.Map(v => builder.Carry(v));
         }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Cecil.AD.Compile;
+using Cecil.AD.Read.Calls;
 using Cecil.AD.Weave;
 
 namespace Cecil.AD.Tools;
@@ -8,7 +9,8 @@ namespace Cecil.AD.Tools;
 /// <summary>The gradient of a method as C#: it is woven into a copy of the assembly, which is decompiled.</summary>
 internal static partial class GradientSource
 {
-    /// <exception cref="NotDifferentiableException">The method has no gradient, or none that can be woven.</exception>
+    /// <exception cref="NotDifferentiableException">The method has no gradient.</exception>
+    /// <exception cref="ToolException">It has none that can be woven.</exception>
     public static string Of(MethodInfo method, IReadOnlyList<string> references)
     {
         var input = method.Module.FullyQualifiedName;
@@ -26,6 +28,10 @@ internal static partial class GradientSource
             return Tuples().Replace(
                 source.Replace($"<{method.Name}>", method.Name + "_", StringComparison.Ordinal), m =>
                 $"({string.Join(", ", m.Groups[1].Captures)})");
+        }
+        catch (RunTimeOnlyException e)
+        {
+            throw new ToolException($"the gradient of {method.Name} cannot be written as C#: {e.Message}");
         }
         finally
         {

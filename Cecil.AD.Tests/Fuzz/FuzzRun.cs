@@ -237,6 +237,9 @@ internal static partial class FuzzRun
         }
     }
 
+    /// <summary>Numbers below have fewer digits than others, and no relative precision.</summary>
+    private const double SmallestNormal = 2.2250738585072014e-308;
+
     private static (Failure, string)? Compare(Expected at, FuzzResult? got, FuzzOptions options)
     {
         if (at.Thrown is not null || got is null)
@@ -255,7 +258,7 @@ internal static partial class FuzzRun
         var right = got.Gradient.Length == reference.Length;
         for (var k = 0; right && k < reference.Length; k++)
         {
-            var allowed = options.Tolerance * Math.Abs(reference[k].Tangent) + options.Rounding * reference[k].Bound;
+            var allowed = options.Tolerance * Math.Abs(reference[k].Tangent) + options.Rounding * reference[k].Bound + SmallestNormal;
             right = Math.Abs(got.Gradient[k] - reference[k].Tangent) <= allowed;
         }
         return right ? null : (Failure.Gradient,

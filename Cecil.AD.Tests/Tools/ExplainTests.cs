@@ -67,6 +67,10 @@ public sealed class ExplainTests
     }
 
     [Test]
+    public void Gradient_that_looks_for_code_at_run_time_is_no_csharp() => Assert.That(
+        Tool.Error("explain", Tool.Assembly, "ToolTargets.Largest", "--csharp"), Does.Contain("cannot be written as C#").And.Contain("known only at run time"));
+
+    [Test]
     public void Method_without_gradient_can_still_be_read()
     {
         Assert.That(Tool.Error("explain", Tool.Assembly, "ToolTargets.Threaded"), Does.Contain("threads").And.Contain("ToolTargets.cs:"));

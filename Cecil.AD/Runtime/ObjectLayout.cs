@@ -6,28 +6,60 @@ using Cecil.AD.Types;
 namespace Cecil.AD.Runtime;
 
 /// <summary>A place that holds a reference: a field of an object, maybe inside structs, or an element of an array.</summary>
-internal sealed record ReferenceSlot(object Owner, FieldInfo[] Path, int Index)
+internal readonly record struct ReferenceSlot(object Owner, Leaf<object?> Leaf, int Index)
 {
-    public void Set(object? value) => ObjectLayout.Set(Owner, Path, Index, value);
+    public ref object? Value => ref Leaf(Owner, Index);
 }
 
 /// <summary>Where the numbers and references of objects are, by their run-time types.</summary>
 internal static class ObjectLayout
 {
-    private static readonly ConcurrentDictionary<Type, Layout> Layouts = new();
-    private static readonly ConcurrentDictionary<Type, bool> Leads = new();
+    private const int Remembered = 16;
+
+    private static readonly ConcurrentDictionary<Type, TypeFacts> Known = new();
+
+    /// <summary>Types that were asked about, each where its hash says: graphs of objects have few types.</summary>
+    [ThreadStatic] private static TypeFacts?[]? t_recent;
+
     private static readonly Func<object, object> Clone = typeof(object).GetMethod(
         nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Func<object, object>>();
 
-    /// <summary>Paths to the leaves of an object, or of one element of an array, that are numbers and that are references.</summary>
-    private sealed record Layout(FieldInfo[][] Numbers, FieldInfo[][] References);
-
-    /// <summary>Can numbers be reached from an object of exactly this type?</summary>
-    public static bool LeadsToNumbers(Type type) => Leads.GetOrAdd(type, t =>
+    /// <summary>What is known of a type, found when it is first asked for.</summary>
+    private sealed class TypeFacts(Type type)
     {
-        if (!RuntimeFeature.IsDynamicCodeSupported) MustNeedNoFields(t);
-        return Search(t, isRoot: true, []);
-    });
+        public Type Type => type;
+
+        public bool LeadsToNumbers { get; } = Leads(type);
+
+        public Layout Layout => field ??= LayoutOf(type);
+    }
+
+    /// <summary>The leaves of an object, or of one element of an array, that are numbers and that are references.</summary>
+    /// <param name="Doubles">Numbers.</param>
+    /// <param name="Floats">Numbers.</param>
+    /// <param name="References">All references.</param>
+    /// <param name="Leading">Those that may lead to numbers.</param>
+    private sealed record Layout(Leaf<double>[] Doubles, Leaf<float>[] Floats, Leaf<object?>[] References, Leaf<object?>[] Leading)
+    {
+        public static int CountOf(object owner) => owner is Array array ? array.Length : 1;
+    }
+
+    private static TypeFacts FactsOf(object owner)
+    {
+        var type = owner.GetType();
+        ref var recent = ref (t_recent ??= new TypeFacts?[Remembered])[(uint)type.GetHashCode() % Remembered];
+        if (recent is not { } facts || facts.Type != type) recent = facts = Known.GetOrAdd(type, t => new TypeFacts(t));
+        return facts;
+    }
+
+    /// <summary>Can numbers be reached from an object?</summary>
+    public static bool LeadsToNumbers(object owner) => FactsOf(owner).LeadsToNumbers;
+
+    private static bool Leads(Type type)
+    {
+        if (!RuntimeFeature.IsDynamicCodeSupported) MustNeedNoFields(type);
+        return Search(type, isRoot: true, []);
+    }
 
     /// <summary>Ahead-of-time compilation leaves out what reflection would have to see: a field that is not found would be a wrong gradient.</summary>
     private static void MustNeedNoFields(Type type)
@@ -46,107 +78,89 @@ internal static class ObjectLayout
     public static object CloneWithZeros(object source)
     {
         var copy = Clone(source);
-        foreach (var (path, index) in Places(copy, LayoutOf(copy).Numbers))
-            if (Get(copy, path, index) is { } number) Set(copy, path, index, number is float ? (object)0f : 0.0);
+        var layout = FactsOf(copy).Layout;
+        for (var i = Layout.CountOf(copy) - 1; i >= 0; i--)
+        {
+            foreach (var leaf in layout.Doubles) leaf(copy, i) = 0;
+            foreach (var leaf in layout.Floats) leaf(copy, i) = 0;
+        }
+
         return copy;
     }
 
     public static void AddNumbers(object target, object source)
     {
-        foreach (var (path, index) in Places(source, LayoutOf(source).Numbers))
+        MustBeAlike(target, source);
+        if (target is double[] or float[])
         {
-            var (a, b) = (Get(target, path, index), Get(source, path, index));
-            if (a is not null && b is not null) Set(target, path, index, a is float x ? (object)(x + (float)b) : (double)a + (double)b);
+            Shapes.AddInto(target, source);
+            return;
+        }
+
+        var layout = FactsOf(source).Layout;
+        for (var i = Layout.CountOf(source) - 1; i >= 0; i--)
+        {
+            foreach (var leaf in layout.Doubles) leaf(target, i) += leaf(source, i);
+            foreach (var leaf in layout.Floats) leaf(target, i) += leaf(source, i);
         }
     }
 
     /// <summary>Is no number that the object itself holds NaN?</summary>
-    public static bool AreNumbers(object owner) => owner switch
+    public static bool AreNumbers(object owner)
     {
-        double[] or float[] => Shapes.AreNumbers(owner),
-        _ => Places(owner, LayoutOf(owner).Numbers).All(place => Get(owner, place.Path, place.Index) is not (double.NaN or float.NaN)),
-    };
+        if (owner is double[] or float[]) return Shapes.AreNumbers(owner);
+        var layout = FactsOf(owner).Layout;
+        for (var i = Layout.CountOf(owner) - 1; i >= 0; i--)
+        {
+            foreach (var leaf in layout.Doubles) if (double.IsNaN(leaf(owner, i))) return false;
+            foreach (var leaf in layout.Floats) if (float.IsNaN(leaf(owner, i))) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The references that an object holds.</summary>
-    public static IEnumerable<(ReferenceSlot Slot, object? Value)> References(object owner)
+    public static ReferencesOf References(object owner) => new(owner, FactsOf(owner).Layout.References, Layout.CountOf(owner));
+
+    /// <summary>Those behind which there may be numbers.</summary>
+    public static ReferencesOf Leading(object owner) => new(owner, FactsOf(owner).Layout.Leading, Layout.CountOf(owner));
+
+    /// <summary>Leaves are found by type: an object of another one has something else there.</summary>
+    private static void MustBeAlike(object target, object source)
     {
-        foreach (var (path, index) in Places(owner, LayoutOf(owner).References))
-            yield return (new ReferenceSlot(owner, path, index), Get(owner, path, index));
+        if (target.GetType() != source.GetType())
+            throw new ArgumentException($"A gradient by a {source.GetType()} cannot be added into a {target.GetType()}.");
+        if (target is Array a && source is Array b && a.Length != b.Length)
+            throw new ArgumentException($"A gradient by an array of {b.Length} cannot be added into one of {a.Length}.");
     }
 
-    public static void Set(object owner, FieldInfo[] path, int index, object? value)
-    {
-        if (index < 0)
-        {
-            With(owner, path, value);
-            return;
-        }
-
-        var array = (Array)owner;
-        var position = Position(array, index);
-        array.SetValue(With(array.GetValue(position), path, value), position);
-    }
-
-    private static object? Get(object owner, FieldInfo[] path, int index)
-    {
-        var at = index < 0 ? owner : ((Array)owner).GetValue(Position((Array)owner, index));
-        foreach (var field in path)
-        {
-            // A Nullable without a value has nothing in it.
-            if (at is null) break;
-            at = field.GetValue(at);
-        }
-
-        return at;
-    }
-
-    /// <summary>An object, or the box of a struct, with one leaf changed.</summary>
-    private static object? With(object? at, ReadOnlySpan<FieldInfo> path, object? value)
-    {
-        if (path.Length == 0) return value;
-        if (at is null) return null;
-        path[0].SetValue(at, With(path[0].GetValue(at), path[1..], value));
-        return at;
-    }
-
-    private static IEnumerable<(FieldInfo[] Path, int Index)> Places(object owner, FieldInfo[][] paths)
-    {
-        if (owner is not Array array)
-        {
-            foreach (var path in paths) yield return (path, -1);
-            yield break;
-        }
-
-        if (paths.Length == 0) yield break;
-        for (var i = 0; i < array.Length; i++) foreach (var path in paths) yield return (path, i);
-    }
-
-    private static int[] Position(Array array, int index)
-    {
-        var position = new int[array.Rank];
-        for (var d = array.Rank - 1; d >= 0; index /= array.GetLength(d), d--) position[d] = index % array.GetLength(d);
-        return position;
-    }
-
-    private static Layout LayoutOf(object owner) => Layouts.GetOrAdd(owner.GetType(), type =>
+    private static Layout LayoutOf(Type type)
     {
         if (!RuntimeFeature.IsDynamicCodeSupported) MustNeedNoFields(type);
-        List<FieldInfo[]> numbers = [], references = [];
+        List<Leaf<double>> doubles = [];
+        List<Leaf<float>> floats = [];
+        List<Leaf<object?>> references = [], leading = [];
         if (type.IsArray) Collect(type.GetElementType()!, []);
         else foreach (var field in Instances.Fields(type)) Collect(field.FieldType, [field]);
-        return new Layout([.. numbers], [.. references]);
+        return new Layout([.. doubles], [.. floats], [.. references], [.. leading]);
 
         void Collect(Type at, FieldInfo[] path)
         {
-            // A Nullable comes out of its field as what is in it, or null.
-            at = Nullable.GetUnderlyingType(at) ?? at;
             if (Lanes.ElementOf(at) is not null)
                 throw new NotSupportedException($"A gradient by an object that holds a {at} is not supported; pass arrays of numbers.");
-            if (at == typeof(double) || at == typeof(float)) numbers.Add(path);
-            else if (!at.IsValueType && !at.IsPointer) references.Add(path);
-            else if (!at.IsPrimitive && !at.IsEnum && !at.IsPointer) foreach (var field in Instances.Fields(at)) Collect(field.FieldType, [.. path, field]);
+            if (at == typeof(double)) doubles.Add(Leaves.Of<double>(type, path));
+            else if (at == typeof(float)) floats.Add(Leaves.Of<float>(type, path));
+            else if (!at.IsValueType && !at.IsPointer)
+            {
+                references.Add(Leaves.Of<object?>(type, path));
+                if (at != typeof(string)) leading.Add(references[^1]);
+            }
+            else if (!at.IsPrimitive && !at.IsEnum && !at.IsPointer)
+            {
+                foreach (var field in Instances.Fields(at)) Collect(field.FieldType, [.. path, field]);
+            }
         }
-    });
+    }
 
     private static bool Search(Type type, bool isRoot, HashSet<Type> seen)
     {

@@ -23,8 +23,37 @@ public static class Shapes
         null => null,
         double[] v => (T)(object)new double[v.Length],
         float[] v => (T)(object)new float[v.Length],
-        _ => (T)Zeroed(value, new Dictionary<object, object>(ReferenceEqualityComparer.Instance)),
+        _ => (T)ZeroedApart(value),
     };
+
+    /// <summary>The objects met in a walk, of the calling thread: a new set would grow step by step in each call.</summary>
+    [ThreadStatic] private static Dictionary<object, object>? t_met;
+
+    /// <summary>A set larger than this is left to the garbage collector.</summary>
+    private const int MostKept = 100_000;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static Dictionary<object, object> TakeMet()
+    {
+        var met = t_met ?? new Dictionary<object, object>(ReferenceEqualityComparer.Instance);
+        t_met = null;
+        return met;
+    }
+
+    private static void GiveBack(Dictionary<object, object> met)
+    {
+        if (met.Count > MostKept) return;
+        met.Clear();
+        t_met = met;
+    }
+
+    private static object ZeroedApart(object value)
+    {
+        var made = TakeMet();
+        var zeroed = Zeroed(value, made);
+        GiveBack(made);
+        return zeroed;
+    }
 
     /// <summary>Is no number in an object, or in what it leads to, NaN?</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -39,11 +68,25 @@ public static class Shapes
                 foreach (var row in rows) if (!AreNumbers(row)) return false;
                 return true;
             case Array { Rank: > 1 } numbers when ObjectLayout.HoldsOnlyNumbers(numbers): return AreNumbersIn(numbers);
-            default:
-                HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
-                Visit(container, seen);
-                return seen.All(ObjectLayout.AreNumbers);
+            default: return AreNumbersBehind(container);
         }
+    }
+
+    private static bool AreNumbersBehind(object root)
+    {
+        var met = TakeMet();
+        Stack<object> open = new([root]);
+        var areNumbers = true;
+        while (areNumbers && open.TryPop(out var at))
+        {
+            if (!ObjectLayout.LeadsToNumbers(at) || !met.TryAdd(at, at)) continue;
+            areNumbers = ObjectLayout.AreNumbers(at);
+            var held = ObjectLayout.Leading(at);
+            for (var i = 0; i < held.Count; i++) if (held[i].Value is { } next) open.Push(next);
+        }
+
+        GiveBack(met);
+        return areNumbers;
     }
 
     private static bool HoldsArraysOfNumbers(Type type)
@@ -121,25 +164,38 @@ public static class Shapes
     {
         HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
         Visit(root, seen);
-        return seen.SelectMany(ObjectLayout.References).ToArray();
+        List<(ReferenceSlot, object?)> known = [];
+        foreach (var owner in seen)
+        {
+            var held = ObjectLayout.References(owner);
+            for (var i = 0; i < held.Count; i++) known.Add((held[i], held[i].Value));
+        }
+
+        return known;
     }
 
     /// <summary>Puts the references back as they were.</summary>
     public static void Restore(object memory)
     {
-        foreach (var (slot, value) in ((ReferenceSlot, object?)[])memory) slot.Set(value);
+        foreach (var (slot, value) in (List<(ReferenceSlot Slot, object?)>)memory) slot.Value = value;
     }
 
-    /// <summary>Pairs of references at the same place of two objects of one shape.</summary>
-    internal static IEnumerable<(object? First, object? Second)> References(object first, object second) =>
-        ObjectLayout.References(first).Zip(ObjectLayout.References(second), (a, b) => (a.Value, b.Value));
+    /// <summary>Pairs of references that may lead to numbers, at the same place of two objects of one shape.</summary>
+    internal static IEnumerable<(object? First, object? Second)> References(object first, object second)
+    {
+        var (a, b) = (ObjectLayout.Leading(first), ObjectLayout.Leading(second));
+        for (var i = 0; i < Math.Min(a.Count, b.Count); i++) yield return (a[i].Value, b[i].Value);
+    }
 
     private static void Visit(object? root, HashSet<object> seen)
     {
         Stack<object?> open = new([root]);
         while (open.TryPop(out var at))
-            if (at is not null && ObjectLayout.LeadsToNumbers(at.GetType()) && seen.Add(at))
-                foreach (var (_, value) in ObjectLayout.References(at)) open.Push(value);
+        {
+            if (at is null || !ObjectLayout.LeadsToNumbers(at) || !seen.Add(at)) continue;
+            var held = ObjectLayout.Leading(at);
+            for (var i = 0; i < held.Count; i++) open.Push(held[i].Value);
+        }
     }
 
     /// <param name="root">Where to start.</param>
@@ -151,7 +207,7 @@ public static class Shapes
         Stack<object> open = [];
         object Copy(object source)
         {
-            if (!ObjectLayout.LeadsToNumbers(source.GetType())) return source;
+            if (!ObjectLayout.LeadsToNumbers(source)) return source;
             if (made.TryGetValue(source, out var known)) return known;
             var copy = source is Array array && ObjectLayout.HoldsOnlyNumbers(array) ? NewArray(array) : ObjectLayout.CloneWithZeros(source);
             made.Add(source, copy);
@@ -163,8 +219,12 @@ public static class Shapes
         var result = Copy(root);
         while (open.TryPop(out var source))
         {
-            var copy = made[source];
-            foreach (var (slot, value) in ObjectLayout.References(copy)) if (value is not null) slot.Set(Copy(value));
+            var held = ObjectLayout.Leading(made[source]);
+            for (var i = 0; i < held.Count; i++)
+            {
+                ref var value = ref held[i].Value;
+                if (value is not null) value = Copy(value);
+            }
         }
 
         return result;
@@ -175,7 +235,7 @@ public static class Shapes
         Stack<(object Target, object Source)> open = new([(target, source)]);
         while (open.TryPop(out var at))
         {
-            if (ReferenceEquals(at.Target, at.Source) || !ObjectLayout.LeadsToNumbers(at.Source.GetType()) || !seen.Add(at.Source)) continue;
+            if (ReferenceEquals(at.Target, at.Source) || !ObjectLayout.LeadsToNumbers(at.Source) || !seen.Add(at.Source)) continue;
             if (at is (IDictionary into, IDictionary from))
             {
                 AddValues(into, from, open);
@@ -202,7 +262,7 @@ public static class Shapes
                 _ => known,
             };
             if (known is not null && entry.Value is not null && !known.GetType().IsValueType) open.Push((known, entry.Value));
-            else if (known is ValueType and not (double or float) && ObjectLayout.LeadsToNumbers(known.GetType()))
+            else if (known is ValueType and not (double or float) && ObjectLayout.LeadsToNumbers(known))
                 throw new NotSupportedException($"GradInto cannot add into a dictionary of {known.GetType()}; use a class for its values, or Grad.");
         }
     }

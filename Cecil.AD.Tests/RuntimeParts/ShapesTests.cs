@@ -1,0 +1,109 @@
+using Cecil.AD.Runtime;
+using NUnit.Framework;
+
+namespace Cecil.AD.Tests.RuntimeParts;
+
+/// <summary>Objects of the shape of others: the numbers and references in them are found wherever they are.</summary>
+public sealed class ShapesTests
+{
+    private record struct Pair(double A, float B);
+
+    private class Base
+    {
+        private readonly double _hidden;
+
+        public Base(double hidden) => _hidden = hidden;
+
+        public double Hidden => _hidden;
+    }
+
+    private sealed class Model(double hidden) : Base(hidden)
+    {
+        public double? Maybe;
+        public double? Not;
+        public Pair Inside;
+        public Pair[,] Grid = new Pair[2, 3];
+        public object? Boxed;
+        public Model? Next;
+        public string Name = "name";
+        public (double, (int, Base?)) Nested;
+        public object[] Anything = [];
+    }
+
+    private static Model Full(double scale)
+    {
+        var model = new Model(1 * scale)
+        {
+            Maybe = 2 * scale,
+            Not = null,
+            Inside = new Pair(3 * scale, (float)(4 * scale)),
+            Boxed = new Pair(5 * scale, (float)(6 * scale)),
+            Nested = (7 * scale, (8, new Base(9 * scale))),
+            Anything = [10 * scale, new[] { 11 * scale }, "text"],
+        };
+        for (var i = 0; i < 6; i++) model.Grid[i / 3, i % 3] = new Pair(i * scale, (float)(-i * scale));
+        model.Next = model;
+        return model;
+    }
+
+    private static object?[] Numbers(Model m) =>
+    [
+        m.Hidden, m.Maybe, m.Not, m.Inside, m.Boxed, m.Nested.Item1, m.Nested.Item2.Item1, m.Nested.Item2.Item2?.Hidden, m.Anything[0],
+        ((double[])m.Anything[1])[0], .. m.Grid.Cast<object>(),
+    ];
+
+    [Test]
+    public void Zeroed_object_has_the_same_shape_and_no_numbers()
+    {
+        var (model, zero) = (Full(1), Shapes.ZeroLike(Full(1))!);
+        Assert.That(Numbers(zero), Is.EqualTo(Numbers(Full(0))));
+        Assert.That(zero.Next, Is.SameAs(zero));
+        Assert.That((zero.Name, zero.Anything[2]), Is.EqualTo((model.Name, model.Anything[2])));
+        Assert.That(zero.Grid, Is.Not.SameAs(model.Grid));
+        Assert.That(Numbers(model), Is.EqualTo(Numbers(Full(1))), "what it was made of stays as it was");
+    }
+
+    [Test]
+    public void Numbers_are_added_wherever_they_are()
+    {
+        var sum = Full(1);
+        Shapes.AddInto(sum, Full(10));
+        Assert.That(Numbers(sum), Is.EqualTo(Numbers(Full(11))));
+    }
+
+    [Test]
+    public void NaN_is_found_wherever_it_is()
+    {
+        Assert.That(Shapes.AreNumbers(Full(1)));
+        foreach (var spoil in new Action<Model>[]
+        {
+            m => m.Maybe = double.NaN, m => m.Inside = new(0, float.NaN), m => m.Grid[1, 2] = new(double.NaN, 0), m => m.Boxed = new Pair(double.NaN, 0),
+            m => m.Nested = (0, (0, new Base(double.NaN))), m => m.Anything = [double.NaN], m => m.Anything = [new[] { double.NaN }],
+        })
+        {
+            var model = Full(1);
+            spoil(model);
+            Assert.That(Shapes.AreNumbers(model), Is.False);
+            Assert.That(Shapes.AreNumbers(Full(1)), "what was met in one walk is forgotten in the next");
+        }
+    }
+
+    [Test]
+    public void References_are_put_back_as_they_were()
+    {
+        var model = Full(1);
+        var before = (model.Boxed, model.Next, model.Name, model.Anything, model.Nested.Item2.Item2);
+        var memory = Shapes.Remember(model);
+        (model.Boxed, model.Next, model.Name, model.Anything) = (null, null, "other", []);
+        model.Nested.Item2.Item2 = null;
+        Shapes.Restore(memory);
+        Assert.That((model.Boxed, model.Next, model.Name, model.Anything, model.Nested.Item2.Item2), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void Objects_of_other_types_or_lengths_are_not_added()
+    {
+        Assert.That(() => Shapes.AddInto(Full(1), new Base(1)), Throws.ArgumentException.With.Message.Contains("cannot be added"));
+        Assert.That(() => Shapes.AddInto(new Pair[2], new Pair[3]), Throws.ArgumentException.With.Message.Contains("cannot be added"));
+    }
+}

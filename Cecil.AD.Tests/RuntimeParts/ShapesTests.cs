@@ -89,6 +89,19 @@ public sealed class ShapesTests
     }
 
     [Test]
+    public void NaN_is_found_at_each_place_of_an_array_and_infinities_are_none([Values(0, 1, 15, 16, 17, 64, 71)] int length)
+    {
+        double[] numbers = [.. Enumerable.Range(0, length).Select(i => i % 2 == 0 ? double.PositiveInfinity : double.NegativeInfinity)];
+        Assert.That(Shapes.AreNumbers(numbers) && Shapes.AreNumbers(Array.ConvertAll(numbers, v => (float)v)));
+        for (var i = 0; i < length; i++)
+        {
+            var spoilt = (double[])numbers.Clone();
+            spoilt[i] = double.NaN;
+            Assert.That(Shapes.AreNumbers(spoilt) || Shapes.AreNumbers(Array.ConvertAll(spoilt, v => (float)v)), Is.False);
+        }
+    }
+
+    [Test]
     public void References_are_put_back_as_they_were()
     {
         var model = Full(1);

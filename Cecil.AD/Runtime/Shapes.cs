@@ -104,21 +104,26 @@ public static class Shapes
             : AreNumbers<float>(MemoryMarshal.CreateSpan(ref Unsafe.As<byte, float>(ref first), numbers.Length));
     }
 
+    /// <summary>A sum is NaN where a term is, or where infinities meet: only then the terms are looked at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool AreNumbers<T>(ReadOnlySpan<T> values) where T : struct, IFloatingPointIeee754<T>
     {
+        const int Terms = 4;
+        var vectors = MemoryMarshal.Cast<T, Vector<T>>(values);
         var i = 0;
-        if (values.Length >= Vector<T>.Count)
+        for (; i <= vectors.Length - Terms; i += Terms)
         {
-            var vectors = MemoryMarshal.Cast<T, Vector<T>>(values);
-            var isNaN = Vector<T>.Zero;
-            foreach (var v in vectors) isNaN |= ~Vector.Equals(v, v);
-            if (isNaN != Vector<T>.Zero) return false;
-            i = vectors.Length * Vector<T>.Count;
+            var sum = vectors[i] + vectors[i + 1] + (vectors[i + 2] + vectors[i + 3]);
+            if (!Vector.EqualsAll(sum, sum) && IsAnyNaN(MemoryMarshal.Cast<Vector<T>, T>(vectors.Slice(i, Terms)))) return false;
         }
 
-        for (; i < values.Length; i++) if (T.IsNaN(values[i])) return false;
-        return true;
+        return !IsAnyNaN(values[(i * Vector<T>.Count)..]);
+    }
+
+    private static bool IsAnyNaN<T>(ReadOnlySpan<T> values) where T : struct, IFloatingPointIeee754<T>
+    {
+        foreach (var v in values) if (T.IsNaN(v)) return true;
+        return false;
     }
 
     /// <summary>Adds the numbers of an object into another of the same shape.</summary>

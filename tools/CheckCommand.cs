@@ -61,7 +61,8 @@ internal static class CheckCommand
         else
         {
             foreach (var v in verdicts)
-                terminal.Line($"{Word(v.Outcome),-14} {v.Method}{(v.Reason is null ? "" : $"  {v.Where}{(v.Where.Length == 0 ? "" : ": ")}{InOther(v)}{v.Reason}")}");
+                terminal.Line($"{Word(v.Outcome),-14} {v.Method}"
+                    + $"{(v.Reason is null ? "" : $"  {v.Where}{(v.Where.Length == 0 ? "" : ": ")}{InOther(v)}{v.Reason}")}");
         }
 
         if (verdicts.Count > 0) terminal.Line();

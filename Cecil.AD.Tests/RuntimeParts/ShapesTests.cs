@@ -114,7 +114,15 @@ public sealed class ShapesTests
     }
 
     [Test]
-    public void Objects_of_other_types_or_lengths_are_not_added()
+    public void List_with_more_room_than_another_takes_its_numbers()
+    {
+        List<double> sum = new(16) { 1, 2, 3 };
+        Shapes.AddInto(sum, new List<double>(3) { 10, 20, 30 });
+        Assert.That(sum, Is.EqualTo(new[] { 11.0, 22, 33 }));
+    }
+
+    [Test]
+    public void Objects_of_other_types_and_shorter_arrays_are_not_added_into()
     {
         Assert.That(() => Shapes.AddInto(Full(1), new Base(1)), Throws.ArgumentException.With.Message.Contains("cannot be added"));
         Assert.That(() => Shapes.AddInto(new Pair[2], new Pair[3]), Throws.ArgumentException.With.Message.Contains("cannot be added"));

@@ -130,7 +130,7 @@ internal static class ObjectLayout
     {
         if (target.GetType() != source.GetType())
             throw new ArgumentException($"A gradient by a {source.GetType()} cannot be added into a {target.GetType()}.");
-        if (target is Array a && source is Array b && a.Length != b.Length)
+        if (target is Array a && source is Array b && a.Length < b.Length)
             throw new ArgumentException($"A gradient by an array of {b.Length} cannot be added into one of {a.Length}.");
     }
 

@@ -149,7 +149,8 @@ internal sealed class CallSite(WovenAssembly assembly, MethodDefinition caller, 
         var name = ((MethodReference)instruction.Operand).Name;
         return Diagnostic.At("CAD002", Kind is null
             ? $"{name} compiles or reads code at run time, which NativeAOT cannot; leave it to tests"
-            : $"{name} is given a function that is known only at run time, and NativeAOT cannot compile its gradient then; write the method group or lambda in the call itself, or declare the gradient with [GradientOf]",
+            : $"{name} is given a function that is known only at run time, and NativeAOT cannot compile its gradient then; "
+            + "write the method group or lambda in the call itself, or declare the gradient with [GradientOf]",
             SourcePoints.At(caller, instruction.Offset));
     }
 }

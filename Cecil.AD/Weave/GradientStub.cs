@@ -32,7 +32,8 @@ internal sealed class GradientStub(WovenAssembly assembly, WovenGradients gradie
                 : candidates.FirstOrDefault(HasGradient) is not { } shown
                 ? $"{Show(candidates[0])} has no gradient: a function takes its arguments by value, has no type parameters, is not virtual, "
                     + "and returns double or float"
-                : $"the parameters and the result fit {(fits.Length == 0 ? "no overload" : "several overloads")} of {attribute.Method}; for {Show(shown)} write {string.Join(" or ", Expected(shown))}");
+                : $"the parameters and the result fit {(fits.Length == 0 ? "no overload" : "several overloads")} of {attribute.Method}; "
+                + $"for {Show(shown)} write {string.Join(" or ", Expected(shown))}");
         Write(definition, stub, fits[0]);
 
         StubException Wrong(string reason) => new($"[GradientOf] on {stub.DeclaringType!.Name}.{stub.Name}: {reason}", Place(definition, candidates));

@@ -7,7 +7,8 @@ namespace Cecil.AD.Weave;
 internal static class Signatures
 {
     public static string Of(MethodBase open) =>
-        $"{open.Name}`{(open.IsGenericMethod ? open.GetGenericArguments().Length : 0)}({string.Join(",", open.GetParameters().Select(p => Of(p.ParameterType)))}){Of((open as MethodInfo)?.ReturnType ?? typeof(void))}";
+        $"{open.Name}`{(open.IsGenericMethod ? open.GetGenericArguments().Length : 0)}"
+        + $"({string.Join(",", open.GetParameters().Select(p => Of(p.ParameterType)))}){Of((open as MethodInfo)?.ReturnType ?? typeof(void))}";
 
     public static string Of(MethodReference method) =>
         $"{method.Name}`{method.GenericParameters.Count}({string.Join(",", method.Parameters.Select(p => Of(p.ParameterType)))}){Of(method.ReturnType)}";

@@ -49,7 +49,8 @@ internal sealed partial class Reverse
     /// <summary>
     /// The adjoint of a loop is a loop that runs as often, backwards. The primal goes W B W B … W (W = While part, B = body), so the
     /// adjoint goes W⁻ B⁻ W⁻ … B⁻ W⁻: its While part is the adjoint of the primal's While part, its body that of the body. It carries the
-    /// number of iterations still to go, which comes first, the cotangents of the middle values, and the sums for the invariants.
+    /// number of iterations still to go, which comes first, the cotangents of the middle values, and the sums for the invariants. Where the
+    /// order of the iterations does not matter it runs forwards, and what comes first is the number of iterations done.
     /// </summary>
     private void ReverseLoop(Cotangents scope, LoopOp loop)
     {
@@ -63,21 +64,24 @@ internal sealed partial class Reverse
         var tape = scope.Tape;
         var builder = tape.Loop();
         (builder.While.Reverses, builder.Body.Reverses) = (loop.While, loop.Body);
-        var togo = builder.Carry(tape.Residual(new Residual.Trips(loop)), name: "k");
+        var trips = tape.Residual(new Residual.Trips(loop));
+        var isForwards = middle.All(j => IterationOrder.HandsOn(whilePart, bodyPart, j, isSeeded: scope.Of(loop.Results[j]) is not null))
+            && IterationOrder.IsFree(whilePart.Tape) && IterationOrder.IsFree(bodyPart.Tape);
+        var counter = builder.Carry(isForwards ? tape.Int(0) : trips, name: isForwards ? "i" : "k");
         Value[] dMiddle = [.. middle.Select(j => builder.Carry(scope.Of(loop.Results[j]) ?? tape.Zero(loop.Results[j].Type)))];
         Value[] sums = [.. invariants.Select(i => builder.Carry(tape.Zero(loop.Inputs[i].Type)))];
 
         var fromWhile = TapeCopier.Inline(builder.While, whilePart.Tape, dMiddle);
         Value[] dCarried = [.. carried.Select(i => fromWhile[whilePart.PositionOf(i)])];
         Value[] whileSums = [.. invariants.Select((i, n) => Sum(builder.While, sums[n], whilePart, i, fromWhile))];
-        var test = builder.While.Primitive(Primitive.Cgt, togo, builder.While.Int(0));
+        var test = isForwards ? builder.While.Primitive(Primitive.Clt, counter, trips)
+            : builder.While.Primitive(Primitive.Cgt, counter, builder.While.Int(0));
 
         var fromBody = TapeCopier.Inline(builder.Body, bodyPart.Tape, dCarried);
         var nextMiddle = middle.Select((j, n) => bodyPart.PositionOf(j) is >= 0 and var at ? fromBody[at] : builder.Body.Zero(dMiddle[n].Type));
         var bodySums = invariants.Select((i, n) => Sum(builder.Body, whileSums[n], bodyPart, loop.InBody(i), fromBody));
-        var results = builder.Finish(
-            test, [.. dCarried, .. whileSums],
-            [builder.Body.Primitive(Primitive.Sub, togo, builder.Body.Int(1)), .. nextMiddle, .. bodySums]);
+        var next = builder.Body.Primitive(isForwards ? Primitive.Add : Primitive.Sub, counter, builder.Body.Int(1));
+        var results = builder.Finish(test, [.. dCarried, .. whileSums], [next, .. nextMiddle, .. bodySums]);
 
         for (var n = 0; n < carried.Length; n++) scope.Add(loop.Inputs[carried[n]], results[n]);
         for (var n = 0; n < invariants.Length; n++) scope.Add(loop.Inputs[invariants[n]], results[carried.Length + n]);

@@ -1,3 +1,4 @@
+using Cecil.AD.Analyze;
 using Cecil.AD.Optimize;
 using Cecil.AD.Tapes;
 
@@ -41,11 +42,12 @@ internal sealed class PullbackPass : TapeCopier
     protected override LoopAdditions AddTo(LoopOp loop, TapeBuilder target, TapeBuilder.LoopBuilder builder)
     {
         if (loop.Body.Reverses is null) return LoopAdditions.None;
-        // What a reversed loop carries first are the iterations still to go.
-        var (trips, togo) = (Mapped(loop.Inputs[0]), Mapped(loop.While.Inputs[0]));
-        _iterations[builder.While] = togo;
-        _iterations[builder.Body] = builder.Body.Primitive(Primitive.Sub, togo, builder.Body.Int(1));
         var primal = (LoopOp)_plan.Regions.OwnerOf(loop.Body.Reverses);
+        var (trips, counter) = (Trips(primal, target), Mapped(loop.While.Inputs[0]));
+        // Backwards it counts the iterations still to go, forwards those that are done.
+        (_iterations[builder.While], _iterations[builder.Body]) = Induction.StepOf(loop, 0) is (_, Negative: true)
+            ? (counter, builder.Body.Primitive(Primitive.Sub, counter, builder.Body.Int(1)))
+            : (counter, counter);
         foreach (var segment in _plan.SegmentsOf(primal, RegionKind.While).Reverse().Concat(_plan.SegmentsOf(primal, RegionKind.Body).Reverse()))
             _starts[segment] = RuntimeCalls.Reopen(target, Buffer(segment), segment.Size(target, trips));
         return LoopAdditions.None;

@@ -1,0 +1,57 @@
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Differentiate;
+
+/// <summary>
+/// May the adjoint of a loop take the iterations in any order? It may where it hands the cotangents on as they are and only adds to memory,
+/// as in the loop of a sum. Then it runs forwards, as processors like it: going backwards, each element is stored just in front of the one
+/// that is loaded next.
+/// </summary>
+internal static class IterationOrder
+{
+    /// <summary>Does each iteration hand on the cotangent of a middle value as it came?</summary>
+    /// <param name="whilePart">The adjoint of the loop's While part.</param>
+    /// <param name="body">The adjoint of its body.</param>
+    /// <param name="middle">The number of the middle value.</param>
+    /// <param name="isSeeded">Does the last iteration get one? It is zero otherwise.</param>
+    public static bool HandsOn(PartOfAdjoint whilePart, PartOfAdjoint body, int middle, bool isSeeded)
+    {
+        if (body.PositionOf(middle) is var inBody && inBody < 0 || body.Tape.Outputs[inBody].IsZero) return !isSeeded;
+        if (Seed(body, inBody) is not { } carried || Seed(whilePart, whilePart.PositionOf(carried)) is not { } test) return false;
+        return test == middle + 1;
+    }
+
+    /// <summary>
+    /// Does a part of an adjoint do nothing to memory but add to it? It may read what the forward pass left, which it asks for; what it reads
+    /// of shadows must be the sums alone that it adds to.
+    /// </summary>
+    public static bool IsFree(Tape part)
+    {
+        var uses = part.Ops.SelectMany(op => op.Inputs).Concat(part.Outputs).GroupBy(v => v).ToDictionary(g => g.Key, g => g.Count());
+        HashSet<Op> sums = [];
+        foreach (var store in part.Ops.OfType<StoreOp>())
+        {
+            if (Sum(store) is not { } sum || uses[sum.Result] > 1 || uses[store.Inputs[^1]] > 1) return false;
+            sums.Add(sum);
+        }
+
+        return part.Ops.All(op => op switch
+        {
+            StoreOp => true,
+            LoadOp => sums.Contains(op),
+            IfOp => op.Regions.All(arm => IsFree(arm.Tape)),
+            LoopOp => false,
+            ResidualOp => true,
+            _ => op.Effects is { IsPure: true, Reads: Touches.Nothing },
+        });
+    }
+
+    /// <summary>The output of the primal whose cotangent an output of its adjoint is, unchanged.</summary>
+    private static int? Seed(PartOfAdjoint part, int output) =>
+        Folding.IndexOf(part.Tape.Inputs, part.Tape.Outputs[output]) is >= 0 and var at ? part.Seeds[at] : null;
+
+    /// <summary>The load of <c>a[i] = a[i] + v</c>.</summary>
+    private static LoadOp? Sum(StoreOp store) =>
+        store.Inputs[^1].Definition is PrimitiveOp { Code: Primitive.Add } add && add.Inputs[0].Definition is LoadOp load
+            && load.Place == store.Place && load.Inputs.SequenceEqual(store.Inputs.SkipLast(1)) ? load : null;
+}

@@ -13,9 +13,10 @@ public sealed class ParserTests
     [TestCaseSource(nameof(Classes))]
     public void Every_tape_of_the_corpus_is_printed_as_it_was_read(string type)
     {
-        // Each function in one configuration, by turns.
+        // Each function in one configuration, and one of three of its tapes, by turns.
         var functions = CorpusTapes.FunctionsOf(type).Where((f, i) => (i % 2 == 0) == (f.Configuration == Configuration.Debug));
-        foreach (var (function, stage, tape) in CorpusTapes.Of(functions)) AssertRoundTrip($"{function.Key}, {stage}", tape);
+        foreach (var (at, (function, stage, tape)) in CorpusTapes.Of(functions).Index())
+            if (at % 3 == 0) AssertRoundTrip($"{function.Key}, {stage}", tape);
     }
 
     [TestCase("tape f(x%0: double)\n  %1: double = mul x%0\n", "line 2: unexpected end")]

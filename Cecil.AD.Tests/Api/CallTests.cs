@@ -125,6 +125,34 @@ public sealed class CallTests
         Assert.That((dx[0, 1], dy[1][0]), Is.EqualTo((309.0, 206.0)));
     }
 
+    private sealed class Body
+    {
+        public double Mass;
+        public double X;
+        public Body? Next;
+    }
+
+    private static double Energy(List<Body> bodies)
+    {
+        var sum = 0.0;
+        foreach (var body in bodies)
+            for (var at = body; at is not null; at = at.Next) sum += at.Mass * at.X * at.X;
+        return sum;
+    }
+
+    [Test]
+    public void GradInto_of_objects_allocates_nothing_once_warm()
+    {
+        var into = GradInto<List<Body>>(Energy);
+        List<Body> x = [new() { Mass = 2, X = 3, Next = new() { Mass = 1, X = 5 } }, new() { Mass = 4, X = 1 }];
+        List<Body> dx = [new() { Next = new() }, new()];
+        for (var i = 0; i < 3; i++) into(x, dx);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 97; i++) into(x, dx);
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        Assert.That((dx[0].Mass, dx[0].X, dx[0].Next!.X, dx[1].Mass), Is.EqualTo((900.0, 1200.0, 1000.0, 100.0)));
+    }
+
     [TestCase(false)]
     [TestCase(true)]
     public void Grad_allocates_only_its_result(bool savesPerIteration)

@@ -160,6 +160,30 @@ public sealed class CaptureTests
         Assert.That(slope, Is.Null.Or.EqualTo(4));
     }
 
+    private sealed class Store(double[][] rows)
+    {
+        public double[][] Rows = rows;
+
+        public Store? Other;
+    }
+
+    [Test]
+    public void Captured_object_gets_shadows_of_what_is_used_alone()
+    {
+        var store = new Store([.. Enumerable.Range(0, 20_000).Select(_ => new double[50])]);
+        store.Other = store;
+        var gradient = Grad((double x) =>
+        {
+            store.Other!.Rows[7][3] = x * x;
+            (store.Rows[7], store.Rows[8]) = (store.Rows[8], store.Rows[7]);
+            return store.Rows[8][3] * x;
+        });
+        Assert.That(gradient(2), Is.EqualTo(12.0));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        gradient(2);
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(200_000), "the references of 20,000 rows, but not the rows");
+    }
+
     [Test]
     public void Captured_array_that_is_also_a_row_of_a_captured_array_has_one_shadow()
     {

@@ -299,6 +299,38 @@ public sealed class ObjectArgumentTests
     }
 
     [Test]
+    public void GradInto_leaves_no_NaN_behind_where_zero_wins()
+    {
+        // The minimum does not depend on 1/Slope, whose derivative is infinite.
+        var into = GradInto<Line>(l => Math.Min(l.Offset, 1 / l.Slope));
+        foreach (var container in new[] { new Line { Slope = 1, Offset = 2 }, new Parabola { Slope = 1, Offset = 2 } })
+        {
+            Assert.That(into(new Line { Slope = 0, Offset = 5 }, new Line { Slope = 1, Offset = 2 }), Is.EqualTo(5.0));
+            Line x = container is Parabola ? new Parabola { Slope = 0, Offset = 5 } : new Line { Slope = 0, Offset = 5 };
+            into(x, container);
+            Assert.That((container.Slope, container.Offset), Is.EqualTo((1.0, 3.0)));
+        }
+    }
+
+    [Test]
+    public void GradInto_into_the_argument_itself_adds_the_gradient_at_the_values_on_entry()
+    {
+        var line = new Line { Slope = 2, Offset = 5 };
+        GradInto<Line>(l => l.Slope * l.Offset * l.Offset)(line, line);
+        Assert.That((line.Slope, line.Offset), Is.EqualTo((27.0, 25.0)));
+    }
+
+    [Test]
+    public void GradInto_says_when_the_container_has_no_place_for_a_derivative()
+    {
+        var into = GradInto<Line[]>(lines => lines[0].Slope * lines[1].Slope);
+        Line[] x = [new() { Slope = 2 }, new() { Slope = 3 }];
+        Assert.That(() => into(x, [new(), null!]), Throws.ArgumentException.With.Message.Contains("into null"));
+        Assert.That(() => into(x, [new()]), Throws.ArgumentException);
+        Assert.That(() => into(x, [new(), new Parabola()]), Throws.ArgumentException.With.Message.Contains("Parabola"));
+    }
+
+    [Test]
     public void GradInto_adds_to_every_level_of_a_nested_model()
     {
         var at = new Model { Lines = [new Line { Slope = 1, Offset = 2 }], Best = new Line { Slope = 4 }, Weights = [.5], Output = (3, [7, 8]) };

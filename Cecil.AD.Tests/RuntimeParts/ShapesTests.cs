@@ -122,9 +122,20 @@ public sealed class ShapesTests
     }
 
     [Test]
+    public void Gradient_that_is_not_zero_is_not_lost_in_a_container_without_place_for_it()
+    {
+        Assert.That(() => Shapes.AddInto(new double[2], new double[] { 1, 2, 3 }), Throws.ArgumentException.With.Message.Contains("cannot be added"));
+        Assert.That(() => Shapes.AddInto(new object?[1], new object?[] { null, new double[] { 1 } }), Throws.ArgumentException);
+        Assert.That(() => Shapes.AddInto(new double[]?[1], new double[]?[] { [1] }), Throws.ArgumentException.With.Message.Contains("into null"));
+        var sum = new double[]?[] { [1], null };
+        Shapes.AddInto(sum, new double[]?[] { [1], [0], [0, 0] });
+        Assert.That(sum, Is.EqualTo(new double[]?[] { [2], null }));
+    }
+
+    [Test]
     public void Objects_of_other_types_and_shorter_arrays_are_not_added_into()
     {
         Assert.That(() => Shapes.AddInto(Full(1), new Base(1)), Throws.ArgumentException.With.Message.Contains("cannot be added"));
-        Assert.That(() => Shapes.AddInto(new Pair[2], new Pair[3]), Throws.ArgumentException.With.Message.Contains("cannot be added"));
+        Assert.That(() => Shapes.AddInto(new Pair[2], new Pair[] { default, default, new(1, 2) }), Throws.ArgumentException.With.Message.Contains("cannot be added"));
     }
 }

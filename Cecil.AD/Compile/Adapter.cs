@@ -63,37 +63,21 @@ internal sealed class Adapter
         Value[] buffers = _kind == GradientKind.Into ? [.. parameters.Skip(_first).Select(p => _tape.Input(p.Argument.Type, "d" + p.Argument.Name))] : [];
         var references = arguments.Zip(_function.Tape.Inputs).Where(x => IsShadowed(x.Second)).Select(x => x.First).ToArray();
         if (gradient.WritesArguments) RefuseOverlap(references);
-        // The caller's arrays serve as shadows; other objects of his may be laid out differently inside.
-        var usesBuffers = _kind == GradientKind.Into && !gradient.WritesArguments && references.All(r => IsArrays(r.Type));
-        Dictionary<Value, Value> containers = [];
-        foreach (var reference in references)
-            containers[reference] = usesBuffers ? buffers[parameters.FindIndex(p => p.Argument == reference) - _first] : Containers.ZeroLike(_tape, reference);
-        // A function that moves the rows of its argument moves those of the shadow: the caller's container gets its own back.
-        var moved = gradient.WritesArguments
-            ? references.Distinct().Where(r => IsMovable(r.Type)).Select(r => RuntimeCalls.Remember(_tape, containers[r])).ToArray() : [];
-        var shadows = references.Distinct().ToDictionary(r => r, r => containers[r]);
+        var shadows = new ArgumentShadows(
+            _tape, references, r => buffers.Length == 0 ? null : buffers[parameters.FindIndex(p => p.Argument == r) - _first],
+            gradient.WritesArguments, mayRunAgain: second is not null);
         var count = gradient.Tape.Inputs.Count - _function.Tape.Inputs.Count;
         Value[] inputs = [.. arguments, .. ShadowArguments(arguments, shadows, count)];
-        Value[] callers = usesBuffers ? [.. references.Select(r => containers[r]).Distinct()] : [];
-        var snapshot = second is null || callers.Length == 0 ? null : RuntimeCalls.TakeSnapshot(_tape, callers);
         var outputs = TapeCopier.Inline(_tape, gradient.Tape, inputs);
         // Calls follow, which would keep what the loops sum up out of registers.
         if (HasLoop(gradient.Tape)) outputs = Array.ConvertAll(outputs, v => v.IsFloat && v.Constant is null ? Spilled(v) : v);
-        if (second is not null) outputs = OrStrong(second, inputs, outputs, containers, snapshot);
-        if (snapshot is not null) RuntimeCalls.ReturnSnapshot(_tape, snapshot);
-
-        foreach (var memory in moved) RuntimeCalls.Restore(_tape, memory);
+        if (second is not null) outputs = OrStrong(second, inputs, outputs, shadows);
+        shadows.Finish();
         Value value;
-        if (_kind == GradientKind.Into)
-        {
-            if (!usesBuffers)
-                foreach (var reference in references)
-                    Containers.AddInto(_tape, buffers[parameters.FindIndex(p => p.Argument == reference) - _first], containers[reference]);
-            value = outputs[0];
-        }
+        if (_kind == GradientKind.Into) value = outputs[0];
         else
         {
-            var leaves = Leaves(parameters, containers, outputs);
+            var leaves = Leaves(parameters, shadows, outputs);
             if (_kind == GradientKind.ValueAndGradient) leaves.Insert(0, outputs[0]);
             value = Structs.IsSplit(result) ? _tape.Pack(result, leaves) : leaves[0];
         }
@@ -106,32 +90,28 @@ internal sealed class Adapter
     /// Where the gradient is not a number though the function is finite: the gradient with strong products, in containers of its own, or in
     /// the caller's as they were.
     /// </summary>
-    private Value[] OrStrong(SecondRun second, Value[] inputs, Value[] outputs, Dictionary<Value, Value> containers, Value? snapshot)
+    private Value[] OrStrong(SecondRun second, Value[] inputs, Value[] outputs, ArgumentShadows shadows)
     {
-        Value[] references = [.. containers.Keys];
-        var tests = outputs.Skip(1).Select(v => _tape.Primitive(Primitive.Ceq, v, v))
-            .Concat(references.Select(r => containers[r]).Distinct().Select(c => Containers.AreNumbers(_tape, c))).ToArray();
+        var tests = outputs.Skip(1).Select(v => _tape.Primitive(Primitive.Ceq, v, v)).Concat(shadows.AreNumbers()).ToArray();
         if (tests.Length == 0) return outputs;
         var areNumbers = tests.Aggregate((a, b) => _tape.Primitive(Primitive.And, a, b));
-        Value[] plain = [.. outputs, .. references.Select(r => containers[r])];
+        var containers = shadows.Containers;
+        Value[] plain = [.. outputs, .. containers];
 
         var rare = _tape.Arm();
         var value = second.Value is { } f ? rare.Invoke(f, inputs[..f.Inputs.Count])[0] : outputs[0];
         var isFinite = rare.Primitive(Primitive.Ceq, rare.Primitive(Primitive.Sub, value, value), rare.Zero(value.Type));
         var again = rare.Arm();
-        var fresh = references.DistinctBy(r => containers[r]).ToDictionary(
-            r => containers[r], r => snapshot is null ? Containers.ZeroLike(again, r) : containers[r]);
-        if (snapshot is not null) RuntimeCalls.RestoreSnapshot(again, snapshot, fresh.Keys);
-
-        var strong = again.Invoke(second.Gradient, [.. inputs.Select(v => fresh.GetValueOrDefault(v, v))]);
-        var chosen = rare.If(isFinite, again, [.. strong, .. references.Select(r => fresh[containers[r]])], rare.Arm(), plain);
+        var fresh = shadows.Rewound(again);
+        var strong = again.Invoke(second.Gradient, [.. inputs.Select(v => Array.IndexOf(containers, v) is >= 0 and var at ? fresh[at] : v)]);
+        var chosen = rare.If(isFinite, again, [.. strong, .. fresh], rare.Arm(), plain);
         var results = _tape.If(areNumbers, _tape.Arm(), plain, rare, chosen);
-        for (var i = 0; i < references.Length; i++) containers[references[i]] = results[outputs.Length + i];
+        shadows.Replace(results.AsSpan(outputs.Length));
         return results[..outputs.Length];
     }
 
     /// <summary>The gradient's leaves in order: cotangents for numbers, shadows for arrays, the rest as in the argument.</summary>
-    private List<Value> Leaves(List<(TracedParameter Parameter, Value Argument)> parameters, Dictionary<Value, Value> containers, Value[] outputs)
+    private List<Value> Leaves(List<(TracedParameter Parameter, Value Argument)> parameters, ArgumentShadows shadows, Value[] outputs)
     {
         List<Value> leaves = [];
         var next = 1;
@@ -142,7 +122,7 @@ internal sealed class Adapter
                 var leaf = Structs.IsSplit(parameter.Type) ? _tape.Unpack(parameter.Paths[i], argument) : argument;
                 if (parameter.Inputs[i].IsFloat) leaves.Add(outputs[next++]);
                 else if (IsDifferentiable(parameter.Inputs[i].Type))
-                    leaves.Add(containers.TryGetValue(leaf, out var container) ? container : Containers.ZeroLike(_tape, leaf));
+                    leaves.Add(shadows.Of(leaf) ?? Containers.ZeroLike(_tape, leaf));
                 else leaves.Add(Structs.IsSplit(parameter.Type) ? leaf : _tape.Anything(leaf.Type));
             }
         }
@@ -163,19 +143,11 @@ internal sealed class Adapter
         && _function.Parameters.Skip(_first).Any(p => p.Inputs.Contains(primalInput));
 
     /// <summary>The gradient tape has a shadow input for each wanted reference.</summary>
-    private static IEnumerable<Value> ShadowArguments(List<Value> arguments, Dictionary<Value, Value> shadows, int count)
+    private static IEnumerable<Value> ShadowArguments(List<Value> arguments, ArgumentShadows shadows, int count)
     {
-        Value[] result = [.. arguments.Where(shadows.ContainsKey).Select(a => shadows[a])];
+        Value[] result = [.. arguments.Select(shadows.Of).OfType<Value>()];
         return result.Length == count ? result : throw new InvalidOperationException($"{result.Length} shadows for {count} shadow inputs");
     }
-
-    private static bool IsArrays(Type type)
-    {
-        while (type.IsArray) type = type.GetElementType()!;
-        return StackTypes.IsFloat(type);
-    }
-
-    private static bool IsMovable(Type type) => !(type.IsArray && type.GetElementType()!.IsPrimitive) && !Containers.IsOfStructs(type);
 
     /// <summary>A function that writes to one argument may change another if they share an array; then neither has a gradient of its own.</summary>
     private void RefuseOverlap(Value[] references)

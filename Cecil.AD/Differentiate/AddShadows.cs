@@ -51,7 +51,7 @@ internal sealed class AddShadows : TapeCopier
         var shadows = tape.Inputs.Select(v => v.IsReference && wanted.Contains(v) && (isFunction || activity.NeedsShadow(v))
             ? builder.Input(v.Type, "d" + v.Name) : null).ToArray();
         var calls = Invokes(tape);
-        if (!isFunction && (calls || UsesTable(tape, activity))) pass._table = RuntimeCalls.NewTable(builder);
+        if (!isFunction && (calls || UsesTable(tape, activity))) pass._table = RuntimeCalls.NewTable(builder, isLazy: OnlyLoadsFollow(tape, activity));
         for (var i = 0; i < inputs.Length; i++)
         {
             if (shadows[i] is { } shadow)
@@ -273,6 +273,15 @@ internal sealed class AddShadows : TapeCopier
             && (!memory.Is(MemoryTraits.Argument) || memory.Is(MemoryTraits.Shared))
         || activity.NeedsShadow(v) && activity.Memory.Of(v).Is(MemoryTraits.Outside) && !tape.Inputs.Contains(v) && IsSource(v)
         || activity.NeedsShadow(v) && v.Definition is UnpackOp or PrimitiveOp { Code: not (Primitive.Castclass or Primitive.Isinst or Primitive.Box) });
+
+    /// <summary>Do references of shadows go nowhere but through loads of the tape? Functions that it calls, and rules, are handed whole shadows.</summary>
+    private static bool OnlyLoadsFollow(Tape tape, Activity activity) => tape.Ops.All(op => op switch
+    {
+        InvokeOp => false,
+        CallOp c when c.Rule is not null || c.Callee.Role == CallRole.AddsContainers =>
+            !c.Inputs.Concat(c.Results).Any(v => activity.NeedsShadow(v) && !Containers.IsFlat(v.Type)),
+        _ => op.Regions.All(region => OnlyLoadsFollow(region.Tape, activity)),
+    });
 
     private static bool Invokes(Tape tape) => tape.Ops.Any(op => op is InvokeOp || op.Regions.Any(r => Invokes(r.Tape)));
 

@@ -26,23 +26,19 @@ public static class Shapes
         _ => (T)ZeroedApart(value),
     };
 
-    /// <summary>The objects met in a walk, of the calling thread: a new set would grow step by step in each call.</summary>
-    [ThreadStatic] private static Dictionary<object, object>? t_met;
+    /// <summary>The objects met in a walk, of the calling thread: a new map would grow step by step in each call.</summary>
+    [ThreadStatic] private static IdentityMap? t_met;
 
-    /// <summary>A set larger than this is left to the garbage collector.</summary>
-    private const int MostKept = 100_000;
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Dictionary<object, object> TakeMet()
+    private static IdentityMap TakeMet()
     {
-        var met = t_met ?? new Dictionary<object, object>(ReferenceEqualityComparer.Instance);
+        var met = t_met ?? new IdentityMap();
         t_met = null;
         return met;
     }
 
-    private static void GiveBack(Dictionary<object, object> met)
+    private static void GiveBack(IdentityMap met)
     {
-        if (met.Count > MostKept) return;
+        if (met.Count > IdentityMap.MostKept) return;
         met.Clear();
         t_met = met;
     }
@@ -74,19 +70,26 @@ public static class Shapes
 
     private static bool AreNumbersBehind(object root)
     {
-        var met = TakeMet();
-        Stack<object> open = new([root]);
+        var met = Reached(root);
         var areNumbers = true;
-        while (areNumbers && open.TryPop(out var at))
-        {
-            if (!ObjectLayout.LeadsToNumbers(at) || !met.TryAdd(at, at)) continue;
-            areNumbers = ObjectLayout.AreNumbers(at);
-            var held = ObjectLayout.Leading(at);
-            for (var i = 0; i < held.Count; i++) if (held[i].Value is { } next) open.Push(next);
-        }
-
+        for (var i = 0; areNumbers && i < met.Count; i++) areNumbers = met[i].Facts.AreNumbers(met[i].First);
         GiveBack(met);
         return areNumbers;
+    }
+
+    /// <summary>All objects that can be reached and lead to numbers.</summary>
+    private static IdentityMap Reached(object? root)
+    {
+        var met = TakeMet();
+        Add(root);
+        for (var i = 0; i < met.Count; i++)
+            foreach (ref var held in met[i].Facts.Leading(met[i].First)) Add(held);
+        return met;
+
+        void Add(object? at)
+        {
+            if (at is not null && ObjectFacts.Of(at) is { LeadsToNumbers: true } facts) met.Of(at, facts, out _).Second = at;
+        }
     }
 
     private static bool HoldsArraysOfNumbers(Type type)
@@ -133,14 +136,14 @@ public static class Shapes
         if (source is null || target is null || ReferenceEquals(source, target)) return;
         switch (target, source)
         {
-            case (double[] a, double[] b):
+            case (double[] a, double[] b) when a.Length >= b.Length:
                 for (var i = 0; i < b.Length; i++) a[i] += b[i];
                 break;
-            case (float[] a, float[] b):
+            case (float[] a, float[] b) when a.Length >= b.Length:
                 for (var i = 0; i < b.Length; i++) a[i] += b[i];
                 break;
             default:
-                Add(target, source, new HashSet<object>(ReferenceEqualityComparer.Instance));
+                AddGraphs(target, source);
                 break;
         }
     }
@@ -148,11 +151,12 @@ public static class Shapes
     /// <summary>Throws if two arguments share an object with numbers: the function writes to one of them and would change the other.</summary>
     public static void RefuseOverlap(object? a, object? b)
     {
-        HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
-        Visit(a, seen);
-        HashSet<object> others = new(ReferenceEqualityComparer.Instance);
-        Visit(b, others);
-        if (others.Overlaps(seen)) throw Overlap();
+        var (first, second) = (Reached(a), Reached(b));
+        var overlap = false;
+        for (var i = 0; i < second.Count; i++) overlap |= first.Find(second[i].First) >= 0;
+        GiveBack(first);
+        GiveBack(second);
+        if (overlap) throw Overlap();
     }
 
     /// <summary>The same for two arrays that refer to nothing.</summary>
@@ -167,15 +171,15 @@ public static class Shapes
     /// <summary>The references in an object and in all that it leads to, to be put back by <see cref="Restore"/>.</summary>
     public static object Remember(object? root)
     {
-        HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
-        Visit(root, seen);
+        var met = Reached(root);
         List<(ReferenceSlot, object?)> known = [];
-        foreach (var owner in seen)
+        for (var i = 0; i < met.Count; i++)
         {
-            var held = ObjectLayout.References(owner);
-            for (var i = 0; i < held.Count; i++) known.Add((held[i], held[i].Value));
+            var held = met[i].Facts.References(met[i].First).GetEnumerator();
+            while (held.MoveNext()) known.Add((held.Slot, held.Current));
         }
 
+        GiveBack(met);
         return known;
     }
 
@@ -185,76 +189,71 @@ public static class Shapes
         foreach (var (slot, value) in (List<(ReferenceSlot Slot, object?)>)memory) slot.Value = value;
     }
 
-    /// <summary>Pairs of references that may lead to numbers, at the same place of two objects of one shape.</summary>
-    internal static IEnumerable<(object? First, object? Second)> References(object first, object second)
-    {
-        var (a, b) = (ObjectLayout.Leading(first), ObjectLayout.Leading(second));
-        for (var i = 0; i < Math.Min(a.Count, b.Count); i++) yield return (a[i].Value, b[i].Value);
-    }
-
-    private static void Visit(object? root, HashSet<object> seen)
-    {
-        Stack<object?> open = new([root]);
-        while (open.TryPop(out var at))
-        {
-            if (at is null || !ObjectLayout.LeadsToNumbers(at) || !seen.Add(at)) continue;
-            var held = ObjectLayout.Leading(at);
-            for (var i = 0; i < held.Count; i++) open.Push(held[i].Value);
-        }
-    }
-
     /// <param name="root">Where to start.</param>
     /// <param name="made">Objects that have their counterparts already; the new ones are added.</param>
-    /// <param name="taken">Gets the new ones, if given.</param>
-    internal static object Zeroed(object root, Dictionary<object, object> made, HashSet<object>? taken = null)
+    internal static object Zeroed(object root, IdentityMap made)
     {
-        // Not recursive: a long list must not overflow the stack.
-        Stack<object> open = [];
+        var next = made.Count;
+        var result = Copy(root);
+        for (; next < made.Count; next++)
+            foreach (ref var held in made[next].Facts.Leading(made[next].Second))
+                if (held is not null) held = Copy(held);
+        return result;
+
         object Copy(object source)
         {
-            if (!ObjectLayout.LeadsToNumbers(source)) return source;
-            if (made.TryGetValue(source, out var known)) return known;
-            var copy = source is Array array && ObjectLayout.HoldsOnlyNumbers(array) ? NewArray(array) : ObjectLayout.CloneWithZeros(source);
-            made.Add(source, copy);
-            taken?.Add(copy);
-            open.Push(source);
-            return copy;
+            var facts = ObjectFacts.Of(source);
+            if (!facts.LeadsToNumbers) return source;
+            ref var pair = ref made.Of(source, facts, out var isNew);
+            if (isNew) pair.Second = facts.CloneWithZeros(source);
+            return pair.Second;
         }
-
-        var result = Copy(root);
-        while (open.TryPop(out var source))
-        {
-            var held = ObjectLayout.Leading(made[source]);
-            for (var i = 0; i < held.Count; i++)
-            {
-                ref var value = ref held[i].Value;
-                if (value is not null) value = Copy(value);
-            }
-        }
-
-        return result;
     }
 
-    private static void Add(object target, object source, HashSet<object> seen)
+    private static void AddGraphs(object target, object source)
     {
-        Stack<(object Target, object Source)> open = new([(target, source)]);
-        while (open.TryPop(out var at))
+        var pairs = TakeMet();
+        Pair(target, source);
+        for (var i = 0; i < pairs.Count; i++)
         {
-            if (ReferenceEquals(at.Target, at.Source) || !ObjectLayout.LeadsToNumbers(at.Source) || !seen.Add(at.Source)) continue;
-            if (at is (IDictionary into, IDictionary from))
+            var (from, into, facts) = (pairs[i].First, pairs[i].Second, pairs[i].Facts);
+            if (facts.IsKeyed && into is IDictionary values)
             {
-                AddValues(into, from, open);
+                AddValues(values, (IDictionary)from, Pair);
                 continue;
             }
 
-            ObjectLayout.AddNumbers(at.Target, at.Source);
-            foreach (var (a, b) in References(at.Target, at.Source))
-                if (a is not null && b is not null) open.Push((a, b));
+            facts.AddNumbers(into, from);
+            var held = facts.LeadingOfBoth(from, into).GetEnumerator();
+            while (held.MoveNext()) Pair(held.In(into), held.Current);
+            foreach (ref var lost in facts.LeadingBeyond(from, into)) Pair(null, lost);
+        }
+
+        GiveBack(pairs);
+
+        void Pair(object? into, object? from)
+        {
+            if (from is null || ReferenceEquals(into, from) || ObjectFacts.Of(from) is not { LeadsToNumbers: true } facts) return;
+            if (into is null && !AreZero(from)) throw new ArgumentException($"A gradient by a {from.GetType()} cannot be added into null.");
+            if (into is null) return;
+            ref var pair = ref pairs.Of(from, facts, out var isNew);
+            if (isNew) pair.Second = into;
         }
     }
 
+    /// <summary>Is every number in an object, and in what it leads to, zero?</summary>
+    private static bool AreZero(object root)
+    {
+        var met = Reached(root);
+        double[] numbers = [];
+        var count = 0;
+        for (var i = 0; i < met.Count; i++) met[i].Facts.Exchange(met[i].First, ref numbers, ref count, isRestored: false);
+        GiveBack(met);
+        return !numbers.AsSpan(0, count).ContainsAnyExcept(0);
+    }
+
     /// <summary>Dictionaries with the same keys may hold them in different places.</summary>
-    private static void AddValues(IDictionary target, IDictionary source, Stack<(object, object)> open)
+    private static void AddValues(IDictionary target, IDictionary source, Action<object?, object?> pair)
     {
         foreach (DictionaryEntry entry in source)
         {
@@ -266,16 +265,9 @@ public static class Shapes
                 (null, _) => entry.Value,
                 _ => known,
             };
-            if (known is not null && entry.Value is not null && !known.GetType().IsValueType) open.Push((known, entry.Value));
-            else if (known is ValueType and not (double or float) && ObjectLayout.LeadsToNumbers(known))
+            if (known is not null && entry.Value is not null && !known.GetType().IsValueType) pair(known, entry.Value);
+            else if (known is ValueType and not (double or float) && ObjectFacts.Of(known).LeadsToNumbers)
                 throw new NotSupportedException($"GradInto cannot add into a dictionary of {known.GetType()}; use a class for its values, or Grad.");
         }
-    }
-
-    private static Array NewArray(Array source)
-    {
-        var lengths = new int[source.Rank];
-        for (var i = 0; i < lengths.Length; i++) lengths[i] = source.GetLength(i);
-        return Array.CreateInstanceFromArrayType(source.GetType(), lengths);
     }
 }

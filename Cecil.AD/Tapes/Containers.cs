@@ -23,7 +23,7 @@ internal static class Containers
     }
 
     /// <summary>Do its elements refer to nothing that could be part of something else as well?</summary>
-    private static bool IsFlat(Type type) => IsOfStructs(type) || (type.IsArray && type.GetElementType()!.IsPrimitive);
+    public static bool IsFlat(Type type) => IsOfStructs(type) || (type.IsArray && type.GetElementType()!.IsPrimitive);
 
     /// <summary>A container of the same shape in which every number is zero.</summary>
     public static Value ZeroLike(TapeBuilder tape, Value primal)

@@ -56,6 +56,13 @@ internal static class RuntimeCalls
         [(typeof(Snapshot), nameof(Snapshot.Rewind))] = (Bookkeeping, CallRole.Other),
         [(typeof(Snapshot), nameof(Snapshot.Restore))] = (Bookkeeping, CallRole.Other),
         [(typeof(Snapshot), nameof(Snapshot.Return))] = (Bookkeeping, CallRole.Other),
+        [(typeof(ArgumentShadow), nameof(ArgumentShadow.Rent))] = (Bookkeeping, CallRole.Other),
+        [(typeof(ArgumentShadow), nameof(ArgumentShadow.ZeroLike))] = (Bookkeeping, CallRole.Other),
+        [(typeof(ArgumentShadow), nameof(ArgumentShadow.In))] = (Bookkeeping with { MayThrow = true, Result = ResultOrigin.Operands }, CallRole.Other),
+        [(typeof(ArgumentShadow), nameof(ArgumentShadow.AreNumbers))] = (Bookkeeping, CallRole.Other),
+        [(typeof(ArgumentShadow), nameof(ArgumentShadow.Rewind))] = (Bookkeeping, CallRole.Other),
+        [(typeof(ArgumentShadow), nameof(ArgumentShadow.AddInto))] = (Bookkeeping with { MayThrow = true }, CallRole.Other),
+        [(typeof(ArgumentShadow), nameof(ArgumentShadow.Return))] = (Bookkeeping, CallRole.Other),
         [(typeof(ScratchArrays<>), nameof(ScratchArrays<>.Rent))] = (Bookkeeping, CallRole.Other),
         [(typeof(ScratchArrays<>), nameof(ScratchArrays<>.New))] = (Bookkeeping with { MayThrow = true }, CallRole.Other),
         [(typeof(ScratchArrays<>), nameof(ScratchArrays<>.Return))] = (Bookkeeping, CallRole.Other),
@@ -105,8 +112,10 @@ internal static class RuntimeCalls
     // Shadow tables.
     public static Type Table => typeof(ShadowTable);
 
-    public static Value NewTable(TapeBuilder tape) =>
-        tape.Call(Of(Table.GetConstructor([])!), [], Table)[0];
+    /// <param name="tape">Where it is made.</param>
+    /// <param name="isLazy">Does nothing but loads, which ask the table, follow the references of shadows?</param>
+    public static Value NewTable(TapeBuilder tape, bool isLazy) =>
+        tape.Call(Of(Table.GetConstructor([typeof(bool)])!), [tape.Int(isLazy ? 1 : 0)], Table)[0];
 
     /// <summary>Says that an argument, and all that it leads to, has this shadow.</summary>
     public static void AddRoot(TapeBuilder tape, Value table, Value primal, Value shadow) => AddTo(tape, nameof(ShadowTable.AddRoot), table, primal, shadow);
@@ -155,6 +164,30 @@ internal static class RuntimeCalls
     }
 
     public static void ReturnSnapshot(TapeBuilder tape, Value snapshot) => tape.Call(Of(SnapshotMethod(nameof(Snapshot.Return))), [snapshot]);
+
+    // Shadows of arguments that are objects.
+    public static Value RentArgumentShadow(TapeBuilder tape) =>
+        tape.Call(Of(ArgumentMethod(nameof(ArgumentShadow.Rent))), [], typeof(ArgumentShadow))[0];
+
+    /// <summary>A zeroed shadow of an argument.</summary>
+    public static Value ZeroedShadow(TapeBuilder tape, Value shadow, Value argument) => tape.Call(
+        Of(ArgumentMethod(nameof(ArgumentShadow.ZeroLike)).MakeGenericMethod(argument.Type)) with { FieldsOf = Unknown(argument) },
+        [shadow, argument], argument.Type)[0];
+
+    /// <summary>The caller's container as the shadow of an argument, if it can be.</summary>
+    public static Value ShadowIn(TapeBuilder tape, Value shadow, Value argument, Value container) => tape.Call(
+        Of(ArgumentMethod(nameof(ArgumentShadow.In)).MakeGenericMethod(argument.Type)) with { FieldsOf = Unknown(argument) },
+        [shadow, argument, container], argument.Type)[0];
+
+    public static Value AreShadowNumbers(TapeBuilder tape, Value shadow) =>
+        tape.Call(Of(ArgumentMethod(nameof(ArgumentShadow.AreNumbers))), [shadow], typeof(int))[0];
+
+    public static void RewindShadow(TapeBuilder tape, Value shadow) => tape.Call(Of(ArgumentMethod(nameof(ArgumentShadow.Rewind))), [shadow]);
+
+    public static void AddShadowInto(TapeBuilder tape, Value shadow, Value container) =>
+        tape.Call(Of(ArgumentMethod(nameof(ArgumentShadow.AddInto))), [shadow, container]);
+
+    public static void ReturnShadow(TapeBuilder tape, Value shadow) => tape.Call(Of(ArgumentMethod(nameof(ArgumentShadow.Return))), [shadow]);
 
     public static Value Remember(TapeBuilder tape, Value container) =>
         tape.Call(Of(Shape(nameof(Shapes.Remember))) with { FieldsOf = Unknown(container) }, [container], typeof(object))[0];
@@ -230,6 +263,8 @@ internal static class RuntimeCalls
     private static MethodInfo Shape(string name) => typeof(Shapes).GetMethod(name)!;
 
     private static MethodInfo SnapshotMethod(string name) => typeof(Snapshot).GetMethod(name)!;
+
+    private static MethodInfo ArgumentMethod(string name) => typeof(ArgumentShadow).GetMethod(name)!;
 
     private static MethodInfo TableMethod(string name) => Table.GetMethod(name)!;
 

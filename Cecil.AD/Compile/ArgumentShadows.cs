@@ -1,0 +1,110 @@
+using Cecil.AD.Tapes;
+
+namespace Cecil.AD.Compile;
+
+/// <summary>
+/// The shadows of a gradient's arguments: how they are made, looked through, taken back and handed to the caller. The caller's arrays are
+/// shadows themselves, and so are his objects where they turn out to have the shape of the argument; a function that writes to its arguments
+/// gets shadows of its own, since its loads and stores move what they hold.
+/// </summary>
+internal sealed class ArgumentShadows
+{
+    private enum Way
+    {
+        /// <summary>The caller's arrays, of which a snapshot is kept if the gradient may run again.</summary>
+        CallersArrays,
+
+        /// <summary>An <see cref="Runtime.ArgumentShadow"/>.</summary>
+        Object,
+
+        /// <summary>A zeroed container.</summary>
+        Zeroed,
+    }
+
+    private sealed record Shadow(Way Way, Value Argument, Value? Buffer, Value? Object, Value? Memory)
+    {
+        public Value Container { get; set; } = null!;
+    }
+
+    private readonly TapeBuilder _tape;
+    private readonly List<Shadow> _shadows = [];
+    private readonly Value? _snapshot;
+
+    /// <param name="tape">Where the shadows are made.</param>
+    /// <param name="arguments">Arguments that need one.</param>
+    /// <param name="bufferOf">The caller's container for an argument, if he hands over one.</param>
+    /// <param name="areWritten">Does the function write to its arguments?</param>
+    /// <param name="mayRunAgain">May the gradient be taken back and computed again?</param>
+    public ArgumentShadows(TapeBuilder tape, IEnumerable<Value> arguments, Func<Value, Value?> bufferOf, bool areWritten, bool mayRunAgain)
+    {
+        _tape = tape;
+        foreach (var argument in arguments.Distinct()) _shadows.Add(Made(argument, bufferOf(argument), areWritten));
+        Value[] callers = [.. _shadows.Where(s => s.Way == Way.CallersArrays).Select(s => s.Container)];
+        if (mayRunAgain && callers.Length > 0) _snapshot = RuntimeCalls.TakeSnapshot(tape, callers);
+    }
+
+    /// <summary>The containers in the order of the arguments.</summary>
+    public Value[] Containers => [.. _shadows.Select(s => s.Container)];
+
+    /// <summary>The container of an argument; null where it has none.</summary>
+    public Value? Of(Value argument) => _shadows.Find(s => s.Argument == argument)?.Container;
+
+    /// <summary>For each, whether no number in it is NaN.</summary>
+    public IEnumerable<Value> AreNumbers() => _shadows.Select(s => s.Object is { } shadow
+        ? RuntimeCalls.AreShadowNumbers(_tape, shadow) : Tapes.Containers.AreNumbers(_tape, s.Container));
+
+    /// <summary>Containers as they were before the gradient ran, in the order of the arguments.</summary>
+    public Value[] Rewound(TapeBuilder tape)
+    {
+        if (_snapshot is not null) RuntimeCalls.RestoreSnapshot(tape, _snapshot, _shadows.Where(s => s.Way == Way.CallersArrays).Select(s => s.Container));
+        foreach (var shadow in _shadows) if (shadow.Object is { } made) RuntimeCalls.RewindShadow(tape, made);
+        return [.. _shadows.Select(s => s.Way == Way.Zeroed ? Tapes.Containers.ZeroLike(tape, s.Argument) : s.Container)];
+    }
+
+    /// <summary>Puts others in the place of the containers.</summary>
+    public void Replace(ReadOnlySpan<Value> containers)
+    {
+        for (var i = 0; i < containers.Length; i++) _shadows[i].Container = containers[i];
+    }
+
+    /// <summary>Hands the numbers to the caller, and back what was lent.</summary>
+    public void Finish()
+    {
+        if (_snapshot is not null) RuntimeCalls.ReturnSnapshot(_tape, _snapshot);
+        foreach (var shadow in _shadows)
+        {
+            if (shadow.Memory is { } memory) RuntimeCalls.Restore(_tape, memory);
+            if (shadow is { Way: Way.Zeroed, Buffer: { } buffer }) Tapes.Containers.AddInto(_tape, buffer, shadow.Container);
+            if (shadow is not { Object: { } made }) continue;
+            if (shadow.Buffer is { } callers) RuntimeCalls.AddShadowInto(_tape, made, callers);
+            RuntimeCalls.ReturnShadow(_tape, made);
+        }
+    }
+
+    private Shadow Made(Value argument, Value? buffer, bool areWritten)
+    {
+        if (!areWritten && buffer is not null && IsArrays(argument.Type))
+            return new Shadow(Way.CallersArrays, argument, buffer, null, null) { Container = buffer };
+        if (areWritten || IsArrays(argument.Type) || Tapes.Containers.IsOfStructs(argument.Type))
+        {
+            var container = Tapes.Containers.ZeroLike(_tape, argument);
+            // A function that moves the rows of its argument moves those of the shadow: the caller's container gets its own back.
+            var memory = areWritten && IsMovable(argument.Type) ? RuntimeCalls.Remember(_tape, container) : null;
+            return new Shadow(Way.Zeroed, argument, buffer, null, memory) { Container = container };
+        }
+
+        var made = RuntimeCalls.RentArgumentShadow(_tape);
+        return new Shadow(Way.Object, argument, buffer, made, null)
+        {
+            Container = buffer is null ? RuntimeCalls.ZeroedShadow(_tape, made, argument) : RuntimeCalls.ShadowIn(_tape, made, argument, buffer),
+        };
+    }
+
+    private static bool IsArrays(Type type)
+    {
+        while (type.IsArray) type = type.GetElementType()!;
+        return StackTypes.IsFloat(type);
+    }
+
+    private static bool IsMovable(Type type) => !(type.IsArray && type.GetElementType()!.IsPrimitive) && !Tapes.Containers.IsOfStructs(type);
+}

@@ -121,6 +121,21 @@ public sealed class ArgumentShadowTests
     }
 
     [Test]
+    public void References_are_put_back_as_they_were()
+    {
+        var made = ArgumentShadow.Rent();
+        var shadow = made.ZeroLike(Full())!;
+        var before = (shadow.Left, shadow.Left!.Numbers, shadow.Pairs, shadow.Pairs![1].Item2);
+        made.KeepReferences();
+        (shadow.Left.Numbers, shadow.Pairs[1].Item2, shadow.Right) = (null, null, shadow.Left);
+        (shadow.Left, shadow.Pairs) = (shadow, null);
+        made.RestoreReferences();
+        Assert.That((shadow.Left, shadow.Left!.Numbers, shadow.Pairs, shadow.Pairs![1].Item2), Is.EqualTo(before));
+        Assert.That(shadow.Right, Is.Null);
+        made.Return();
+    }
+
+    [Test]
     public void Dictionary_is_not_the_shadow_since_another_may_hold_its_keys_in_another_order()
     {
         var made = Made(new() { [1] = 2.0, [3] = 4.0 }, new Dictionary<int, double> { [3] = 0, [1] = 0 }, out var shadow);

@@ -5,7 +5,7 @@ namespace Cecil.AD.Compile;
 /// <summary>
 /// The shadows of a gradient's arguments: how they are made, looked through, taken back and handed to the caller. The caller's arrays are
 /// shadows themselves, and so are his objects where they turn out to have the shape of the argument; a function that writes to its arguments
-/// gets shadows of its own, since its loads and stores move what they hold.
+/// gets shadows of its own, in which what was there before is not mixed up with its derivatives.
 /// </summary>
 internal sealed class ArgumentShadows
 {
@@ -21,7 +21,7 @@ internal sealed class ArgumentShadows
         Zeroed,
     }
 
-    private sealed record Shadow(Way Way, Value Argument, Value? Buffer, Value? Object, Value? Memory)
+    private sealed record Shadow(Way Way, Value Argument, Value? Buffer, Value? Object = null, bool IsMoved = false)
     {
         public Value Container { get; set; } = null!;
     }
@@ -73,9 +73,9 @@ internal sealed class ArgumentShadows
         if (_snapshot is not null) RuntimeCalls.ReturnSnapshot(_tape, _snapshot);
         foreach (var shadow in _shadows)
         {
-            if (shadow.Memory is { } memory) RuntimeCalls.Restore(_tape, memory);
             if (shadow is { Way: Way.Zeroed, Buffer: { } buffer }) Tapes.Containers.AddInto(_tape, buffer, shadow.Container);
-            if (shadow is not { Object: { } made }) continue;
+            if (shadow.Object is not { } made) continue;
+            if (shadow.IsMoved) RuntimeCalls.RestoreReferences(_tape, made);
             if (shadow.Buffer is { } callers) RuntimeCalls.AddShadowInto(_tape, made, callers);
             RuntimeCalls.ReturnShadow(_tape, made);
         }
@@ -83,21 +83,17 @@ internal sealed class ArgumentShadows
 
     private Shadow Made(Value argument, Value? buffer, bool areWritten)
     {
-        if (!areWritten && buffer is not null && IsArrays(argument.Type))
-            return new Shadow(Way.CallersArrays, argument, buffer, null, null) { Container = buffer };
-        if (areWritten || IsArrays(argument.Type) || Tapes.Containers.IsOfStructs(argument.Type))
-        {
-            var container = Tapes.Containers.ZeroLike(_tape, argument);
-            // A function that moves the rows of its argument moves those of the shadow: the caller's container gets its own back.
-            var memory = areWritten && IsMovable(argument.Type) ? RuntimeCalls.Remember(_tape, container) : null;
-            return new Shadow(Way.Zeroed, argument, buffer, null, memory) { Container = container };
-        }
+        var isFlat = Tapes.Containers.IsFlat(argument.Type);
+        if (!areWritten && buffer is not null && IsArrays(argument.Type)) return new Shadow(Way.CallersArrays, argument, buffer) { Container = buffer };
+        if (isFlat || (!areWritten && IsArrays(argument.Type)))
+            return new Shadow(Way.Zeroed, argument, buffer) { Container = Tapes.Containers.ZeroLike(_tape, argument) };
 
         var made = RuntimeCalls.RentArgumentShadow(_tape);
-        return new Shadow(Way.Object, argument, buffer, made, null)
-        {
-            Container = buffer is null ? RuntimeCalls.ZeroedShadow(_tape, made, argument) : RuntimeCalls.ShadowIn(_tape, made, argument, buffer),
-        };
+        var container = buffer is null || areWritten ? RuntimeCalls.ZeroedShadow(_tape, made, argument)
+            : RuntimeCalls.ShadowIn(_tape, made, argument, buffer);
+        // A function that moves the rows of its argument moves those of the shadow: the caller's container gets its own back.
+        if (areWritten) RuntimeCalls.KeepReferences(_tape, made);
+        return new Shadow(Way.Object, argument, buffer, made, IsMoved: areWritten) { Container = container };
     }
 
     private static bool IsArrays(Type type)
@@ -105,6 +101,4 @@ internal sealed class ArgumentShadows
         while (type.IsArray) type = type.GetElementType()!;
         return StackTypes.IsFloat(type);
     }
-
-    private static bool IsMovable(Type type) => !(type.IsArray && type.GetElementType()!.IsPrimitive) && !Tapes.Containers.IsOfStructs(type);
 }

@@ -18,6 +18,7 @@ public sealed class ArgumentShadow
     private object? _root;
     private bool _isCallers;
     private double[] _before = [];
+    private object?[] _references = [];
 
     /// <summary>One that is nobody's shadow yet.</summary>
     public static ArgumentShadow Rent()
@@ -66,6 +67,29 @@ public sealed class ArgumentShadow
     {
         if (_isCallers) Exchange(isRestored: true);
         else for (var i = 0; i < _pairs.Count; i++) _pairs[i].Facts.SetToZero(_pairs[i].Second);
+    }
+
+    /// <summary>Takes note of what refers to what in the shadow: a function that moves what its argument refers to moves that of the shadow.</summary>
+    public void KeepReferences()
+    {
+        var next = 0;
+        for (var i = 0; i < _pairs.Count; i++)
+        {
+            foreach (ref var held in _pairs[i].Facts.References(_pairs[i].Second))
+            {
+                if (next == _references.Length) Array.Resize(ref _references, Math.Max(16, 2 * next));
+                _references[next++] = held;
+            }
+        }
+    }
+
+    /// <summary>Puts the references back as they were.</summary>
+    public void RestoreReferences()
+    {
+        var next = 0;
+        for (var i = 0; i < _pairs.Count; i++)
+            foreach (ref var held in _pairs[i].Facts.References(_pairs[i].Second)) held = _references[next++];
+        Array.Clear(_references, 0, next);
     }
 
     /// <summary>Adds the numbers to the caller's container, unless that is the shadow.</summary>

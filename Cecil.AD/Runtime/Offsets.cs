@@ -59,12 +59,6 @@ internal static class Offsets
     }
 }
 
-/// <summary>A place that holds a reference.</summary>
-internal readonly record struct ReferenceSlot(object Owner, nint Offset)
-{
-    public ref object? Value => ref Offsets.At<object?>(Owner, Offset);
-}
-
 /// <summary>The references of an object that are at some offsets in each of its elements, one after the other.</summary>
 /// <param name="owner">The object; one that is no array is its only element.</param>
 /// <param name="offsets">Where they are in an element.</param>
@@ -89,9 +83,6 @@ internal readonly ref struct ReferencesOf(object owner, nint[] offsets, nint fir
         private nint _at;
 
         public readonly ref object? Current => ref Offsets.At<object?>(owner, _at);
-
-        /// <summary>Where <see cref="Current"/> is.</summary>
-        public readonly ReferenceSlot Slot => new(owner, _at);
 
         /// <summary>The same place in another object of the type.</summary>
         public readonly ref object? In(object other) => ref Offsets.At<object?>(other, _at);

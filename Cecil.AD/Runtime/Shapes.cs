@@ -168,27 +168,6 @@ public static class Shapes
     private static NotSupportedException Overlap() =>
         new("Two arguments share an array that the differentiated function writes to; pass a copy of one of them.");
 
-    /// <summary>The references in an object and in all that it leads to, to be put back by <see cref="Restore"/>.</summary>
-    public static object Remember(object? root)
-    {
-        var met = Reached(root);
-        List<(ReferenceSlot, object?)> known = [];
-        for (var i = 0; i < met.Count; i++)
-        {
-            var held = met[i].Facts.References(met[i].First).GetEnumerator();
-            while (held.MoveNext()) known.Add((held.Slot, held.Current));
-        }
-
-        GiveBack(met);
-        return known;
-    }
-
-    /// <summary>Puts the references back as they were.</summary>
-    public static void Restore(object memory)
-    {
-        foreach (var (slot, value) in (List<(ReferenceSlot Slot, object?)>)memory) slot.Value = value;
-    }
-
     /// <param name="root">Where to start.</param>
     /// <param name="made">Objects that have their counterparts already; the new ones are added.</param>
     internal static object Zeroed(object root, IdentityMap made)

@@ -49,8 +49,6 @@ internal static class RuntimeCalls
         [(typeof(Shapes), nameof(Shapes.RefuseOverlap))] = (Bookkeeping with { MayThrow = true }, CallRole.Other),
         [(typeof(Shapes), nameof(Shapes.RefuseSame))] = (Bookkeeping with { MayThrow = true }, CallRole.Other),
         [(typeof(Shapes), nameof(Shapes.AreNumbers))] = (Bookkeeping, CallRole.Other),
-        [(typeof(Shapes), nameof(Shapes.Remember))] = (Bookkeeping, CallRole.Other),
-        [(typeof(Shapes), nameof(Shapes.Restore))] = (Bookkeeping, CallRole.Other),
         [(typeof(Snapshot), nameof(Snapshot.Rent))] = (Bookkeeping, CallRole.Other),
         [(typeof(Snapshot), nameof(Snapshot.Keep))] = (Bookkeeping, CallRole.Other),
         [(typeof(Snapshot), nameof(Snapshot.Rewind))] = (Bookkeeping, CallRole.Other),
@@ -61,6 +59,8 @@ internal static class RuntimeCalls
         [(typeof(ArgumentShadow), nameof(ArgumentShadow.In))] = (Bookkeeping with { MayThrow = true, Result = ResultOrigin.Operands }, CallRole.Other),
         [(typeof(ArgumentShadow), nameof(ArgumentShadow.AreNumbers))] = (Bookkeeping, CallRole.Other),
         [(typeof(ArgumentShadow), nameof(ArgumentShadow.Rewind))] = (Bookkeeping, CallRole.Other),
+        [(typeof(ArgumentShadow), nameof(ArgumentShadow.KeepReferences))] = (Bookkeeping, CallRole.Other),
+        [(typeof(ArgumentShadow), nameof(ArgumentShadow.RestoreReferences))] = (Bookkeeping, CallRole.Other),
         [(typeof(ArgumentShadow), nameof(ArgumentShadow.AddInto))] = (Bookkeeping with { MayThrow = true }, CallRole.Other),
         [(typeof(ArgumentShadow), nameof(ArgumentShadow.Return))] = (Bookkeeping, CallRole.Other),
         [(typeof(ScratchArrays<>), nameof(ScratchArrays<>.Rent))] = (Bookkeeping, CallRole.Other),
@@ -184,15 +184,17 @@ internal static class RuntimeCalls
 
     public static void RewindShadow(TapeBuilder tape, Value shadow) => tape.Call(Of(ArgumentMethod(nameof(ArgumentShadow.Rewind))), [shadow]);
 
+    /// <summary>Takes note of what refers to what in a shadow.</summary>
+    public static void KeepReferences(TapeBuilder tape, Value shadow) =>
+        tape.Call(Of(ArgumentMethod(nameof(ArgumentShadow.KeepReferences))), [shadow]);
+
+    public static void RestoreReferences(TapeBuilder tape, Value shadow) =>
+        tape.Call(Of(ArgumentMethod(nameof(ArgumentShadow.RestoreReferences))), [shadow]);
+
     public static void AddShadowInto(TapeBuilder tape, Value shadow, Value container) =>
         tape.Call(Of(ArgumentMethod(nameof(ArgumentShadow.AddInto))), [shadow, container]);
 
     public static void ReturnShadow(TapeBuilder tape, Value shadow) => tape.Call(Of(ArgumentMethod(nameof(ArgumentShadow.Return))), [shadow]);
-
-    public static Value Remember(TapeBuilder tape, Value container) =>
-        tape.Call(Of(Shape(nameof(Shapes.Remember))) with { FieldsOf = Unknown(container) }, [container], typeof(object))[0];
-
-    public static void Restore(TapeBuilder tape, Value memory) => tape.Call(Of(Shape(nameof(Shapes.Restore))), [memory]);
 
     // Temporary arrays.
     public static Value RentScratch(TapeBuilder tape, Type element)

@@ -3,10 +3,19 @@ using Cecil.AD.Tapes;
 namespace Cecil.AD.Differentiate;
 
 /// <summary>The adjoint of one tape while it is built: the cotangents known so far, by values of the primal.</summary>
-internal sealed class Cotangents
+/// <param name="primal">The tape.</param>
+/// <param name="isEarly">Are the cotangents that it starts with known before the primal runs?</param>
+internal sealed class Cotangents(Tape primal, bool isEarly)
 {
     private readonly Dictionary<Value, Value> _numbers = [];
     private readonly Dictionary<(Value, int), Value> _leaves = [];
+
+    public Tape Primal => primal;
+
+    public bool IsEarly => isEarly;
+
+    /// <summary>The cotangents that it starts with.</summary>
+    public List<Value> Seeds { get; } = [];
 
     /// <summary>Where the adjoint's ops go.</summary>
     public TapeBuilder Tape { get; } = new();

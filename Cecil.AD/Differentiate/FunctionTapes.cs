@@ -101,7 +101,7 @@ internal sealed class FunctionTapes(RuleTapes rules, IStages stages) : IFunction
         var shadowed = AddShadows.Run(primal, [.. primal.Inputs.Where(v => v.IsFloat || AddShadows.HasShadowOnFunctions(v.Type))], isStrong, function);
         stages.Made("shadows", shadowed.Tape);
         int[] seeds = [.. Enumerable.Range(0, primal.Outputs.Count).Where(i => primal.Outputs[i].IsFloat)];
-        var adjoint = Reverse.Of(shadowed.Tape, seeds, rules, isStrong);
+        var adjoint = Reverse.Of(shadowed.Tape, seeds, rules, isStrong, isEarly: false);
         stages.Made("adjoint", adjoint.Tape);
         var lowering = new Lowering(adjoint, ResidualPlan.Of(adjoint.Primal, adjoint.Tape));
 

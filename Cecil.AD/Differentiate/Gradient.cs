@@ -21,14 +21,14 @@ internal static class Gradient
     {
         var shadowed = AddShadows.Run(primal, wanted, isStrong);
         stages.Made("shadows", shadowed.Tape);
-        var adjoint = Reverse.Of(shadowed.Tape, [0], rules, isStrong);
+        var adjoint = Reverse.Of(shadowed.Tape, [0], rules, isStrong, isEarly: true);
         stages.Made("adjoint", adjoint.Tape);
         var lowering = new Lowering(adjoint, ResidualPlan.Of(adjoint.Primal, adjoint.Tape));
         stages.Made("pullback", lowering.Pullback);
 
         var tape = new TapeBuilder();
         var type = primal.Outputs[0].Type;
-        var (outputs, cotangents) = lowering.Join(tape, t => [t.Literal(type == typeof(float) ? 1f : (object)1.0, type)]);
+        var (outputs, cotangents) = lowering.Join(tape, [tape.Literal(type == typeof(float) ? 1f : (object)1.0, type)]);
         var positions = primal.Inputs.Select((v, i) => (v, i)).Where(x => x.v.IsFloat && wanted.Contains(x.v)).Select(x => x.i);
         var results = positions.Select(i => adjoint.CotangentOf(i, cotangents, tape));
         var gradient = tape.Build("d" + primal.Name, [outputs[0], .. results]);

@@ -22,32 +22,34 @@ internal static class IterationOrder
     }
 
     /// <summary>
-    /// Does a part of an adjoint do nothing to memory but add to it? It may read what the forward pass left, which it asks for; what it reads
-    /// of shadows must be the sums alone that it adds to.
+    /// Do ops of an adjoint do nothing to memory but add to it? They may read what the forward pass left, which they ask for; what they read
+    /// of shadows must be the sums alone that they add to.
     /// </summary>
-    public static bool IsFree(Tape part)
+    public static bool OnlyAdds(IReadOnlyList<Op> ops, IEnumerable<Value> outputs)
     {
-        var uses = part.Ops.SelectMany(op => op.Inputs).Concat(part.Outputs).GroupBy(v => v).ToDictionary(g => g.Key, g => g.Count());
+        var uses = ops.SelectMany(op => op.Inputs).Concat(outputs).GroupBy(v => v).ToDictionary(g => g.Key, g => g.Count());
         HashSet<Op> sums = [];
-        foreach (var store in part.Ops.OfType<StoreOp>())
+        foreach (var store in ops.OfType<StoreOp>())
         {
             if (Sum(store) is not { } sum || uses[sum.Result] > 1 || uses[store.Inputs[^1]] > 1) return false;
             sums.Add(sum);
         }
 
-        return part.Ops.All(op => op switch
+        return ops.All(op => op switch
         {
-            StoreOp => true,
+            StoreOp or ResidualOp => true,
             LoadOp => sums.Contains(op),
-            IfOp => op.Regions.All(arm => IsFree(arm.Tape)),
-            LoopOp => false,
-            ResidualOp => true,
+            IfOp or LoopOp => op.Regions.All(region => OnlyAdds(region.Tape.Ops, region.Tape.Outputs)),
+            CallOp { Callee.Role: CallRole.AddsContainers } => true,
             _ => op.Effects is { IsPure: true, Reads: Touches.Nothing },
         });
     }
 
+    /// <summary>Is there a loop among ops, or in one of them?</summary>
+    public static bool HaveLoop(IEnumerable<Op> ops) => ops.Any(op => op is LoopOp || op.Regions.Any(region => HaveLoop(region.Tape.Ops)));
+
     /// <summary>The output of the primal whose cotangent an output of its adjoint is, unchanged.</summary>
-    private static int? Seed(PartOfAdjoint part, int output) =>
+    public static int? Seed(PartOfAdjoint part, int output) =>
         Folding.IndexOf(part.Tape.Inputs, part.Tape.Outputs[output]) is >= 0 and var at ? part.Seeds[at] : null;
 
     /// <summary>The load of <c>a[i] = a[i] + v</c>.</summary>

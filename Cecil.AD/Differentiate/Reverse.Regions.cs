@@ -1,4 +1,5 @@
 using Cecil.AD.Optimize;
+using Cecil.AD.Residuals;
 using Cecil.AD.Tapes;
 
 namespace Cecil.AD.Differentiate;
@@ -57,6 +58,8 @@ internal sealed partial class Reverse
         int[] middle = [.. Enumerable.Range(0, loop.Results.Count).Where(j => loop.Middle(j) is { IsFloat: true, Constant: null, IsActive: true })];
         var whilePart = Of(loop.While, [.. middle.Select(j => j + 1)]);
         int[] carried = [.. whilePart.Wanted.Where(i => i < loop.Carried)];
+        if (scope.IsEarly && ReverseInPlace(scope, loop, middle, whilePart, carried)) return;
+
         var bodyPart = Of(loop.Body, carried);
         if (middle.All(j => scope.Of(loop.Results[j]) is null) && !whilePart.HasEffects && !bodyPart.HasEffects) return;
 
@@ -65,8 +68,9 @@ internal sealed partial class Reverse
         var builder = tape.Loop();
         (builder.While.Reverses, builder.Body.Reverses) = (loop.While, loop.Body);
         var trips = tape.Residual(new Residual.Trips(loop));
-        var isForwards = middle.All(j => IterationOrder.HandsOn(whilePart, bodyPart, j, isSeeded: scope.Of(loop.Results[j]) is not null))
-            && IterationOrder.IsFree(whilePart.Tape) && IterationOrder.IsFree(bodyPart.Tape);
+        Op[] ops = [.. whilePart.Tape.Ops, .. bodyPart.Tape.Ops];
+        var isForwards = HandsOn(scope, loop, middle, whilePart, bodyPart) && !IterationOrder.HaveLoop(ops)
+            && IterationOrder.OnlyAdds(ops, [.. whilePart.Tape.Outputs, .. bodyPart.Tape.Outputs]);
         var counter = builder.Carry(isForwards ? tape.Int(0) : trips, name: isForwards ? "i" : "k");
         Value[] dMiddle = [.. middle.Select(j => builder.Carry(scope.Of(loop.Results[j]) ?? tape.Zero(loop.Results[j].Type)))];
         Value[] sums = [.. invariants.Select(i => builder.Carry(tape.Zero(loop.Inputs[i].Type)))];
@@ -86,6 +90,44 @@ internal sealed partial class Reverse
         for (var n = 0; n < carried.Length; n++) scope.Add(loop.Inputs[carried[n]], results[n]);
         for (var n = 0; n < invariants.Length; n++) scope.Add(loop.Inputs[invariants[n]], results[carried.Length + n]);
     }
+
+    /// <summary>
+    /// Has the forward pass run the adjoint of each iteration behind the iteration, if it can: the cotangents must be known before, be handed on
+    /// as they are, and nothing that is reversed before the loop may see what its adjoint adds to memory.
+    /// </summary>
+    private bool ReverseInPlace(Cotangents scope, LoopOp loop, int[] middle, PartOfAdjoint whilePart, int[] carried)
+    {
+        // A While part that computes runs once more than the body: its adjoint would have no place.
+        if (!whilePart.Tape.Ops.All(op => op is ConstantOp)
+            || !whilePart.Wanted.All(i => i < loop.Carried || whilePart.Tape.Outputs[whilePart.PositionOf(i)].IsZero)
+            || !IterationOrder.OnlyAdds(scope.Tape.Ops, [])) return false;
+
+        HashSet<LoopOp> before = [.. _local.Keys];
+        var body = Of(loop.Body, carried, isEarly: true);
+        if (middle.All(j => scope.Of(loop.Results[j]) is null) && !body.HasEffects && _local.Count == before.Count) return true;
+        if (HandsOn(scope, loop, middle, whilePart, body) && IterationOrder.OnlyAdds(body.Tape.Ops, body.Tape.Outputs))
+        {
+            // The adjoint of the While part hands on too: the cotangent of a carried value is that of a middle value.
+            Value[] cotangents = [.. carried.Select(
+                i => IterationOrder.Seed(whilePart, whilePart.PositionOf(i)) is { } output && scope.Of(loop.Results[output - 1]) is { } known
+                    ? known : scope.Tape.Zero(loop.Inputs[i].Type))];
+            if (EarlySeeds.Of(scope.Primal, loop, scope.Seeds, cotangents) is { } seeds)
+            {
+                int[] sums = [.. body.Wanted.Select(i => loop.OperandInBody(i)).OfType<int>().Order()];
+                _local.Add(loop, new LocalReversal(new Adjoint(loop.Body, body.Tape, body.Wanted, _local), seeds, sums));
+                for (var n = 0; n < carried.Length; n++) scope.Add(loop.Inputs[carried[n]], cotangents[n]);
+                foreach (var i in sums) scope.Add(loop.Inputs[i], scope.Tape.Residual(new Residual.Sum(loop, i)));
+                return true;
+            }
+        }
+
+        // Loops in it were reversed in place of an adjoint that is not used.
+        foreach (var inner in _local.Keys.Where(l => !before.Contains(l)).ToArray()) _local.Remove(inner);
+        return false;
+    }
+
+    private static bool HandsOn(Cotangents scope, LoopOp loop, int[] middle, PartOfAdjoint whilePart, PartOfAdjoint body) =>
+        middle.All(j => IterationOrder.HandsOn(whilePart, body, j, isSeeded: scope.Of(loop.Results[j]) is not null));
 
     private static Value Sum(TapeBuilder tape, Value sum, PartOfAdjoint part, int input, Value[] outputs) =>
         part.PositionOf(input) is >= 0 and var at ? tape.Primitive(Primitive.Add, sum, outputs[at]) : sum;

@@ -28,17 +28,30 @@ internal sealed record PartOfAdjoint(Tape Tape, IReadOnlyList<int> Seeds, IReadO
 /// </summary>
 internal sealed partial class Reverse(RuleTapes rules, bool isStrong)
 {
+    private readonly Dictionary<LoopOp, LocalReversal> _local = [];
+
     /// <summary>The adjoint of a primal with shadows, given which of its outputs have a cotangent.</summary>
-    public static Adjoint Of(Tape primal, IReadOnlyList<int> seeds, RuleTapes rules, bool isStrong)
+    /// <param name="primal">The primal.</param>
+    /// <param name="seeds">The numbers of those outputs.</param>
+    /// <param name="rules">The rules of primitives and calls.</param>
+    /// <param name="isStrong">Whether 0 is strong in products.</param>
+    /// <param name="isEarly">Are the cotangents known before the primal runs, so that loops can be reversed in place?</param>
+    public static Adjoint Of(Tape primal, IReadOnlyList<int> seeds, RuleTapes rules, bool isStrong, bool isEarly)
     {
-        var adjoint = new Reverse(rules, isStrong).Of(primal, seeds);
-        return new Adjoint(primal, adjoint.Tape, adjoint.Wanted);
+        var reverse = new Reverse(rules, isStrong);
+        var adjoint = reverse.Of(primal, seeds, isEarly);
+        return new Adjoint(primal, adjoint.Tape, adjoint.Wanted, reverse._local);
     }
 
-    private PartOfAdjoint Of(Tape primal, IReadOnlyList<int> seeds)
+    private PartOfAdjoint Of(Tape primal, IReadOnlyList<int> seeds, bool isEarly = false)
     {
-        var scope = new Cotangents();
-        foreach (var seed in seeds) scope.Add(primal.Outputs[seed], scope.Tape.Input(primal.Outputs[seed].Type, "d" + primal.Outputs[seed].Name));
+        var scope = new Cotangents(primal, isEarly);
+        foreach (var seed in seeds)
+        {
+            scope.Seeds.Add(scope.Tape.Input(primal.Outputs[seed].Type, "d" + primal.Outputs[seed].Name));
+            scope.Add(primal.Outputs[seed], scope.Seeds[^1]);
+        }
+
         for (var i = primal.Ops.Count - 1; i >= 0; i--)
         {
             (scope.Tape.Origin, scope.Tape.Note) = (primal.Ops[i].Origin, null);

@@ -194,7 +194,7 @@ internal class TapeCopier
 
         additions.EndWhile();
         additions.BeginBody();
-        CopyOps(builder.Body, loop.Body);
+        if (!additions.CopyBody()) CopyOps(builder.Body, loop.Body);
         List<Value> next = [];
         foreach (var i in carried)
         {
@@ -251,6 +251,10 @@ internal class LoopAdditions
 
     /// <summary>Puts something in front of the body.</summary>
     public virtual void BeginBody() { }
+
+    /// <summary>Puts something in place of the body, whose outputs it gives copies then.</summary>
+    /// <returns>False where the body is copied.</returns>
+    public virtual bool CopyBody() => false;
 
     /// <summary>Appends to the body; returns the next values of what the loop was made to carry.</summary>
     public virtual IEnumerable<Value> EndBody() => [];

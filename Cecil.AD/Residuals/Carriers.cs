@@ -36,6 +36,12 @@ internal sealed class TripsItem(LoopOp loop, RegionNode region) : Item(typeof(in
     public LoopOp Loop { get; } = loop;
 }
 
+/// <summary>What a loop that is reversed in place sums up.</summary>
+internal sealed class SumItem(Residual.Sum sum, RegionNode region) : Item(sum.Type, region)
+{
+    public Residual.Sum Sum { get; } = sum;
+}
+
 /// <summary>A result that a branch has for the pullback's sake alone: an item of either arm, or nothing where an arm needs none.</summary>
 internal sealed class BranchItem(IfOp branch, Type type, RegionNode region) : Item(type, region)
 {

@@ -8,25 +8,38 @@ namespace Cecil.AD.Residuals;
 internal sealed class ForwardPass : TapeCopier
 {
     private readonly ResidualPlan _plan;
+    private readonly Adjoint _adjoint;
+    private readonly TapeBuilder _outside;
+    private readonly Value[] _seeds;
     private readonly Dictionary<Segment, Value> _buffers = [];
     private readonly Dictionary<Item, Value> _known = [];
 
-    private ForwardPass(ResidualPlan plan) => _plan = plan;
+    private ForwardPass(TapeBuilder outside, Adjoint adjoint, Value[] seeds, ResidualPlan plan) =>
+        (_outside, _adjoint, _seeds, _plan) = (outside, adjoint, seeds, plan);
 
+    /// <param name="outside">Where buffers are rented: outside of all loops.</param>
     /// <param name="target">Where the copy goes.</param>
-    /// <param name="primal">The primal with its shadows.</param>
-    /// <param name="arguments">What stands for its inputs.</param>
+    /// <param name="adjoint">The adjoint; its primal is what is copied.</param>
+    /// <param name="arguments">What stands for the inputs of the primal.</param>
+    /// <param name="seeds">What stands for the inputs of the adjoint, if loops are reversed in place.</param>
     /// <param name="plan">What is kept.</param>
     /// <param name="roots">What the pullback is handed.</param>
     /// <returns>The outputs of the primal, and the values of the roots.</returns>
-    public static (Value[] Outputs, Value[] Roots) Run(
-        TapeBuilder target, Tape primal, IReadOnlyList<Value> arguments, ResidualPlan plan, IEnumerable<Root> roots)
+    public static (Value[] Outputs, Value[] Roots) Run(TapeBuilder outside, TapeBuilder target, Adjoint adjoint,
+        IReadOnlyList<Value> arguments, Value[] seeds, ResidualPlan plan, IEnumerable<Root> roots)
     {
-        var pass = new ForwardPass(plan);
-        foreach (var segment in plan.Segments) pass._buffers.Add(segment, RuntimeCalls.Rent(target, RuntimeCalls.BufferOf(segment.Type), zeroed: false));
-        var outputs = pass.Copy(target, primal, arguments);
+        var pass = new ForwardPass(outside, adjoint, seeds, plan);
+        foreach (var segment in plan.Segments) pass._buffers.Add(segment, RuntimeCalls.Rent(outside, RuntimeCalls.BufferOf(segment.Type), zeroed: false));
+        var outputs = pass.Copy(target, adjoint.Primal, arguments);
         // Behind a throw nothing is handed to anybody.
         return (outputs, target.Diverges ? [] : [.. roots.Select(r => r.Buffer is { } segment ? pass._buffers[segment] : pass.ValueOf(target, r.Item!))]);
+    }
+
+    protected override void CopyOp(TapeBuilder target, Op op)
+    {
+        // The tape of a local reversal's seeds speaks of values that are known here.
+        if (op is ResidualOp { Wanted: Residual.Of { Primal: var v } }) Map[op.Results[0]] = Mapped(v);
+        else base.CopyOp(target, op);
     }
 
     private Value ValueOf(TapeBuilder builder, Item item) => item switch
@@ -45,7 +58,49 @@ internal sealed class ForwardPass : TapeCopier
     }
 
     protected override LoopAdditions AddTo(LoopOp loop, TapeBuilder target, TapeBuilder.LoopBuilder builder) =>
-        _plan.Counts(loop) ? new KeptByLoop(this, loop, target, builder) : LoopAdditions.None;
+        _adjoint.Local.TryGetValue(loop, out var local) ? new ReversedInPlace(this, loop, local, target, builder)
+        : _plan.Counts(loop) ? new KeptByLoop(this, loop, target, builder) : LoopAdditions.None;
+
+    /// <summary>In place of its body the loop gets the body and the adjoint of the body.</summary>
+    private sealed class ReversedInPlace : LoopAdditions
+    {
+        private readonly ForwardPass _pass;
+        private readonly LoopOp _loop;
+        private readonly LocalReversal _local;
+        private readonly TapeBuilder.LoopBuilder _builder;
+        private readonly Value[] _seeds;
+        private readonly Value[] _sums;
+        private Value[] _cotangents = [];
+
+        public ReversedInPlace(ForwardPass pass, LoopOp loop, LocalReversal local, TapeBuilder target, TapeBuilder.LoopBuilder builder)
+        {
+            (_pass, _loop, _local, _builder) = (pass, loop, local, builder);
+            _seeds = pass.Copy(target, local.Seeds, pass._seeds);
+            _sums = [.. local.Sums.Select(i => builder.Carry(target.Zero(loop.Inputs[i].Type)))];
+        }
+
+        public override bool CopyBody()
+        {
+            var body = _local.Body;
+            var lowering = new Lowering(body, ResidualPlan.Of(body.Primal, body.Tape));
+            Value[] arguments = [.. body.Primal.Inputs.Select(_pass.Mapped)];
+            var (outputs, cotangents) = lowering.Join(_pass._outside, _builder.Body, arguments, _seeds);
+            for (var i = 0; i < outputs.Length; i++) _pass.Map[body.Primal.Outputs[i]] = outputs[i];
+            _cotangents = cotangents;
+            return true;
+        }
+
+        public override IEnumerable<Value> EndBody() => _local.Sums.Select((operand, i) => _builder.Body.Diverges ? _sums[i]
+            : _builder.Body.Primitive(Primitive.Add, _sums[i], _local.Body.CotangentOf(_loop.InBody(operand), _cotangents, _builder.Body)));
+
+        public override IEnumerable<Value> Results => _sums;
+
+        public override void End(Value[] results)
+        {
+            for (var i = 0; i < results.Length; i++)
+                if (_pass._plan.Sums.TryGetValue(new Residual.Sum(_loop, _local.Sums[i]), out var item)) _pass._known[item] = results[i];
+        }
+    }
 
     /// <summary>The number of the iteration, and the stores to the segments.</summary>
     private sealed class KeptByLoop : LoopAdditions

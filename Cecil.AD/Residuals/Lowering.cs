@@ -17,11 +17,18 @@ internal sealed class Lowering(Adjoint adjoint, ResidualPlan plan)
     /// <param name="tape">Where they go.</param>
     /// <param name="seeds">The cotangents of the primal's outputs that have one.</param>
     /// <returns>The outputs of the primal, and the cotangents of the wanted inputs.</returns>
-    public (Value[] Outputs, Value[] Cotangents) Join(TapeBuilder tape, Func<TapeBuilder, Value[]> seeds)
+    public (Value[] Outputs, Value[] Cotangents) Join(TapeBuilder tape, Value[] seeds) =>
+        Join(tape, tape, [.. adjoint.Primal.Inputs.Select(v => tape.Input(v.Type, v.Name))], seeds);
+
+    /// <param name="outside">Where buffers are rented: outside of all loops.</param>
+    /// <param name="tape">Where the passes go.</param>
+    /// <param name="arguments">What stands for the inputs of the primal.</param>
+    /// <param name="seeds">The cotangents of the primal's outputs that have one.</param>
+    public (Value[] Outputs, Value[] Cotangents) Join(TapeBuilder outside, TapeBuilder tape, IReadOnlyList<Value> arguments, Value[] seeds)
     {
-        var (outputs, roots) = Forward(tape);
+        var (outputs, roots) = ForwardPass.Run(outside, tape, adjoint, arguments, seeds, plan, _pullback.Roots);
         tape.Origin = null;
-        return (outputs, tape.Diverges ? [] : TapeCopier.Inline(tape, Pullback, [.. seeds(tape), .. roots]));
+        return (outputs, tape.Diverges ? [] : TapeCopier.Inline(tape, Pullback, [.. seeds, .. roots]));
     }
 
     /// <summary>Each pass in a method of its own: what is handed over travels in a frame, the last result of the forward pass.</summary>
@@ -44,7 +51,7 @@ internal sealed class Lowering(Adjoint adjoint, ResidualPlan plan)
     private (Value[] Outputs, Value[] Roots) Forward(TapeBuilder tape)
     {
         Value[] inputs = [.. adjoint.Primal.Inputs.Select(v => tape.Input(v.Type, v.Name))];
-        return ForwardPass.Run(tape, adjoint.Primal, inputs, plan, _pullback.Roots);
+        return ForwardPass.Run(tape, tape, adjoint, inputs, [], plan, _pullback.Roots);
     }
 
     private static Type TypeOf(Root root) => root.Buffer is { } segment ? RuntimeCalls.BufferOf(segment.Type) : root.Item!.Type;

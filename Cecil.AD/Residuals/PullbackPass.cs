@@ -36,6 +36,7 @@ internal sealed class PullbackPass : TapeCopier
     {
         if (op is ResidualOp { Wanted: Residual.Of { Primal: var v } }) Map[op.Results[0]] = Recalled(v, target);
         else if (op is ResidualOp { Wanted: Residual.Trips { Loop: var loop } }) Map[op.Results[0]] = Trips(loop, target);
+        else if (op is ResidualOp { Wanted: Residual.Sum sum }) Map[op.Results[0]] = Kept(_plan.Sums[sum], target);
         else base.CopyOp(target, op);
     }
 

@@ -7,7 +7,8 @@ namespace Cecil.AD.Residuals;
 /// <param name="Primal">The primal with its shadows.</param>
 /// <param name="Tape">The reverse pass: inputs are the cotangents of the seeds, outputs those of the wanted inputs.</param>
 /// <param name="Wanted">Positions of the primal's inputs whose cotangents are the outputs.</param>
-internal sealed record Adjoint(Tape Primal, Tape Tape, IReadOnlyList<int> Wanted)
+/// <param name="Local">Loops of the primal that are reversed in place, of whose adjoints the tape knows nothing but the sums.</param>
+internal sealed record Adjoint(Tape Primal, Tape Tape, IReadOnlyList<int> Wanted, IReadOnlyDictionary<LoopOp, LocalReversal> Local)
 {
     /// <summary>The cotangent of an input of the primal, given those of the wanted ones; zero where it is not one of them, or behind a throw.</summary>
     public Value CotangentOf(int input, Value[] cotangents, TapeBuilder tape)
@@ -27,6 +28,7 @@ internal sealed class ResidualPlan
     private readonly IResidualPolicy _policy;
     private readonly Dictionary<Value, Recall> _recalls = [];
     private readonly Dictionary<LoopOp, Recall> _trips = [];
+    private readonly Dictionary<Residual.Sum, SumItem> _sums = [];
     private readonly Dictionary<IfOp, List<BranchItem>> _branches = [];
     private readonly List<Segment> _segments = [];
 
@@ -40,8 +42,10 @@ internal sealed class ResidualPlan
         var plan = new ResidualPlan(new RegionTree(primal), policy ?? new RepeatWhatIsCheap());
         HashSet<Value> values = [];
         HashSet<LoopOp> loops = [];
-        Find(adjoint, values, loops);
+        HashSet<Residual.Sum> sums = [];
+        Find(adjoint, values, loops, sums);
         foreach (var loop in loops) plan.Require(loop);
+        foreach (var sum in sums) plan.Hand(plan._sums[sum] = new SumItem(sum, plan._regions.Of(sum.Loop)));
         // In the order in which they are computed: what is cheap to make of values that are had anyway is not kept beside them.
         foreach (var v in values.Where(v => v.Constant is null).OrderBy(plan._regions.PositionOf)) plan.Require(v);
         return plan;
@@ -54,6 +58,9 @@ internal sealed class ResidualPlan
 
     /// <summary>How each trip count that is asked for is had.</summary>
     public IReadOnlyDictionary<LoopOp, Recall> Trips => _trips;
+
+    /// <summary>What loops that are reversed in place sum up.</summary>
+    public IReadOnlyDictionary<Residual.Sum, SumItem> Sums => _sums;
 
     /// <summary>What loops write to buffers.</summary>
     public IReadOnlyList<Segment> Segments => _segments;
@@ -73,13 +80,14 @@ internal sealed class ResidualPlan
     public bool IsHad(Value v) => v.Constant is not null || _recalls.ContainsKey(v) || _regions.Of(v).IsWhole;
 
     /// <summary>What an adjoint asks for.</summary>
-    private static void Find(Tape adjoint, HashSet<Value> values, HashSet<LoopOp> loops)
+    private static void Find(Tape adjoint, HashSet<Value> values, HashSet<LoopOp> loops, HashSet<Residual.Sum> sums)
     {
         foreach (var op in adjoint.Ops)
         {
             if (op is ResidualOp { Wanted: Residual.Of of }) values.Add(of.Primal);
             else if (op is ResidualOp { Wanted: Residual.Trips trips }) loops.Add(trips.Loop);
-            foreach (var region in op.Regions) Find(region.Tape, values, loops);
+            else if (op is ResidualOp { Wanted: Residual.Sum sum }) sums.Add(sum);
+            foreach (var region in op.Regions) Find(region.Tape, values, loops, sums);
         }
     }
 

@@ -236,6 +236,9 @@ internal abstract record Residual(Type Type)
 
     /// <summary>How often a loop of the primal ran.</summary>
     public sealed record Trips(LoopOp Loop) : Residual(typeof(int));
+
+    /// <summary>The cotangent of an operand of a loop that is reversed in place, summed up over its iterations.</summary>
+    public sealed record Sum(LoopOp Loop, int Operand) : Residual(Loop.Inputs[Operand].Type);
 }
 
 /// <summary>Reads memory. A checked load may throw as the primal does and stays; an unchecked one repeats a load that succeeded.</summary>

@@ -118,10 +118,13 @@ internal sealed class TapePrinter
     private string Describe(Residual wanted) => wanted switch
     {
         Residual.Of { Primal: var v } => _primal?.NameOf(v) ?? v.Name ?? "",
-        Residual.Trips { Loop: var loop } =>
-            "trips" + (_primal is null || loop.While.Inputs.Count == 0 ? "" : $" of the loop of {_primal.NameOf(loop.While.Inputs[0])}"),
+        Residual.Trips { Loop: var loop } => "trips" + OfLoop(loop),
+        Residual.Sum { Loop: var loop, Operand: var operand } => $"sum for {_primal?.NameOf(loop.Inputs[operand]) ?? ""}" + OfLoop(loop),
         _ => throw new InvalidOperationException($"unknown residual {wanted}"),
     };
+
+    private string OfLoop(LoopOp loop) =>
+        _primal is null || loop.While.Inputs.Count == 0 ? "" : $" of the loop of {_primal.NameOf(loop.While.Inputs[0])}";
 
     /// <summary>What a call op says of the method that it calls, apart from what follows from the method: see <see cref="Callee.Known"/>.</summary>
     private string Call(CallOp c)

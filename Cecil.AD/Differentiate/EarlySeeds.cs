@@ -46,13 +46,41 @@ internal sealed class EarlySeeds
     {
         if (v.Constant is { } constant) return _tape.Literal(constant.Literal, v.Type);
         if (v.Definition is not { } op || PositionOf(_primal, op) < _position) return _tape.Residual(new Residual.Of(v));
-        return op is PrimitiveOp p && (p.Effects.IsPure || IsLengthThatTheLoopAsks(p)) && All(p, OfPrimal) is { } operands
-            ? _tape.Primitive(p.Code, p.Operand, operands) : null;
+        return op switch
+        {
+            PrimitiveOp p when (p.Effects.IsPure || (p.Code == Primitive.Ldlen && IsDoneAtOnce(p))) && All(p, OfPrimal) is { } operands =>
+                _tape.Primitive(p.Code, p.Operand, operands),
+            LoadOp { Place.Kind: PlaceKind.Field or PlaceKind.Static } l
+                when IsDoneAtOnce(l) && !IsWrittenMeanwhile(l) && All(l, OfPrimal) is { } operands => _tape.Load(l.Place, isChecked: false, operands),
+            _ => null,
+        };
     }
 
-    /// <summary>Throws for null, which the loop does too as soon as it is entered.</summary>
-    private bool IsLengthThatTheLoopAsks(PrimitiveOp p) => p.Code == Primitive.Ldlen && _loop.While.Ops.Any(
-        op => op is PrimitiveOp { Code: Primitive.Ldlen } asked && _loop.FlowInto(_loop.Regions[0]).Any(x => x.To == asked.Inputs[0] && x.From == p.Inputs[0]));
+    /// <summary>Is the same done by the loop as soon as it is entered? Then it throws nothing that the loop would not.</summary>
+    private bool IsDoneAtOnce(Op op) => _loop.While.Ops.Any(other => IsSame(other, op) && other.Inputs.Zip(op.Inputs).All(
+        pair => Folding.IndexOf(_loop.While.Inputs, pair.First) is var at && at >= _loop.Carried && _loop.Inputs[at] == pair.Second));
+
+    private static bool IsSame(Op a, Op b) => (a, b) switch
+    {
+        (PrimitiveOp p, PrimitiveOp q) => p.Code == q.Code && p.Operand == q.Operand,
+        (LoadOp l, LoadOp m) => l.Place.IsSame(m.Place),
+        _ => false,
+    };
+
+    /// <summary>May the loop, or what comes between it and the load, write where the load reads?</summary>
+    private bool IsWrittenMeanwhile(LoadOp load)
+    {
+        var end = PositionOf(_primal, load);
+        for (var i = _position; i < end; i++) if (MayWrite(_primal.Ops[i], load.Place)) return true;
+        return false;
+    }
+
+    private static bool MayWrite(Op op, Place place) => op switch
+    {
+        StoreOp store => store.Place.AliasKey.Equals(place.AliasKey),
+        IfOp or LoopOp => op.Regions.Any(region => region.Tape.Ops.Any(o => MayWrite(o, place))),
+        _ => (op.Effects.Writes & (Touches.Operands | Touches.Outside)) != Touches.Nothing,
+    };
 
     private static Value[]? All(Op op, Func<Value, Value?> find)
     {

@@ -21,39 +21,10 @@ internal static class IterationOrder
         return test == middle + 1;
     }
 
-    /// <summary>
-    /// Do ops of an adjoint do nothing to memory but add to it? They may read what the forward pass left, which they ask for; what they read
-    /// of shadows must be the sums alone that they add to.
-    /// </summary>
-    public static bool OnlyAdds(IReadOnlyList<Op> ops, IEnumerable<Value> outputs)
-    {
-        var uses = ops.SelectMany(op => op.Inputs).Concat(outputs).GroupBy(v => v).ToDictionary(g => g.Key, g => g.Count());
-        HashSet<Op> sums = [];
-        foreach (var store in ops.OfType<StoreOp>())
-        {
-            if (Sum(store) is not { } sum || uses[sum.Result] > 1 || uses[store.Inputs[^1]] > 1) return false;
-            sums.Add(sum);
-        }
-
-        return ops.All(op => op switch
-        {
-            StoreOp or ResidualOp => true,
-            LoadOp => sums.Contains(op),
-            IfOp or LoopOp => op.Regions.All(region => OnlyAdds(region.Tape.Ops, region.Tape.Outputs)),
-            CallOp { Callee.Role: CallRole.AddsContainers } => true,
-            _ => op.Effects is { IsPure: true, Reads: Touches.Nothing },
-        });
-    }
-
     /// <summary>Is there a loop among ops, or in one of them?</summary>
     public static bool HaveLoop(IEnumerable<Op> ops) => ops.Any(op => op is LoopOp || op.Regions.Any(region => HaveLoop(region.Tape.Ops)));
 
     /// <summary>The output of the primal whose cotangent an output of its adjoint is, unchanged.</summary>
     public static int? Seed(PartOfAdjoint part, int output) =>
         Folding.IndexOf(part.Tape.Inputs, part.Tape.Outputs[output]) is >= 0 and var at ? part.Seeds[at] : null;
-
-    /// <summary>The load of <c>a[i] = a[i] + v</c>.</summary>
-    private static LoadOp? Sum(StoreOp store) =>
-        store.Inputs[^1].Definition is PrimitiveOp { Code: Primitive.Add } add && add.Inputs[0].Definition is LoadOp load
-            && load.Place == store.Place && load.Inputs.SequenceEqual(store.Inputs.SkipLast(1)) ? load : null;
 }

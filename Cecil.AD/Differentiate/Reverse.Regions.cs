@@ -1,3 +1,4 @@
+using Cecil.AD.Analyze;
 using Cecil.AD.Optimize;
 using Cecil.AD.Residuals;
 using Cecil.AD.Tapes;
@@ -70,7 +71,7 @@ internal sealed partial class Reverse
         var trips = tape.Residual(new Residual.Trips(loop));
         Op[] ops = [.. whilePart.Tape.Ops, .. bodyPart.Tape.Ops];
         var isForwards = HandsOn(scope, loop, middle, whilePart, bodyPart) && !IterationOrder.HaveLoop(ops)
-            && IterationOrder.OnlyAdds(ops, [.. whilePart.Tape.Outputs, .. bodyPart.Tape.Outputs]);
+            && new Additions(_ => false).AreAll(ops, [.. whilePart.Tape.Outputs, .. bodyPart.Tape.Outputs]);
         var counter = builder.Carry(isForwards ? tape.Int(0) : trips, name: isForwards ? "i" : "k");
         Value[] dMiddle = [.. middle.Select(j => builder.Carry(scope.Of(loop.Results[j]) ?? tape.Zero(loop.Results[j].Type)))];
         Value[] sums = [.. invariants.Select(i => builder.Carry(tape.Zero(loop.Inputs[i].Type)))];
@@ -100,12 +101,14 @@ internal sealed partial class Reverse
         // A While part that computes runs once more than the body: its adjoint would have no place.
         if (!whilePart.Tape.Ops.All(op => op is ConstantOp)
             || !whilePart.Wanted.All(i => i < loop.Carried || whilePart.Tape.Outputs[whilePart.PositionOf(i)].IsZero)
-            || !IterationOrder.OnlyAdds(scope.Tape.Ops, [])) return false;
+            || !new Additions(v => _arrays.OfShadow(v) is { } array && !_arrays.Touches(loop, array)).AreAll(scope.Tape.Ops, []))
+            return false;
 
         HashSet<LoopOp> before = [.. _local.Keys];
         var body = Of(loop.Body, carried, isEarly: true);
         if (middle.All(j => scope.Of(loop.Results[j]) is null) && !body.HasEffects && _local.Count == before.Count) return true;
-        if (HandsOn(scope, loop, middle, whilePart, body) && IterationOrder.OnlyAdds(body.Tape.Ops, body.Tape.Outputs))
+        if (HandsOn(scope, loop, middle, whilePart, body)
+            && new Additions(v => BelongsToOneIteration(scope.Primal, loop, v)).AreAll(body.Tape.Ops, body.Tape.Outputs))
         {
             // The adjoint of the While part hands on too: the cotangent of a carried value is that of a middle value.
             Value[] cotangents = [.. carried.Select(
@@ -125,6 +128,15 @@ internal sealed partial class Reverse
         foreach (var inner in _local.Keys.Where(l => !before.Contains(l)).ToArray()) _local.Remove(inner);
         return false;
     }
+
+    /// <summary>
+    /// Is a value the shadow of an array that no iteration leaves anything in for another, nor for ops around the loop? Then its shadow is zero again
+    /// after the adjoint of each iteration.
+    /// </summary>
+    private bool BelongsToOneIteration(Tape around, LoopOp loop, Value shadow) => _arrays.OfShadow(shadow) is { } array
+        && (OwnArrays.IsMadeOn(loop.Body, array)
+            || (around.Ops.All(op => op == loop || !_arrays.Touches(op, array)) && !loop.While.Ops.Any(op => _arrays.Touches(op, array))
+                && _arrays.IsWrittenFirst(loop.Body.Ops, array)));
 
     private static bool HandsOn(Cotangents scope, LoopOp loop, int[] middle, PartOfAdjoint whilePart, PartOfAdjoint body) =>
         middle.All(j => IterationOrder.HandsOn(whilePart, body, j, isSeeded: scope.Of(loop.Results[j]) is not null));

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Cecil.AD.Analyze;
 using Cecil.AD.Optimize;
 using Cecil.AD.Residuals;
 using Cecil.AD.Tapes;
@@ -26,8 +27,9 @@ internal sealed record PartOfAdjoint(Tape Tape, IReadOnlyList<int> Seeds, IReadO
 /// Reverse mode: walks a tape backwards and builds its adjoint, an ordinary tape. The cotangents of numbers are values of the
 /// adjoint; those of memory live in shadows: <c>y = a[i]</c> gives <c>ā[i] += dy</c>, <c>a[i] = v</c> gives <c>dv += ā[i]; ā[i] = 0</c>.
 /// </summary>
-internal sealed partial class Reverse(RuleTapes rules, bool isStrong)
+internal sealed partial class Reverse(Tape whole, RuleTapes rules, bool isStrong)
 {
+    private readonly OwnArrays _arrays = new(whole);
     private readonly Dictionary<LoopOp, LocalReversal> _local = [];
 
     /// <summary>The adjoint of a primal with shadows, given which of its outputs have a cotangent.</summary>
@@ -38,7 +40,7 @@ internal sealed partial class Reverse(RuleTapes rules, bool isStrong)
     /// <param name="isEarly">Are the cotangents known before the primal runs, so that loops can be reversed in place?</param>
     public static Adjoint Of(Tape primal, IReadOnlyList<int> seeds, RuleTapes rules, bool isStrong, bool isEarly)
     {
-        var reverse = new Reverse(rules, isStrong);
+        var reverse = new Reverse(primal, rules, isStrong);
         var adjoint = reverse.Of(primal, seeds, isEarly);
         return new Adjoint(primal, adjoint.Tape, adjoint.Wanted, reverse._local);
     }

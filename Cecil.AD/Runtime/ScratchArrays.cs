@@ -55,12 +55,19 @@ public sealed class ScratchArrays<T>
         return shelf;
     }
 
-    /// <summary>Takes all arrays back. A function whose lengths keep changing must not fill the memory with old ones.</summary>
+    /// <summary>Takes all arrays back, to be used again in the next iteration.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void TakeBack()
+    {
+        for (var shelf = _open; shelf is not null; shelf = shelf.Next) shelf.Taken = 0;
+        (_open, _asked) = (null, 0);
+    }
+
+    /// <summary>Takes all arrays back for other calls. A function whose lengths keep changing must not fill the memory with old ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Return()
     {
-        for (var shelf = _open; shelf is not null; shelf = shelf.Next) shelf.Taken = 0;
-        _open = null;
+        TakeBack();
         if (_byLength.Count > MaxLengths)
         {
             _byLength.Clear();

@@ -65,6 +65,7 @@ internal static class RuntimeCalls
         [(typeof(ArgumentShadow), nameof(ArgumentShadow.Return))] = (Bookkeeping, CallRole.Other),
         [(typeof(ScratchArrays<>), nameof(ScratchArrays<>.Rent))] = (Bookkeeping, CallRole.Other),
         [(typeof(ScratchArrays<>), nameof(ScratchArrays<>.New))] = (Bookkeeping with { MayThrow = true }, CallRole.Other),
+        [(typeof(ScratchArrays<>), nameof(ScratchArrays<>.TakeBack))] = (Bookkeeping, CallRole.Other),
         [(typeof(ScratchArrays<>), nameof(ScratchArrays<>.Return))] = (Bookkeeping, CallRole.Other),
         [(typeof(Registers), nameof(Registers.Spilled))] = (Bookkeeping, CallRole.Other),
         [(typeof(Guards), nameof(Guards.InRange))] = (new Effects(IsCheap: true), CallRole.Other),
@@ -205,6 +206,10 @@ internal static class RuntimeCalls
 
     public static Value NewScratch(TapeBuilder tape, Value pool, Value length) => tape.Call(
         Of(pool.Type.GetMethod(nameof(ScratchArrays<int>.New))!), [pool, length], pool.Type.GetGenericArguments()[0].MakeArrayType())[0];
+
+    /// <summary>All arrays of the pool may be handed out again.</summary>
+    public static void TakeBackScratch(TapeBuilder tape, Value pool) =>
+        tape.Call(Of(pool.Type.GetMethod(nameof(ScratchArrays<int>.TakeBack))!), [pool]);
 
     public static void ReturnScratch(TapeBuilder tape, Value pool) =>
         tape.Call(Of(pool.Type.GetMethod(nameof(ScratchArrays<int>.Return))!), [pool]);

@@ -6,7 +6,7 @@ using Cecil.AD.Bench.Styles;
 
 namespace Cecil.AD.Bench;
 
-/// <summary><c>bench [--data DIR] [--only gmm|lstm|ba|small|hook|styles|loop|startup]</c></summary>
+/// <summary><c>bench [--data DIR] [--only gmm|lstm|ba|small|models|hook|styles|loop|startup]</c></summary>
 internal static class Program
 {
     private static int Main(string[] args)
@@ -42,11 +42,11 @@ internal static class Program
                 case ["--data", var directory]:
                     data = directory;
                     break;
-                case ["--only", "gmm" or "lstm" or "ba" or "small" or "hook" or "styles" or "loop" or "startup"]:
+                case ["--only", "gmm" or "lstm" or "ba" or "small" or "models" or "hook" or "styles" or "loop" or "startup"]:
                     only = args[i + 1];
                     break;
                 default:
-                    Console.Error.WriteLine("usage: bench [--data DIR] [--only gmm|lstm|ba|small|hook|styles|loop|startup]");
+                    Console.Error.WriteLine("usage: bench [--data DIR] [--only gmm|lstm|ba|small|models|hook|styles|loop|startup]");
                     return 2;
             }
         }
@@ -60,6 +60,8 @@ internal static class Program
             CaseTable.Print("Bundle adjustment, one observation", BundleCases.All(data));
         if (only is null or "small")
             CaseTable.Print("Small functions", SmallCases.All());
+        if (only is null or "models")
+            CaseTable.Print("Simulations and objects", ModelCases.All());
         if (only is null or "hook")
             HookReport.Print();
         if (only is null or "styles")

@@ -109,7 +109,7 @@ internal static class SmallCases
     }
 
     /// <summary>A function of one array; the gradient is checked by central differences unless something better is known.</summary>
-    private static Case OfArray(string name, double[] x, Func<double[], double> f)
+    public static Case OfArray(string name, double[] x, Func<double[], double> f)
     {
         var gradInto = Autodiff.GradInto(f);
         var valueAndGrad = Autodiff.ValueAndGrad(f);

@@ -125,6 +125,18 @@ public sealed class CallTests
         Assert.That((dx[0, 1], dy[1][0]), Is.EqualTo((309.0, 206.0)));
     }
 
+    [Test]
+    public void GradInto_refuses_an_argument_as_container()
+    {
+        double[] x = [1, 2, 3], y = [4, 5, 6], dx = new double[3];
+        Assert.That(() => GradInto<double[]>(Sum)(x, x), Throws.ArgumentException.With.Message.Contains("is an argument"));
+        var two = GradInto((double[] a, double[] b) => a[0] * b[1] * b[1]);
+        Assert.That(() => two(x, y, dx, x), Throws.ArgumentException);
+        Assert.That(() => two(x, y, y, dx), Throws.ArgumentException);
+        Assert.That(() => GradInto((double[][] a) => a[0][0] * a[1][0])([x, y], [dx, y]), Throws.ArgumentException);
+        Assert.That((x, y, dx), Is.EqualTo((new double[] { 1, 2, 3 }, new double[] { 4, 5, 6 }, new double[3])));
+    }
+
     private sealed class Body
     {
         public double Mass;

@@ -120,6 +120,21 @@ public sealed class ArgumentShadowTests
         made.Return();
     }
 
+    private sealed class Numbers : List<double>;
+
+    [Test]
+    public void Collections_that_are_not_lists_are_not_the_shadow_and_lists_of_users_are_lists()
+    {
+        var made = Made(new Queue<double>([1, 2]), new Queue<double>([0, 0]), out var queue);
+        made.Return();
+        Numbers argument = [1, 2, 3], alike = [0, 0, 0], shorter = [0, 0];
+        made = Made(argument, alike, out var list);
+        made.Return();
+        made = Made(argument, shorter, out var other);
+        made.Return();
+        Assert.That((queue!.Sum(), ReferenceEquals(list, alike), ReferenceEquals(other, shorter)), Is.EqualTo((0.0, true, false)));
+    }
+
     [Test]
     public void References_are_put_back_as_they_were()
     {

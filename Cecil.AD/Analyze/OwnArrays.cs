@@ -82,7 +82,9 @@ internal sealed class OwnArrays
                     _madeBy[made.Result] = made;
                     if (made.Result.Shadow is { } shadow) _primalOf[shadow] = made;
                     break;
-                case LoadOp or PrimitiveOp { Code: Primitive.Ldlen } or CallOp { IsPure: true, Effects.Result: ResultOrigin.Fresh }: break;
+                case LoadOp or PrimitiveOp { Code: Primitive.Ldlen }: break;
+                // A question about its length.
+                case CallOp { IsPure: true, Effects: { Reads: Tapes.Touches.Nothing, Result: ResultOrigin.Fresh } }: break;
                 case StoreOp store:
                     Escapes(store.Inputs[^1]);
                     break;

@@ -39,6 +39,9 @@ internal sealed class ArgumentShadows
     {
         _tape = tape;
         foreach (var argument in arguments.Distinct()) _shadows.Add(Made(argument, bufferOf(argument), areWritten));
+        foreach (var container in _shadows.Where(s => s.Way == Way.CallersArrays))
+            foreach (var argument in _shadows.Where(s => s.Argument.Type == container.Argument.Type))
+                RuntimeCalls.RefuseContainer(tape, argument.Argument, container.Container);
         Value[] callers = [.. _shadows.Where(s => s.Way == Way.CallersArrays).Select(s => s.Container)];
         if (mayRunAgain && callers.Length > 0) _snapshot = RuntimeCalls.TakeSnapshot(tape, callers);
     }

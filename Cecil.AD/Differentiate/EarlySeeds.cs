@@ -45,7 +45,10 @@ internal sealed class EarlySeeds
     private Value? OfPrimal(Value v)
     {
         if (v.Constant is { } constant) return _tape.Literal(constant.Literal, v.Type);
-        if (v.Definition is not { } op || PositionOf(_primal, op) < _position) return _tape.Residual(new Residual.Of(v));
+        // A value of a sub-tape is not one of this tape, even if its adjoint is.
+        var position = v.Definition is { } definition ? PositionOf(_primal, definition) : Folding.IndexOf(_primal.Inputs, v);
+        if (position < 0) return null;
+        if (v.Definition is not { } op || position < _position) return _tape.Residual(new Residual.Of(v));
         return op switch
         {
             PrimitiveOp p when (p.Effects.IsPure || (p.Code == Primitive.Ldlen && IsDoneAtOnce(p))) && All(p, OfPrimal) is { } operands =>

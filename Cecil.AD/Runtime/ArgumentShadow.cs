@@ -135,7 +135,7 @@ public sealed class ArgumentShadow
     {
         var facts = ObjectFacts.Of(first);
         if (!facts.LeadsToNumbers) return true;
-        if (second is null || facts.IsKeyed || !facts.AreAlike(first, second)) return false;
+        if (second is null || !facts.IsPlacedByOrder || !facts.AreAlike(first, second)) return false;
         ref var pair = ref _pairs.Of(first, facts, out var isNew);
         if (isNew) pair.Second = second;
         return ReferenceEquals(pair.Second, second);

@@ -47,18 +47,38 @@ internal sealed class ObjectFacts
         (_type, _id) = (type, id);
         LeadsToNumbers = ObjectLayout.Leads(type);
         IsKeyed = typeof(IDictionary).IsAssignableFrom(type);
+        IsPlacedByOrder = IsOfOrder(type);
         _kind = type == typeof(double[]) || type == typeof(float[]) ? Kind.Numbers
             : type.IsSZArray ? Kind.Array
             : type.IsArray ? Kind.Grid
-            : typeof(ICollection).IsAssignableFrom(type) && Library.Contains(type) ? Kind.Counted
+            : IsCollection(type) ? Kind.Counted
             : Kind.Plain;
+    }
+
+    /// <summary>A collection of the library, or a class derived from one.</summary>
+    private static bool IsCollection(Type type) =>
+        typeof(ICollection).IsAssignableFrom(type) && LibraryBase(type) is { } known && typeof(ICollection).IsAssignableFrom(known);
+
+    /// <summary>Does a list keep its elements by their order, or is it no collection of the library?</summary>
+    private static bool IsOfOrder(Type type) => type.IsArray || !IsCollection(type)
+        || LibraryBase(type) is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(List<>);
+
+    /// <summary>The most derived class of the library that a type is or derives from, but for object.</summary>
+    private static Type? LibraryBase(Type type)
+    {
+        Type? at = type;
+        while (at is not null && !Library.Contains(at)) at = at.BaseType;
+        return at == typeof(object) ? null : at;
     }
 
     /// <summary>Can numbers be reached from an object?</summary>
     public bool LeadsToNumbers { get; }
 
-    /// <summary>Do keys decide where something is, so that objects that hold the same may hold it in different places?</summary>
+    /// <summary>Does it hold values by keys, which say where a number is to be added?</summary>
     public bool IsKeyed { get; }
+
+    /// <summary>Are objects that hold the same alike, place by place? A queue may begin anywhere, a table may have been filled in another order.</summary>
+    public bool IsPlacedByOrder { get; }
 
     public static ObjectFacts Of(object owner)
     {

@@ -165,6 +165,16 @@ public static class Shapes
         if (a is not null && ReferenceEquals(a, b)) throw Overlap();
     }
 
+    /// <summary>Throws if a container for a gradient is an argument, or shares a row with it: it would change while the function is still read.</summary>
+    public static void RefuseContainer(object? argument, object? container)
+    {
+        if (argument is null) return;
+        if (ReferenceEquals(argument, container))
+            throw new ArgumentException("The container of a gradient is an argument of the function; hand over another array.");
+        if (argument is object?[] rows && container is object?[] others)
+            for (var i = 0; i < Math.Min(rows.Length, others.Length); i++) RefuseContainer(rows[i], others[i]);
+    }
+
     private static NotSupportedException Overlap() =>
         new("Two arguments share an array that the differentiated function writes to; pass a copy of one of them.");
 

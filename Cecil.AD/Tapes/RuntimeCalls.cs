@@ -48,6 +48,7 @@ internal static class RuntimeCalls
         [(typeof(Shapes), nameof(Shapes.AddInto))] = (Bookkeeping, CallRole.AddsContainers),
         [(typeof(Shapes), nameof(Shapes.RefuseOverlap))] = (Bookkeeping with { MayThrow = true }, CallRole.Other),
         [(typeof(Shapes), nameof(Shapes.RefuseSame))] = (Bookkeeping with { MayThrow = true }, CallRole.Other),
+        [(typeof(Shapes), nameof(Shapes.RefuseContainer))] = (Bookkeeping with { MayThrow = true }, CallRole.Other),
         [(typeof(Shapes), nameof(Shapes.AreNumbers))] = (Bookkeeping, CallRole.Other),
         [(typeof(Snapshot), nameof(Snapshot.Rent))] = (Bookkeeping, CallRole.Other),
         [(typeof(Snapshot), nameof(Snapshot.Keep))] = (Bookkeeping, CallRole.Other),
@@ -145,6 +146,10 @@ internal static class RuntimeCalls
 
     /// <summary>The same for two arrays that refer to nothing.</summary>
     public static void RefuseSame(TapeBuilder tape, Value a, Value b) => tape.Call(Of(Shape(nameof(Shapes.RefuseSame))), [a, b]);
+
+    /// <summary>Throws if the caller's array for a gradient is an argument.</summary>
+    public static void RefuseContainer(TapeBuilder tape, Value argument, Value container) =>
+        tape.Call(Of(Shape(nameof(Shapes.RefuseContainer))), [argument, container]);
 
     /// <summary>Is no number in a container NaN?</summary>
     public static Value AreNumbers(TapeBuilder tape, Value container) =>

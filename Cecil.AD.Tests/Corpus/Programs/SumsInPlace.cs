@@ -270,4 +270,25 @@ public static class SumsInPlace
         }
         return sum;
     }
+
+    [Point(0.7, 1.3, 4)]
+    public static double WeightBehindAGuard(double x, double y, int n)
+    {
+        if (n < 0) throw new ArgumentException("negative");
+        var before = Math.Exp(x);
+        var sum = 0.0;
+        for (var p = 0; p < n; p++) sum += Math.Sin(x * p) * y;
+        if (double.IsNaN(sum)) throw new ArgumentException("not a number");
+        var behind = Math.Exp(y);
+        return sum * before + sum * behind;
+    }
+
+    [Point(0.7, 1.3, 4)]
+    public static double WeightBeforeTheLoop(double x, double y, int n)
+    {
+        var weight = Math.Exp(x * y);
+        var sum = 0.0;
+        for (var p = 0; p < n; p++) sum += Math.Sin(x * p) * y * weight;
+        return sum * weight / (n + 1) + sum;
+    }
 }

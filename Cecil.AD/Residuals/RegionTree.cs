@@ -13,6 +13,9 @@ internal sealed record RegionNode(Tape Tape, Op? Owner, RegionKind Kind, RegionN
 
     /// <summary>The loop of which this is a part; null for an arm or the whole.</summary>
     public LoopOp? Loop => Owner as LoopOp;
+
+    /// <summary>Is no part of a loop around it?</summary>
+    public bool IsOutsideLoops => Loop is null && Parent?.IsOutsideLoops != false;
 }
 
 /// <summary>Where each value and each loop of a primal stands.</summary>

@@ -21,7 +21,13 @@ internal sealed class RepeatWhatIsCheap : IResidualPolicy
 {
     private const int MaxDepth = 8;
 
-    public bool Repeats(Value v, ResidualPlan plan) => v.Definition is { Results.Count: 1 } && IsFree(v, plan);
+    public bool Repeats(Value v, ResidualPlan plan) => v.Definition is { Results.Count: 1 } && IsFree(v, plan) && !IsInLocal(v, plan);
+
+    /// <summary>
+    /// Is it arithmetic outside of all loops? What is kept there is a local, which costs less than a chain of products has to wait for when it
+    /// is done again.
+    /// </summary>
+    private static bool IsInLocal(Value v, ResidualPlan plan) => v.IsFloat && v.Definition is PrimitiveOp && plan.Regions.Of(v).IsOutsideLoops;
 
     public bool IsFree(Value v, ResidualPlan plan) => IsFree(v, plan, 0);
 

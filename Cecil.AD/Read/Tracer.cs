@@ -74,7 +74,8 @@ internal sealed class Tracer
         var arguments = tracer.FunctionParameters(called);
         var target = bound ?? Dispatch.Find(called, exact)
             ?? throw Unreadable(
-            called, $"{TapePrinter.Describe(called)} has no implementation in {TapePrinter.TypeName(exact)} that can be read; use the members of the type itself");
+            called, $"{TapePrinter.Describe(called)} has no implementation in {TapePrinter.TypeName(exact)} that can be read; "
+            + "use the members of the type itself");
         AbstractValue[] actual = bound is null ? [tracer.Received(target, ((Scalar)arguments[0]).Value, exact), .. arguments[1..]]
             : MethodCode.ParameterTypes(bound).Length == arguments.Length - 1 ? arguments[1..]
             : [tracer.Received(target, tracer.BoundObject(((Scalar)arguments[0]).Value), exact), .. arguments[1..]];

@@ -111,7 +111,8 @@ internal sealed class RuleTable : ICallRules
                     BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance).OfType<MethodBase>();
                 var primal = candidates.FirstOrDefault(m => Matches(rule, Types(m)) && ReturnsOneForEach(rule, Types(m)))
                     ?? throw new NotDifferentiableException(rule, 0, null, null,
-                    $"no overload of {attribute.Type.Name}.{attribute.Method} has the parameters of this [DerivativeOf] rule followed by [y,] dy, and as many results as it has cotangents");
+                    $"no overload of {attribute.Type.Name}.{attribute.Method} has the parameters of this [DerivativeOf] rule "
+                    + "followed by [y,] dy, and as many results as it has cotangents");
                 rules.TryAdd(primal, rule);
             }
         }

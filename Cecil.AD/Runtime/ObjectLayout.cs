@@ -29,7 +29,8 @@ internal sealed record ObjectLayout(nint First, int Size, nint[] Doubles, nint[]
         while (element.IsArray) element = element.GetElementType()!;
         if (!element.IsPrimitive && element != typeof(string) && !typeof(Delegate).IsAssignableFrom(element))
             throw new NotSupportedException(
-                $"A gradient by an object of type {type} needs reflection over its fields, which NativeAOT does not keep; pass numbers, or arrays of numbers or structs.");
+                $"A gradient by an object of type {type} needs reflection over its fields, which NativeAOT does not keep; "
+                + "pass numbers, or arrays of numbers or structs.");
     }
 
     /// <summary>An array of numbers or of numbers in structs, without anything else.</summary>

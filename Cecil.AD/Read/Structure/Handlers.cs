@@ -131,7 +131,8 @@ internal sealed class Handlers(Trace trace, Flow flow, HandlerFacts facts)
         {
             var code = flow.Frame.Code;
             var place = SourceLines.Find(code.Method, clause.HandlerOffset) is { } source ? $" ({Path.GetFileName(source.File)}:{source.Line})" : "";
-            var message = $"An exception was thrown inside {TapePrinter.Describe(code.Method)} that a handler there{place} may catch; what this handler does is not differentiated. Test for the condition instead.";
+            var message = $"An exception was thrown inside {TapePrinter.Describe(code.Method)} that a handler there{place} may catch; "
+                + "what this handler does is not differentiated. Test for the condition instead.";
             var refusal = RuntimeCalls.RefusedHandler(trace.Tape, message);
             if (IsGuarded) NoteThrown(refusal, trace.Tape.Int(1));
             else Leave(refusal, isRethrown: false);
